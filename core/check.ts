@@ -1,0 +1,108 @@
+/** One check: a document in, an outcome out. */
+import type { Document } from './document/document';
+import { identify } from './document/identity';
+import { completeFindings } from './findings/findings';
+import { isEmpty, MISSING } from './forms/facts';
+import type { Form } from './forms/form';
+import { type ReportReading, readReport } from './forms/read-report';
+import { locate, type RuleResult } from './locate/locate';
+import type { CheckStatus, Coverage, Outcome, RuleFailure } from './outcome';
+import type { RelationState } from './relations/relation';
+import type { Rule } from './rules/rule';
+
+export interface CheckOptions {
+  /** Stands in for the organ in fingerprints where the page names none: its address or the file's name. */
+  readonly sourceName?: string;
+}
+
+export function checkWith(
+  forms: readonly Form[],
+  rules: readonly Rule[],
+  document: Document,
+  options: CheckOptions,
+): Outcome {
+  const report = readReport(document, forms);
+  if (report === null) return unrecognised(document);
+  const status = statusOf(report);
+  const failures: RuleFailure[] = [];
+  // A blank form states nothing that could be wrong.
+  const results = status === 'blank-form' ? [] : runRules(report, rules, failures);
+  const source = options.sourceName ?? document.address ?? '';
+  return {
+    status,
+    organ: report.organ,
+    year: report.year,
+    title: report.title,
+    form: report.form.id,
+    forms: Object.fromEntries(report.tables.map(({ table, form, found }) => [table.id, found ? form.id : null])),
+    facts: Object.fromEntries(report.facts),
+    relations: report.relations,
+    coverage: coverageOf(report),
+    findings: completeFindings(report, source, locate(report, results)),
+    unclaimed: report.tables.flatMap(({ table, unclaimed }) => unclaimed.map((each) => ({ table: table.id, ...each }))),
+    failures,
+  };
+}
+
+/** One bad rule never stops the others: its failure is kept with its name. */
+function runRules(report: ReportReading, rules: readonly Rule[], failures: RuleFailure[]): RuleResult[] {
+  return rules.flatMap((rule) => {
+    try {
+      return [...(rule.check?.(report) ?? [])].map((finding) => ({
+        severity: rule.severity,
+        ...finding,
+        rule: rule.id,
+      }));
+    } catch (error) {
+      failures.push({ rule: rule.id, reason: error instanceof Error ? error.message : String(error) });
+      return [];
+    }
+  });
+}
+
+function statusOf(report: ReportReading): CheckStatus {
+  const facts = [...report.facts.values()];
+  if (report.tables.some(({ found }) => found) && facts.every((fact) => fact.state === 'missing' || isEmpty(fact)))
+    return 'blank-form';
+  return report.tables.every((reading) => isRead(report, reading)) ? 'checked' : 'partial';
+}
+
+/** A table counts as read when at least half of its cells were: less is a fragment. */
+function isRead(report: ReportReading, { table, found }: ReportReading['tables'][number]): boolean {
+  const cells = table.rows.flatMap((row) => row.cells);
+  const read = cells.filter((cell) => (report.facts.get(cell.id) ?? MISSING).state !== 'missing');
+  return found && read.length * 2 >= cells.length;
+}
+
+function coverageOf(report: ReportReading): Coverage {
+  const facts = [...report.facts.values()];
+  const count = (state: RelationState): number => report.relations.filter((result) => result.state === state).length;
+  return {
+    cells: { expected: facts.length, read: facts.filter((fact) => fact.state !== 'missing').length },
+    relations: {
+      expected: report.relations.length,
+      consistent: count('consistent'),
+      inconsistent: count('inconsistent'),
+      unchecked: count('unchecked'),
+      notApplicable: count('notApplicable'),
+    },
+  };
+}
+
+function unrecognised(document: Document): Outcome {
+  return {
+    status: 'unrecognised',
+    ...identify(document),
+    form: null,
+    forms: { disclosure: null, applications: null, disputes: null },
+    facts: {},
+    relations: [],
+    coverage: {
+      cells: { expected: 0, read: 0 },
+      relations: { expected: 0, consistent: 0, inconsistent: 0, unchecked: 0, notApplicable: 0 },
+    },
+    findings: [],
+    unclaimed: [],
+    failures: [],
+  };
+}

@@ -1,0 +1,34 @@
+/** What was asked for on the command line. */
+import { parseArgs } from 'node:util';
+import { failed, ok, type Result } from '../index';
+
+export interface Arguments {
+  readonly files: readonly string[];
+  readonly previous: readonly string[];
+  readonly json: boolean;
+  readonly help: boolean;
+}
+
+export const USAGE = `用法：npm run --silent check -- [--json] [--previous 上年报告]… 文件…
+
+核对政府信息公开工作年度报告（网页 .html、粘贴的文本 .txt/.md、Word .docx）。
+  --json      每个文件输出一行 JSON
+退出码：0 未发现错误；1 有错误；2 有文件读不出或认不出（其余文件照常核对）`;
+
+export function parseArguments(argv: readonly string[]): Result<Arguments, string> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+        previous: { type: 'string', multiple: true, default: [] },
+      },
+    });
+    if (positionals.length === 0 && !values.help) return failed('没有给出要核对的文件。');
+    return ok({ files: positionals, previous: values.previous, json: values.json, help: values.help });
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error));
+  }
+}

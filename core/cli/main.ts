@@ -1,0 +1,65 @@
+/** The command line: the same check on files. Standard output carries reports only; everything else goes to stderr. */
+import { readFile as readBytes, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { checkLine, unreadableLine } from '../exchange/check-line';
+import { check, type Document, explainFailure, failed, type Outcome, type ReadFailure, type Result } from '../index';
+import { MAX_BYTES, readFile } from '../read/file';
+import { readHtml } from '../read/html';
+import { type Arguments, parseArguments, USAGE } from './arguments';
+import { reportText } from './report';
+
+export const EXIT = { clean: 0, errors: 1, unread: 2 } as const;
+
+export async function main(argv: readonly string[]): Promise<number> {
+  const parsed = parseArguments(argv);
+  if (!parsed.ok) {
+    process.stderr.write(`${parsed.error}\n\n${USAGE}\n`);
+    return EXIT.unread;
+  }
+  if (parsed.value.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return EXIT.clean;
+  }
+  for (const file of parsed.value.previous) process.stderr.write(`--previous：本版本尚无跨年核查，未使用 ${file}\n`);
+  return checkAll(parsed.value);
+}
+
+/** One input at a time, each forgotten before the next, so that memory does not grow with their number. */
+async function checkAll({ files, json }: Arguments): Promise<number> {
+  let exit: number = EXIT.clean;
+  for (const file of files) {
+    const document = await readInput(file);
+    if (!document.ok) {
+      const message = explainFailure(document.error, 'zh-CN');
+      exit = EXIT.unread;
+      await write(
+        json ? JSON.stringify(unreadableLine(file, document.error.code, message)) : `${file}\n  无法读取：${message}\n`,
+      );
+      continue;
+    }
+    const outcome = check(document.value, { sourceName: basename(file) });
+    exit = Math.max(exit, exitOf(outcome));
+    await write(json ? JSON.stringify(checkLine(file, outcome)) : reportText(file, outcome));
+  }
+  return exit;
+}
+
+function exitOf(outcome: Outcome): number {
+  if (outcome.status === 'unrecognised') return EXIT.unread;
+  return outcome.findings.some((finding) => finding.severity === 'error') ? EXIT.errors : EXIT.clean;
+}
+
+async function readInput(file: string): Promise<Result<Document, ReadFailure>> {
+  try {
+    const { size } = await stat(file);
+    // Looked at before it is loaded: memory stays bounded whatever is named.
+    if (size > MAX_BYTES) return failed({ code: 'too-large', size, limit: MAX_BYTES });
+    return await readFile(await readBytes(file), readHtml);
+  } catch (error) {
+    return failed({ code: 'unreadable', reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(`${text}\n`)) await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
+}

@@ -1,0 +1,80 @@
+/** The document model: what a reader saw, in reading order, before anybody asks what it means. */
+
+/** Where something stands in a document. JSON-safe; a live page resolves it through the node map of `read/dom`. */
+export interface Place {
+  /** Index into `Document.blocks`. */
+  readonly block: number;
+  /** Ordinal of the source cell within that table, in source order, from 0. */
+  readonly cell?: number;
+  /** Half-open range in the text of the block or cell, in UTF-16 code units. */
+  readonly start?: number;
+  readonly end?: number;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  /** 1–6 where the source says it is a heading, 0 where it does not. */
+  readonly level: number;
+  /** Line of a plain-text source, from 1. */
+  readonly line?: number;
+}
+
+export interface Picture {
+  readonly kind: 'picture';
+  readonly text: string;
+}
+
+/** One cell as the source gives it, spans not yet resolved. */
+export interface SourceCell {
+  readonly text: string;
+  /** 0 means “to the end of the row group”, as in HTML. */
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  /**
+   * A blank that may be a mere separator of the layout: plain text where cells are divided by bars on lines of
+   * their own cannot tell an empty cell from the end of a row.
+   */
+  readonly soft?: true;
+  /** Line of a plain-text source, from 1. */
+  readonly line?: number;
+}
+
+export interface SourceRow {
+  readonly cells: readonly SourceCell[];
+  /** Ordinal of the row group (thead, tbody, tfoot) the row stands in; row spans end with it. */
+  readonly group: number;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  /** `grid`: rows and columns are certain. `rows`: plain text, where only the order of the cells is. */
+  readonly layout: 'grid' | 'rows';
+  readonly rows: readonly SourceRow[];
+}
+
+export type Block = Paragraph | Picture | Table;
+
+export type DocumentFormat = 'page' | 'html' | 'text' | 'docx';
+
+export interface Document {
+  readonly format: DocumentFormat;
+  /** Title that the source itself declares (`<title>`), not one guessed from the text. */
+  readonly title: string | null;
+  /** Address of a page, or null. */
+  readonly address: string | null;
+  readonly blocks: readonly Block[];
+  /** What the reader left out, so that nobody takes silence for completeness. */
+  readonly omissions: readonly Omission[];
+}
+
+export interface Omission {
+  readonly code: 'table-too-large' | 'too-many-blocks' | 'frame-not-read';
+  /** What was left out, counted in the unit of the code: cells, blocks, frames. */
+  readonly count: number;
+}
+
+/** The text of a block, the way quotes and offsets count it; a table has none of its own. */
+export function blockText(block: Block | undefined): string {
+  return block === undefined || block.kind === 'table' ? '' : block.text;
+}

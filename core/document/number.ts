@@ -1,0 +1,62 @@
+/** Numbers as the cells of a report hold them. */
+import { foldWidth } from './text';
+
+export type CellState = 'number' | 'blank' | 'dash' | 'text';
+
+export interface CellNumber {
+  readonly state: CellState;
+  /** Null unless the state is `number`. */
+  readonly value: number | null;
+  readonly unit?: string;
+  /** A word or unit stood beside the number. */
+  readonly mixed?: true;
+}
+
+const DASH = /^(?:[-—–－‐―ー~～/／\\、.。·*]+|无|無|不涉及|不适用|没有|暂无|空|(?:N\/?A))$/i;
+const UNIT = '(?:万元|亿元|元|万|件|条|项|宗|起|个|份|次|例|人|万件)';
+const DIGITS = '(?:\\d{1,3}(?:[, ]\\d{3})+|\\d+)(?:\\.\\d+)?';
+const PLAIN = new RegExp(`^([+-]?)(${DIGITS})$`);
+const WITH_UNIT = new RegExp(`^([+-]?)(${DIGITS})\\s*(${UNIT})$`);
+/** 增2, 减4, ↑2 of the 2019 form’s 本年增/减 column. */
+const SIGNED = /^(增加?|减少?|↑|↓|上升|下降)\s*(\d+)\s*(?:项|件|个|条)?$/;
+
+const MAX_DIGITS = 15;
+
+/** A decimal string of at most 15 significant digits, exactly as a JS number; otherwise null. */
+function exact(sign: string, digits: string): number | null {
+  const plain = digits.replace(/[, ]/g, '');
+  if (plain.replace('.', '').replace(/^0+/, '').length > MAX_DIGITS) return null;
+  const value = Number(sign === '-' ? `-${plain}` : plain);
+  return Object.is(value, -0) ? 0 : value;
+}
+
+/**
+ * Reads the text of one cell. Full-width digits, thousands separators and spaces around are accepted silently;
+ * a unit or word is kept in `unit`, with `mixed` set. What is not certainly one number is `text`, never a guess.
+ */
+export function readCellNumber(raw: string): CellNumber {
+  const text = foldWidth(raw)
+    .replace(/[\s\u00a0\u3000]+/g, ' ')
+    .trim()
+    .replace(/[−﹣]/g, '-');
+  if (text === '') return { state: 'blank', value: null };
+  const plain = PLAIN.exec(text);
+  if (plain) return number(plain[1], plain[2]);
+  if (DASH.test(text)) return { state: 'dash', value: null };
+  const united = WITH_UNIT.exec(text);
+  if (united) return number(united[1], united[2], united[3]);
+  const signed = SIGNED.exec(text);
+  if (signed) return number(/^(减|↓|下降)/.test(signed[1] ?? '') ? '-' : '+', signed[2]);
+  return { state: 'text', value: null };
+}
+
+function number(sign: string | undefined, digits: string | undefined, unit?: string): CellNumber {
+  const value = exact(sign ?? '', digits ?? '');
+  if (value === null) return { state: 'text', value: null };
+  return unit === undefined ? { state: 'number', value } : { state: 'number', value, unit, mixed: true };
+}
+
+/** Could this text stand in a number cell at all: a number, a blank, a dash? */
+export function looksLikeValue(raw: string): boolean {
+  return readCellNumber(raw).state !== 'text';
+}

@@ -1,0 +1,86 @@
+/** Text as people compare it: width, white space, compatibility forms and the traces of page tools taken away. */
+
+const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]/g;
+/** CJK radicals and compatibility ideographs, as PDF printers emit them for ordinary characters. */
+const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+
+/** Full-width ASCII to ASCII, radicals to characters, invisible characters out. Keeps length only where nothing was invisible. */
+export function foldWidth(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .replace(COMPATIBILITY, (char) => char.normalize('NFKC'))
+    .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+}
+
+/** White space as a browser would collapse it in running text; ideographic and no-break spaces count. */
+export function collapseSpace(text: string): string {
+  return text.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
+}
+
+export function withoutSpace(text: string): string {
+  return text.replace(/[\s\u00a0\u3000]+/g, '');
+}
+
+/** Pinyin that mirror sites put in brackets after characters: 規(guī)章. */
+const PINYIN = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê]{1,6}\)/gi;
+
+/** Characters of the forms' labels and of report titles, traditional → simplified: enough to recognise a page, not to convert it. */
+const TRADITIONAL =
+  '條条 項项 內内 規规 範范 現现 發发 數数 廢废 決决 處处 許许 強强 單单 萬万 業业 費费 開开 請请 況况 關关 係系 機机 構构 ' +
+  '織织 務务 總总 計计 結结 轉转 續续 繼继 辦办 區区 屬属 國国 據据 護护 類类 過过 執执 檔档 詢询 補补 舉举 報报 訴诉 復复 ' +
+  '複复 覆复 無无 當当 認认 確确 獲获 繳缴 納纳 審审 維维 糾纠 經经 訟讼 為为 與与 於于 後后 會会 來来 個个 這这 隻只 沒没 ' +
+  '訪访 穩稳 罰罚 徵征 議议 權权 鄉乡 鎮镇 縣县 廳厅 員员 製制 採采 購购 額额 對对 別别 將将 動动 實实 價价 廣广 選选 監监 ' +
+  '營营 庫库 質质 農农 標标 題题 說说 記记 錄录 證证 調调 設设 讓让 變变 統统 訊讯 龍龙 馬马 門门 網网 臺台 灣湾 東东 慶庆 ' +
+  '陽阳 陸陆 漢汉 蘇苏 長长 環环 態态 氣气 衛卫 檢检 財财 稅税 鐵铁 運运 電电 體体 團团 學学 衆众 眾众';
+
+const SIMPLIFIED = new Map(TRADITIONAL.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]));
+
+export function simplify(text: string): string {
+  let result = '';
+  for (const char of text) result += SIMPLIFIED.get(char) ?? char;
+  return result;
+}
+
+/** What stays of a text for recognising it: folded, simplified, without white space and pinyin. */
+export function essence(text: string): string {
+  return simplify(withoutSpace(foldWidth(text)).replace(PINYIN, ''));
+}
+
+const NUMBERING = /^(?:\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.,:)])+/;
+const PUNCTUATION = /["'“”‘’「」『』《》〈〉<>()[\]{}【】〔〕、,，.。．;；:：·\-—_/\\|*#!?]/g;
+
+/** A label as it is matched: essence without numbering, quotes and punctuation. */
+export function labelKey(text: string): string {
+  return essence(text).replace(NUMBERING, '').replace(PUNCTUATION, '');
+}
+
+/** A label without its bracketed explanations: 规章（设区的市应提供相关数据） → 规章. */
+export function labelKeyWithoutAsides(text: string): string {
+  return essence(text)
+    .replace(NUMBERING, '')
+    .replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)?/g, '')
+    .replace(PUNCTUATION, '');
+}
+
+/**
+ * Edit distance (insert, delete, substitute: 1 each) between two short strings.
+ * Stops early and returns `limit + 1` once the distance is known to exceed `limit`.
+ */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    let best = i;
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (previous[j - 1] ?? 0) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      const value = Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
+      current.push(value);
+      if (value < best) best = value;
+    }
+    if (best > limit) return limit + 1;
+    previous = current;
+  }
+  return previous[b.length] ?? limit + 1;
+}

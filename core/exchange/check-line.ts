@@ -1,0 +1,79 @@
+/** The command line's JSON Lines: one object for each input, in input order. */
+import * as z from 'zod/mini';
+import { explain, type Finding, type Outcome } from '../index';
+import { coverageSchema, findingSchema } from './schema';
+
+export const checkLineSchema = z.object({
+  input: z.string(),
+  status: z.enum(['checked', 'partial', 'blank-form', 'unrecognised', 'unreadable']),
+  /** Decided per table, null when absent. */
+  forms: z.record(z.string(), z.nullable(z.string())),
+  /** Of the report as a whole. */
+  form: z.nullable(z.string()),
+  organ: z.nullable(z.string()),
+  year: z.nullable(z.int()),
+  title: z.nullable(z.string()),
+  /** Every cell id of the form, `state: "missing"` where the page has none. */
+  facts: z.record(
+    z.string(),
+    z.object({
+      raw: z.string(),
+      value: z.nullable(z.number()),
+      unit: z.optional(z.string()),
+      state: z.enum(['number', 'blank', 'dash', 'text', 'missing']),
+    }),
+  ),
+  coverage: coverageSchema,
+  findings: z.array(z.extend(findingSchema, { message: z.string() })),
+  /** What could not be read, and what to do; null where the input was read. */
+  error: z.nullable(z.object({ code: z.string(), message: z.string() })),
+});
+export type CheckLine = z.infer<typeof checkLineSchema>;
+
+export function checkLine(input: string, outcome: Outcome): CheckLine {
+  return {
+    input,
+    status: outcome.status,
+    forms: { ...outcome.forms },
+    form: outcome.form,
+    organ: outcome.organ,
+    year: outcome.year,
+    title: outcome.title,
+    facts: Object.fromEntries(
+      Object.entries(outcome.facts).map(([cell, { raw, value, unit, state }]) => [
+        cell,
+        unit === undefined ? { raw, value, state } : { raw, value, unit, state },
+      ]),
+    ),
+    coverage: outcome.coverage,
+    findings: outcome.findings.map((finding: Finding) => ({
+      ...structuredCloneOf(finding),
+      message: explain(finding, outcome, 'zh-CN').message,
+    })),
+    error: null,
+  };
+}
+
+/** Findings are plain JSON, but read-only; the schema's type is not. */
+function structuredCloneOf(finding: Finding): z.infer<typeof findingSchema> {
+  return JSON.parse(JSON.stringify(finding)) as z.infer<typeof findingSchema>;
+}
+
+export function unreadableLine(input: string, code: string, message: string): CheckLine {
+  return {
+    input,
+    status: 'unreadable',
+    forms: { disclosure: null, applications: null, disputes: null },
+    form: null,
+    organ: null,
+    year: null,
+    title: null,
+    facts: {},
+    coverage: {
+      cells: { expected: 0, read: 0 },
+      relations: { expected: 0, consistent: 0, inconsistent: 0, unchecked: 0, notApplicable: 0 },
+    },
+    findings: [],
+    error: { code, message },
+  };
+}

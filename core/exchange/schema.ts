@@ -1,0 +1,161 @@
+/** zod guards for everything that crosses a border: stored rows, files, messages. Types are inferred, never written twice. */
+import * as z from 'zod/mini';
+import type { Document } from '../document/document';
+import type { Outcome } from '../outcome';
+
+// Extension pages forbid `new Function`, which zod would otherwise try once and be reported for.
+z.config({ jitless: true });
+
+const place = z.object({
+  block: z.int(),
+  cell: z.optional(z.int()),
+  start: z.optional(z.int()),
+  end: z.optional(z.int()),
+});
+
+const sourceCell = z.object({
+  text: z.string(),
+  rowSpan: z.int(),
+  colSpan: z.int(),
+  soft: z.optional(z.literal(true)),
+  line: z.optional(z.int()),
+});
+
+const block = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('paragraph'), text: z.string(), level: z.int(), line: z.optional(z.int()) }),
+  z.object({ kind: z.literal('picture'), text: z.string() }),
+  z.object({
+    kind: z.literal('table'),
+    layout: z.enum(['grid', 'rows']),
+    rows: z.array(z.object({ cells: z.array(sourceCell), group: z.int() })),
+  }),
+]);
+
+export const documentSchema: z.ZodMiniType<Document> = z.object({
+  format: z.enum(['page', 'html', 'text', 'docx']),
+  title: z.nullable(z.string()),
+  address: z.nullable(z.string()),
+  blocks: z.array(block),
+  omissions: z.array(
+    z.object({ code: z.enum(['table-too-large', 'too-many-blocks', 'frame-not-read']), count: z.int() }),
+  ),
+}) as unknown as z.ZodMiniType<Document>;
+
+const fact = z.object({
+  raw: z.string(),
+  value: z.nullable(z.number()),
+  unit: z.optional(z.string()),
+  mixed: z.optional(z.literal(true)),
+  state: z.enum(['number', 'blank', 'dash', 'text', 'missing']),
+  place: z.nullable(place),
+});
+
+const change = z.object({ cell: z.string(), value: z.nullable(z.number()), expected: z.number() });
+
+const relation = z.object({
+  id: z.string(),
+  at: z.string(),
+  left: z.array(z.string()),
+  right: z.array(z.string()),
+  rule: z.string(),
+});
+
+export const severitySchema = z.enum(['error', 'warning', 'info']);
+
+export const findingSchema = z.object({
+  fingerprint: z.string(),
+  rule: z.string(),
+  severity: severitySchema,
+  cells: z.array(z.string()),
+  relations: z.array(
+    z.object({ id: z.string(), at: z.string(), left: z.number(), right: z.number(), difference: z.number() }),
+  ),
+  repairs: z.array(z.array(change)),
+  suspects: z.array(change),
+  quote: z.nullable(z.string()),
+  place: z.nullable(place),
+  data: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
+
+export const coverageSchema = z.object({
+  cells: z.object({ expected: z.int(), read: z.int() }),
+  relations: z.object({
+    expected: z.int(),
+    consistent: z.int(),
+    inconsistent: z.int(),
+    unchecked: z.int(),
+    notApplicable: z.int(),
+  }),
+});
+
+const nullableForm = z.nullable(z.string());
+
+export const outcomeSchema: z.ZodMiniType<Outcome> = z.object({
+  status: z.enum(['checked', 'partial', 'blank-form', 'unrecognised']),
+  organ: z.nullable(z.string()),
+  year: z.nullable(z.int()),
+  title: z.nullable(z.string()),
+  form: nullableForm,
+  forms: z.record(z.string(), nullableForm),
+  facts: z.record(z.string(), fact),
+  relations: z.array(
+    z.object({
+      relation,
+      state: z.enum(['consistent', 'inconsistent', 'unchecked', 'notApplicable']),
+      reason: z.nullable(z.enum(['cell-missing', 'cell-not-a-number', 'total-blank'])),
+      left: z.nullable(z.number()),
+      right: z.nullable(z.number()),
+      difference: z.nullable(z.number()),
+    }),
+  ),
+  coverage: coverageSchema,
+  findings: z.array(findingSchema),
+  unclaimed: z.array(z.object({ table: z.string(), raw: z.string(), place })),
+  failures: z.array(z.object({ rule: z.string(), reason: z.string() })),
+}) as unknown as z.ZodMiniType<Outcome>;
+
+/** A report as kept: what was read, what was found, where it came from. */
+export const savedReportSchema = z.object({
+  /** From `reportId`: the same content from the same source has the same id everywhere. */
+  id: z.string(),
+  /** ISO 8601, UTC. */
+  savedAt: z.string(),
+  source: z.object({ address: z.nullable(z.string()), fileName: z.nullable(z.string()) }),
+  document: documentSchema,
+  outcome: outcomeSchema,
+  /** Version of the program that checked it. */
+  checkedBy: z.string(),
+});
+export type SavedReport = z.infer<typeof savedReportSchema>;
+
+/** 待核实, 属实待改, 已整改, 经核实无误, 暂缓 */
+export const reviewStatusSchema = z.enum(['open', 'confirmed', 'fixed', 'dismissed', 'deferred']);
+export type ReviewStatus = z.infer<typeof reviewStatusSchema>;
+
+/** 复核意见: one word of one person on one finding. Append-only. */
+export const opinionSchema = z.object({
+  /** Random, unique. */
+  id: z.string(),
+  /** Fingerprint of the finding. */
+  finding: z.string(),
+  /** Values of the finding's cells when the word was given; where they change, a dismissal lapses. */
+  against: z.string(),
+  field: z.enum(['status', 'reason', 'note']),
+  value: z.string(),
+  author: z.string(),
+  /** ISO 8601, UTC. Clocks disagree: `counter` orders first. */
+  at: z.string(),
+  counter: z.int(),
+});
+export type Opinion = z.infer<typeof opinionSchema>;
+
+export const BUNDLE_VERSION = 1;
+
+/** 交换文件 .gouji: what one home hands to another. Merged by union, never overwriting. */
+export const bundleSchema = z.object({
+  format: z.literal('gouji'),
+  version: z.literal(BUNDLE_VERSION),
+  reports: z.array(savedReportSchema),
+  opinions: z.array(opinionSchema),
+});
+export type Bundle = z.infer<typeof bundleSchema>;

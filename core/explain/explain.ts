@@ -1,0 +1,145 @@
+/** Findings into sentences, zh-CN and en. */
+import { MISSING } from '../forms/facts';
+import type { CellId, Form, FormTable } from '../forms/form';
+import { slipOf } from '../locate/likelihood';
+import type { Outcome } from '../outcome';
+import { type RelationResult, relationKey } from '../relations/relation';
+import type { Finding } from '../rules/finding';
+import type { Language, Naming, Rule } from '../rules/rule';
+import { namingOf } from './naming';
+
+/** One number of a sum. */
+export interface SumTerm {
+  readonly cell: CellId;
+  /** 自然人: what tells it apart from the other terms of this sum. */
+  readonly name: string;
+  readonly raw: string;
+  /** Empty cells count as 0. */
+  readonly value: number;
+  readonly suspect: boolean;
+}
+
+/** One failing relation, term by term. */
+export interface SumLine {
+  /** Relation key: `applicants-sum@granted`. */
+  readonly relation: string;
+  /** 表三“予以公开”行 */
+  readonly name: string;
+  readonly left: readonly SumTerm[];
+  readonly right: readonly SumTerm[];
+  readonly leftSum: number;
+  readonly rightSum: number;
+  /** leftSum − rightSum. */
+  readonly difference: number;
+}
+
+export interface Explanation {
+  readonly message: string;
+  readonly advice: string;
+  /** 国办公开办函〔2021〕30号，表三 */
+  readonly source: string;
+  readonly sums: readonly SumLine[];
+  /** Why this cell, or why several. Empty where there is nothing to say. */
+  readonly reasoning: string;
+}
+
+export class Explainer {
+  constructor(
+    private readonly forms: readonly Form[],
+    private readonly rules: readonly Rule[],
+  ) {}
+
+  explain(finding: Finding, outcome: Outcome, language: Language): Explanation {
+    const name = namingOf(this.tablesOf(outcome), language);
+    const rule = this.rules.find((each) => each.id === finding.rule);
+    if (rule === undefined) {
+      return { message: finding.rule, advice: '', source: '', sums: [], reasoning: '' };
+    }
+    return {
+      message: rule.messages[language](finding, name),
+      advice: rule.advice[language],
+      source: `${rule.source.document}${language === 'en' ? ', ' : '，'}${rule.source.clause}`,
+      sums: finding.relations.flatMap((failure) => {
+        const result = outcome.relations.find(
+          ({ relation }) => relation.id === failure.id && relation.at === failure.at,
+        );
+        return result === undefined ? [] : [sumLine(result, finding, outcome, name)];
+      }),
+      reasoning: reasoning(finding, language),
+    };
+  }
+
+  /** The tables as they were read: each of the form it was found in. */
+  tablesOf(outcome: Outcome): FormTable[] {
+    const report = this.forms.find((form) => form.id === outcome.form);
+    return (report?.tables ?? []).map((table) => {
+      const own = this.forms.find((form) => form.id === outcome.forms[table.id]);
+      return own?.tables.find((each) => each.id === table.id) ?? table;
+    });
+  }
+}
+
+function sumLine(result: RelationResult, finding: Finding, outcome: Outcome, name: Naming): SumLine {
+  const { relation } = result;
+  const suspects = new Set(finding.suspects.map((change) => change.cell));
+  const alongRow = relation.id !== 'balance' && relation.id !== 'outcomes-sum';
+  const term = (cell: CellId): SumTerm => {
+    const [table = '', ...rest] = cell.split('.');
+    const column = rest.pop() ?? '';
+    const fact = outcome.facts[cell] ?? MISSING;
+    return {
+      cell,
+      name: alongRow ? name.column(table, column) : name.row(table, rest.join('.')),
+      raw: fact.raw,
+      value: fact.value ?? 0,
+      suspect: suspects.has(cell),
+    };
+  };
+  const table = relation.left[0]?.split('.')[0] ?? '';
+  return {
+    relation: relationKey(relation),
+    name: `${name.table(table)}“${alongRow ? name.row(table, relation.at) : name.column(table, relation.at)}”`,
+    left: relation.left.map(term),
+    right: relation.right.map(term),
+    leftSum: result.left ?? 0,
+    rightSum: result.right ?? 0,
+    difference: result.difference ?? 0,
+  };
+}
+
+const SLIPS = {
+  transposed: { 'zh-CN': '相邻两位数字颠倒。', en: 'Two adjacent digits are swapped. ' },
+  'digit-lost': { 'zh-CN': '可能少写一位数字。', en: 'A digit may be lost. ' },
+  'digit-added': { 'zh-CN': '可能多写一位数字。', en: 'A digit may be doubled or added. ' },
+  'digit-wrong': { 'zh-CN': '可能有一位数字写错。', en: 'One digit may be wrong. ' },
+  'left-empty': { 'zh-CN': '该格空白，按 0 计。', en: 'The cell is empty and counts as 0. ' },
+} as const;
+
+function reasoning(finding: Finding, language: Language): string {
+  const { repairs, relations } = finding;
+  const [first] = repairs;
+  if (relations.length === 0) return '';
+  const chinese = language === 'zh-CN';
+  if (first === undefined) {
+    return chinese
+      ? '改动三格以内不能使全部算式相符，请逐项核对。'
+      : 'No change of up to three cells makes all sums agree: check each figure.';
+  }
+  if (repairs.length > 1) {
+    const cells = finding.suspects.length;
+    return chinese
+      ? `改动以下任一处都能使算式相符，仅凭本表分不出是哪一格（${cells} 格）。`
+      : `Changing any one of these makes the sums agree; this table alone cannot tell which (${cells} cells).`;
+  }
+  const [change] = first;
+  if (first.length > 1 || change === undefined) {
+    return chinese
+      ? '这几格一并改动，全部算式相符；没有更少的改法。'
+      : 'Changed together, they make all sums agree; fewer cells cannot.';
+  }
+  const slip = slipOf(change);
+  const hint = slip === null ? '' : SLIPS[slip][language];
+  return chinese
+    ? `${hint}改这一格，${relations.length} 式都相符；没有别的单格能做到。`
+    : `${hint}Changing this cell makes all ${relations.length} sums agree; no other single cell does.`;
+}

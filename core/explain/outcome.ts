@@ -1,0 +1,64 @@
+/** An outcome in one line and its coverage in another: what was read, what agrees, what could not be checked. */
+import type { Outcome } from '../outcome';
+import type { Language } from '../rules/rule';
+
+export interface OutcomeSummary {
+  readonly headline: string;
+  readonly coverage: string;
+}
+
+export function explainOutcome(outcome: Outcome, language: Language): OutcomeSummary {
+  const chinese = language === 'zh-CN';
+  return {
+    headline: chinese ? headlineZh(outcome) : headlineEn(outcome),
+    coverage: chinese ? coverageZh(outcome) : coverageEn(outcome),
+  };
+}
+
+function count(outcome: Outcome, severity: 'error' | 'warning' | 'info'): number {
+  return outcome.findings.filter((finding) => finding.severity === severity).length;
+}
+
+function headlineZh(outcome: Outcome): string {
+  if (outcome.status === 'unrecognised') return '没有认出政府信息公开工作年度报告的表格，未作核对。';
+  if (outcome.status === 'blank-form') return '是年度报告的空表，尚未填写数字。';
+  const [errors, warnings, infos] = [count(outcome, 'error'), count(outcome, 'warning'), count(outcome, 'info')];
+  const found = [errors && `${errors} 项错误`, warnings && `${warnings} 项警示`, infos && `${infos} 项提示`]
+    .filter(Boolean)
+    .join('、');
+  const head = outcome.status === 'partial' ? '只读到部分表格' : '已核对';
+  if (found !== '') return `${head}：${found}。`;
+  const { relations } = outcome.coverage;
+  if (relations.unchecked > 0 || outcome.status === 'partial') return `${head}：已核对的部分未发现问题。`;
+  return `${head}：未发现问题。`;
+}
+
+function headlineEn(outcome: Outcome): string {
+  if (outcome.status === 'unrecognised')
+    return 'No table of an open-information annual report was recognised; nothing was checked.';
+  if (outcome.status === 'blank-form') return 'This is a blank report form; no number is filled in.';
+  const plural = (n: number, word: string): string => (n === 0 ? '' : `${n} ${word}${n === 1 ? '' : 's'}`);
+  const found = [
+    plural(count(outcome, 'error'), 'error'),
+    plural(count(outcome, 'warning'), 'warning'),
+    plural(count(outcome, 'info'), 'note'),
+  ]
+    .filter(Boolean)
+    .join(', ');
+  const head = outcome.status === 'partial' ? 'Only some tables were read' : 'Checked';
+  if (found !== '') return `${head}: ${found}.`;
+  const { relations } = outcome.coverage;
+  if (relations.unchecked > 0 || outcome.status === 'partial')
+    return `${head}: nothing found in the part that was checked.`;
+  return `${head}: nothing found.`;
+}
+
+function coverageZh({ coverage: { cells, relations } }: Outcome): string {
+  const rest = relations.notApplicable > 0 ? `，${relations.notApplicable} 不适用（全空）` : '';
+  return `已读单元格 ${cells.read}/${cells.expected}；${relations.expected} 项勾稽关系：${relations.consistent} 相符，${relations.inconsistent} 不符，${relations.unchecked} 未核对${rest}`;
+}
+
+function coverageEn({ coverage: { cells, relations } }: Outcome): string {
+  const rest = relations.notApplicable > 0 ? `, ${relations.notApplicable} not applicable (empty)` : '';
+  return `${cells.read} of ${cells.expected} cells read; ${relations.expected} relations: ${relations.consistent} consistent, ${relations.inconsistent} inconsistent, ${relations.unchecked} unchecked${rest}`;
+}

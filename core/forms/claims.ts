@@ -1,0 +1,99 @@
+/** What one table of a form claims of a document: cells with their values, and what did not fit. */
+import type { Place } from '../document/document';
+import { readCellNumber } from '../document/number';
+import { type AlignedRow, alignRows, labelOf } from './align';
+import type { CellId, FormRow, FormTable } from './form';
+import { LabelIndex, rowLabels } from './labels';
+import type { Alteration } from './reading';
+import type { LabelledRow, ValueCell } from './rows';
+
+export interface Claims {
+  readonly cells: ReadonlyMap<CellId, ValueCell>;
+  readonly blocks: readonly number[];
+  readonly alterations: readonly Alteration[];
+  readonly unclaimed: readonly { readonly raw: string; readonly place: Place }[];
+}
+
+/**
+ * Claims of tables whose rows carry labels. `whole`: the source keeps rows in order and to the end, so that a row which
+ * is missing or out of place is so on the page, and was not lost or shuffled on the way.
+ */
+export function claimRows(sources: readonly LabelledRow[], table: FormTable, whole: boolean): Claims {
+  const aligned = alignRows(sources, table);
+  const cells = new Map<CellId, ValueCell>();
+  const unclaimed: { raw: string; place: Place }[] = [];
+  const alterations: Alteration[] = [];
+  const groups = groupLabels(table);
+  for (const each of aligned) {
+    const formRow = each.row === null ? undefined : table.rows[each.row];
+    if (formRow !== undefined) {
+      claimRow(each, formRow, cells, alterations);
+      if (each.moved && whole) alterations.push(movedRow(each, formRow));
+      collectUnclaimed(each.source.values, new Set(each.values), unclaimed);
+    } else {
+      collectUnclaimed(each.source.values, new Set(), unclaimed);
+      const extra = extraRow(each.source, table, groups);
+      if (extra !== null) alterations.push(extra);
+    }
+  }
+  alterations.push(...missingRows(aligned, table, whole));
+  return {
+    cells,
+    blocks: [...new Set(aligned.filter((each) => each.row !== null).map((each) => each.source.block))],
+    alterations,
+    unclaimed,
+  };
+}
+
+function claimRow(each: AlignedRow, row: FormRow, cells: Map<CellId, ValueCell>, alterations: Alteration[]): void {
+  for (const [index, value] of each.values.entries()) {
+    const cell = row.cells[index];
+    if (cell !== undefined && value !== null && !value.merged) cells.set(cell.id, value);
+  }
+  const merged = each.values.find((value) => value?.merged);
+  if (merged) alterations.push({ kind: 'cells-merged', label: row.label?.zh ?? '', place: merged.place });
+}
+
+function movedRow(each: AlignedRow, row: FormRow): Alteration {
+  return { kind: 'row-moved', label: row.label?.zh ?? '', place: each.source.labels.at(-1)?.place ?? null };
+}
+
+export function isNumber(value: ValueCell): boolean {
+  return readCellNumber(value.raw).state === 'number';
+}
+
+export function collectUnclaimed(
+  values: readonly ValueCell[],
+  claimed: ReadonlySet<ValueCell | null>,
+  unclaimed: { raw: string; place: Place }[],
+): void {
+  for (const value of values) {
+    if ((!claimed.has(value) || value.merged) && isNumber(value))
+      unclaimed.push({ raw: value.raw, place: value.place });
+  }
+}
+
+function groupLabels(table: FormTable): LabelIndex {
+  return new LabelIndex(table.rows.flatMap((row) => row.path.map((label) => [label.zh])));
+}
+
+/** A row with a label and numbers of its own that is no row and no group heading of the form. */
+function extraRow(source: LabelledRow, table: FormTable, groups: LabelIndex): Alteration | null {
+  const label = source.labels.at(-1);
+  if (label === undefined || source.labelling !== 'own' || !source.values.some(isNumber)) return null;
+  const known = labelOf(source, rowLabels(table));
+  if (known !== null || groups.match(label.text) !== null) return null;
+  return { kind: 'row-extra', label: label.text, place: label.place };
+}
+
+/** Rows of the form that no text of the page names; at the end only where the table is known to be whole. */
+function missingRows(aligned: readonly AlignedRow[], table: FormTable, whole: boolean): Alteration[] {
+  const claimed = new Set(aligned.map((each) => each.row));
+  const last = table.rows.findLastIndex((_, index) => claimed.has(index));
+  const seen = rowLabels(table);
+  const named = new Set(aligned.flatMap((each) => each.source.labels.map((label) => seen.match(label.text)?.index)));
+  return table.rows.flatMap((row, index): Alteration[] => {
+    if (claimed.has(index) || named.has(index) || (index > last && !whole)) return [];
+    return [{ kind: 'row-missing', label: row.label?.zh ?? '', place: null }];
+  });
+}

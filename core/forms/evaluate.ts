@@ -1,0 +1,47 @@
+/** Runs relations over the facts of a report. */
+import { exactDifference, exactSum } from '../relations/exact';
+import type { Relation, RelationResult, UncheckedReason } from '../relations/relation';
+import { type Fact, isEmpty, MISSING } from './facts';
+import type { CellId, FormTable } from './form';
+
+/** Cells that are the sum of others: where one is empty, a sum with it was not stated, so it cannot be wrong. */
+export function derivedCells(relations: readonly Relation[]): ReadonlySet<CellId> {
+  return new Set(relations.flatMap((relation) => (relation.left.length === 1 ? relation.left : [])));
+}
+
+export function evaluate(tables: readonly FormTable[], facts: ReadonlyMap<CellId, Fact>): RelationResult[] {
+  return tables.flatMap((table) => {
+    const derived = derivedCells(table.relations);
+    return table.relations.map((relation) => evaluateOne(relation, facts, derived));
+  });
+}
+
+function evaluateOne(
+  relation: Relation,
+  facts: ReadonlyMap<CellId, Fact>,
+  derived: ReadonlySet<CellId>,
+): RelationResult {
+  const factOf = (cell: CellId): Fact => facts.get(cell) ?? MISSING;
+  const cells = [...relation.left, ...relation.right];
+  const unread = unreadReason(cells.map(factOf));
+  if (unread !== null) return unchecked(relation, unread);
+  if (cells.every((cell) => isEmpty(factOf(cell)))) {
+    return { relation, state: 'notApplicable', reason: null, left: null, right: null, difference: null };
+  }
+  const sum = (side: readonly CellId[]): number => exactSum(side.map((cell) => factOf(cell).value ?? 0));
+  const left = sum(relation.left);
+  const right = sum(relation.right);
+  const difference = exactDifference(left, right);
+  if (difference === 0) return { relation, state: 'consistent', reason: null, left, right, difference };
+  if (cells.some((cell) => derived.has(cell) && isEmpty(factOf(cell)))) return unchecked(relation, 'total-blank');
+  return { relation, state: 'inconsistent', reason: null, left, right, difference };
+}
+
+function unreadReason(facts: readonly Fact[]): UncheckedReason | null {
+  if (facts.some((fact) => fact.state === 'missing')) return 'cell-missing';
+  return facts.some((fact) => fact.state === 'text') ? 'cell-not-a-number' : null;
+}
+
+function unchecked(relation: Relation, reason: UncheckedReason): RelationResult {
+  return { relation, state: 'unchecked', reason, left: null, right: null, difference: null };
+}

@@ -1,0 +1,106 @@
+/** A document against the known forms: which tables it has, what they state, what became of the relations. */
+import type { Document } from '../document/document';
+import { type Identity, identify } from '../document/identity';
+import { readCellNumber } from '../document/number';
+import type { RelationResult } from '../relations/relation';
+import { evaluate } from './evaluate';
+import { type Fact, MISSING } from './facts';
+import type { CellId, Form, FormTable } from './form';
+import { findTables, type TableFound } from './read-tables';
+import type { TableReading } from './reading';
+import type { ValueCell } from './rows';
+
+export interface ReportReading extends Identity {
+  readonly document: Document;
+  readonly form: Form;
+  /** One per table of the form, in form order. */
+  readonly tables: readonly TableReading[];
+  readonly facts: ReadonlyMap<CellId, Fact>;
+  readonly relations: readonly RelationResult[];
+}
+
+/** Null where no table of any form is found. */
+export function readReport(document: Document, forms: readonly Form[]): ReportReading | null {
+  const found = findTables(document, forms);
+  if (found.size === 0) return null;
+  const identity = identify(document);
+  const chosen = chooseForms(found, forms, identity.year);
+  const form = formOfReport(chosen, forms, identity.year);
+  const tables = form.tables.map((table): TableReading => {
+    const best = chosen.find((each) => each.table.id === table.id);
+    if (best === undefined) return { table, form, found: false, blocks: [], alterations: [], unclaimed: [] };
+    const { blocks, alterations, unclaimed } = best.claims;
+    return { table: best.table, form: best.form, found: true, blocks, alterations, unclaimed };
+  });
+  const facts = factsOf(tables, chosen);
+  const relations = evaluate(
+    tables.map((reading) => reading.table),
+    facts,
+  );
+  return { ...identity, document, form, tables, facts, relations };
+}
+
+/**
+ * The best form of each table. Where two explain it equally well (a table that both forms share, or one cut short),
+ * the other tables decide, then the year.
+ */
+function chooseForms(
+  found: ReadonlyMap<string, readonly TableFound[]>,
+  forms: readonly Form[],
+  year: number | null,
+): TableFound[] {
+  const clear: TableFound[] = [];
+  const tied: (readonly TableFound[])[] = [];
+  for (const list of found.values()) {
+    const best = list.filter((each) => each.score === list[0]?.score);
+    const only = best[0];
+    if (only !== undefined && best.length === 1) clear.push(only);
+    else tied.push(best);
+  }
+  const preferred =
+    clear.find((each) => each.table.id === 'disclosure')?.form ?? clear[0]?.form ?? formOfYear(forms, year);
+  for (const best of tied) {
+    const each = best.find((candidate) => candidate.form === preferred) ?? best[0];
+    if (each !== undefined) clear.push(each);
+  }
+  return clear;
+}
+
+/** The form in force for a report of that year; the newest where the year is unknown or too old for any. */
+function formOfYear(forms: readonly Form[], year: number | null): Form | undefined {
+  const current = forms.find((form) => form.years.to === null);
+  if (year === null) return current;
+  return forms.find((form) => year >= form.years.from && year <= (form.years.to ?? year)) ?? current;
+}
+
+/** Table two tells the forms apart best, then table three; a page with table four alone goes by its year. */
+function formOfReport(chosen: readonly TableFound[], forms: readonly Form[], year: number | null): Form {
+  const telling =
+    chosen.find((each) => each.table.id === 'disclosure') ?? chosen.find((each) => each.table.id === 'applications');
+  const form = telling?.form ?? formOfYear(forms, year) ?? chosen[0]?.form;
+  if (form === undefined) throw new Error('no form is registered');
+  return form;
+}
+
+function factsOf(tables: readonly TableReading[], chosen: readonly TableFound[]): Map<CellId, Fact> {
+  const facts = new Map<CellId, Fact>();
+  for (const { table } of tables) {
+    const cells = chosen.find((each) => each.table === table)?.claims.cells;
+    for (const row of table.rows) {
+      for (const cell of row.cells) {
+        const value = cells?.get(cell.id);
+        facts.set(cell.id, value === undefined ? MISSING : factOf(value));
+      }
+    }
+  }
+  return facts;
+}
+
+function factOf(value: ValueCell): Fact {
+  return { raw: value.raw, ...readCellNumber(value.raw), place: value.place };
+}
+
+/** Cells of all tables, in form order. */
+export function cellIds(tables: readonly FormTable[]): CellId[] {
+  return tables.flatMap((table) => table.rows.flatMap((row) => row.cells.map((cell) => cell.id)));
+}

@@ -1,0 +1,29 @@
+/** Rows of labels and values, the common ground of grids and plain text before they are matched to a form. */
+import type { Place } from '../document/document';
+
+export interface ValueCell {
+  readonly raw: string;
+  readonly place: Place;
+  /** May be a trace of the layout and no cell at all. */
+  readonly soft: boolean;
+  /** One number stands over several cells of the form, so it is the value of none. */
+  readonly merged: boolean;
+}
+
+export interface LabelText {
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface LabelledRow {
+  /** Texts before the values, in reading order; the row's own label comes last. */
+  readonly labels: readonly LabelText[];
+  /**
+   * `own`: the last label stands in the row itself. `floating`: labels are lines before it, which page tools shuffle.
+   */
+  readonly labelling: 'own' | 'floating' | 'none';
+  readonly values: readonly ValueCell[];
+  /** Column of the form for each value; null where only the count of values tells. */
+  readonly columns: readonly (number | null)[] | null;
+  readonly block: number;
+}

@@ -1,0 +1,79 @@
+/** Turns the failing relations of a report into findings that name the wrong cell: one cause, one finding. */
+
+import { relationKey } from '../relations/relation';
+import { failureOf } from '../rules/failures';
+import type { Change, Severity } from '../rules/finding';
+import type { Report, RuleFinding } from '../rules/rule';
+import { type Cause, causesOf } from './causes';
+import { systemOf } from './system';
+
+/** A finding of a rule with what the locator adds. */
+export interface LocatedFinding extends RuleFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly repairs: readonly (readonly Change[])[];
+}
+
+export type RuleResult = RuleFinding & { readonly rule: string; readonly severity: Severity };
+
+/**
+ * Findings without relations pass through. Those with relations are joined by cause; where a repair is known and the
+ * table has a rule for it, that rule speaks in their place. A value that is no count at all keeps its own finding,
+ * which then carries the sums as evidence.
+ */
+export function locate(report: Report, results: readonly RuleResult[]): LocatedFinding[] {
+  const failing = results.filter((result) => (result.relations ?? []).length > 0);
+  const others = results.filter((result) => !failing.includes(result)).map((result) => ({ ...result, repairs: [] }));
+  const located = report.tables.flatMap(({ table }): LocatedFinding[] => {
+    const own = report.relations.filter((result) => table.relations.includes(result.relation));
+    const causes = causesOf(systemOf(own, report.facts));
+    return causes.flatMap((cause) => findingsOf(cause, table.locatedBy, report, failing));
+  });
+  return absorb(others, located);
+}
+
+function findingsOf(
+  cause: Cause,
+  locatedBy: string | null,
+  report: Report,
+  failing: readonly RuleResult[],
+): LocatedFinding[] {
+  const explained = failing.filter((result) =>
+    (result.relations ?? []).some((failure) => cause.relations.includes(`${failure.id}@${failure.at}`)),
+  );
+  if (locatedBy === null || cause.repairs.length === 0) {
+    return explained.map((result) => ({ ...result, repairs: cause.repairs }));
+  }
+  const relations = report.relations
+    .filter((result) => cause.relations.includes(relationKey(result.relation)))
+    .flatMap((result) => failureOf(result) ?? []);
+  const cells = [...new Set(cause.repairs.flat().map((change) => change.cell))];
+  const [first] = cells;
+  return [
+    {
+      rule: locatedBy,
+      severity: 'error',
+      data: {},
+      cells,
+      relations,
+      repairs: cause.repairs,
+      place: report.facts.get(first ?? '')?.place ?? explained[0]?.place ?? null,
+    },
+  ];
+}
+
+/** A finding on the very cell that the sums also accuse takes their evidence, so that one cause stays one finding. */
+function absorb(others: readonly LocatedFinding[], located: readonly LocatedFinding[]): LocatedFinding[] {
+  const taken = new Set<LocatedFinding>();
+  const joined = others.map((other): LocatedFinding => {
+    const [cell, ...more] = other.cells ?? [];
+    if (other.severity !== 'error' || cell === undefined || more.length > 0) return other;
+    const same = located.find(
+      ({ repairs }) => repairs.length === 1 && repairs[0]?.length === 1 && repairs[0][0]?.cell === cell,
+    );
+    if (same === undefined) return other;
+    taken.add(same);
+    return { ...other, relations: same.relations ?? [], repairs: same.repairs };
+  });
+  return [...joined, ...located.filter((finding) => !taken.has(finding))];
+}

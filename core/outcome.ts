@@ -1,0 +1,58 @@
+/** 核查结果: everything one check says. Plain JSON; same input, same bytes. */
+import type { Place } from './document/document';
+import type { Fact } from './forms/facts';
+import type { CellId, FormId, TableId } from './forms/form';
+import type { RelationResult } from './relations/relation';
+import type { Finding } from './rules/finding';
+
+/**
+ * `partial`: some expected table was not read. `blank-form`: recognised, but no number is filled in.
+ * `unrecognised`: no table of a known form. What cannot be read at all never becomes an outcome.
+ */
+export type CheckStatus = 'checked' | 'partial' | 'blank-form' | 'unrecognised';
+
+export interface Coverage {
+  readonly cells: { readonly expected: number; readonly read: number };
+  readonly relations: {
+    readonly expected: number;
+    readonly consistent: number;
+    readonly inconsistent: number;
+    readonly unchecked: number;
+    readonly notApplicable: number;
+  };
+}
+
+/** A number in a recognised table that no cell id claimed. */
+export interface UnclaimedNumber {
+  readonly table: TableId;
+  readonly raw: string;
+  readonly place: Place;
+}
+
+/** A rule that threw: the others went on. */
+export interface RuleFailure {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+export interface Identity {
+  readonly organ: string | null;
+  readonly year: number | null;
+  readonly title: string | null;
+}
+
+export interface Outcome extends Identity {
+  readonly status: CheckStatus;
+  /** Form of the report as a whole; null where unrecognised. */
+  readonly form: FormId | null;
+  /** Decided table by table; null where the table was not found. */
+  readonly forms: Readonly<Record<TableId, FormId | null>>;
+  /** Every cell id of the form, `missing` where the page has none. */
+  readonly facts: Readonly<Record<CellId, Fact>>;
+  readonly relations: readonly RelationResult[];
+  readonly coverage: Coverage;
+  /** In page order. */
+  readonly findings: readonly Finding[];
+  readonly unclaimed: readonly UnclaimedNumber[];
+  readonly failures: readonly RuleFailure[];
+}

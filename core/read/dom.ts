@@ -1,0 +1,37 @@
+/** The live page, or an HTML string in a browser, into a document. */
+import type { Document } from '../document/document';
+import { collapseSpace } from '../document/text';
+import { type NodeMap, readTree, type TreeAdapter } from './tree';
+
+const adapter: TreeAdapter<Node> = {
+  tag: (node) => {
+    if (node.nodeType === 1) return (node as Element).localName.toLowerCase();
+    return node.nodeType === 3 ? '#text' : null;
+  },
+  text: (node) => node.nodeValue ?? '',
+  children: (node) => node.childNodes,
+  attribute: (node, name) => (node as Element).getAttribute(name),
+};
+
+export interface PageReading {
+  readonly document: Document;
+  readonly nodes: NodeMap<Node>;
+}
+
+/** Reads the page as it stands now; `nodes` leads from every place back to the page. */
+export function readPage(page: globalThis.Document): PageReading {
+  const title = collapseSpace(page.title);
+  return readTree<Node>(page.body ?? page.documentElement, adapter, {
+    format: 'page',
+    title: title === '' ? null : title,
+    address: page.location?.href ?? null,
+  });
+}
+
+/** Reads an HTML file by the browser's own parser; nothing of it is run or loaded. */
+export function readHtmlString(html: string): Document {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const title = collapseSpace(page.title);
+  return readTree<Node>(page.body, adapter, { format: 'html', title: title === '' ? null : title, address: null })
+    .document;
+}

@@ -1,0 +1,232 @@
+/**
+ * A tree of elements into a document: paragraphs, headings, pictures and tables in reading order.
+ * It walks any tree through a small adapter, so the live DOM and parse5 give the same document.
+ */
+import type { Block, Document, DocumentFormat, Omission, SourceCell, SourceRow } from '../document/document';
+import { collapseSpace } from '../document/text';
+import { MAX_SLOTS } from '../grid/grid';
+
+export interface TreeAdapter<N> {
+  /** Lower-case tag name of an element, `#text` of a text node, null of anything else. */
+  tag(node: N): string | null;
+  text(node: N): string;
+  children(node: N): Iterable<N>;
+  attribute(node: N, name: string): string | null;
+}
+
+/** Which nodes the parts of a document came from, index for index. */
+export interface NodeMap<N> {
+  readonly blocks: readonly N[];
+  /** Elements of the source cells of a table, by `Place.cell`; null for other blocks. */
+  readonly cells: readonly (readonly N[] | null)[];
+}
+
+export interface TreeReading<N> {
+  readonly document: Document;
+  readonly nodes: NodeMap<N>;
+}
+
+/** Blocks beyond this are left out and counted: a page of 500 tables has a few thousand. */
+const MAX_BLOCKS = 50_000;
+/** Deeper nesting is not descended into: no real page comes near, and a hostile one would exhaust the stack. */
+const MAX_DEPTH = 1000;
+
+const SKIPPED = new Set(
+  'script style noscript template head title svg math iframe frame frameset object embed video audio canvas select option textarea button input link meta'.split(
+    ' ',
+  ),
+);
+const BLOCKS = new Set(
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
+    ' ',
+  ),
+);
+
+export function readTree<N>(
+  root: N,
+  adapter: TreeAdapter<N>,
+  source: { readonly format: DocumentFormat; readonly title: string | null; readonly address: string | null },
+): TreeReading<N> {
+  const reader = new TreeReader(adapter);
+  reader.flow(root, 0);
+  reader.endParagraph();
+  return {
+    document: { ...source, title: source.title, blocks: reader.blocks, omissions: reader.omissions() },
+    nodes: { blocks: reader.blockNodes, cells: reader.cellNodes },
+  };
+}
+
+class TreeReader<N> {
+  readonly blocks: Block[] = [];
+  readonly blockNodes: N[] = [];
+  readonly cellNodes: (readonly N[] | null)[] = [];
+  private readonly tooLarge: number[] = [];
+  private dropped = 0;
+  private frames = 0;
+  private text = '';
+  private level = 0;
+  private start: N | null = null;
+
+  constructor(private readonly adapter: TreeAdapter<N>) {}
+
+  omissions(): Omission[] {
+    const result: Omission[] = this.tooLarge.map((count) => ({ code: 'table-too-large', count }));
+    if (this.dropped > 0) result.push({ code: 'too-many-blocks', count: this.dropped });
+    if (this.frames > 0) result.push({ code: 'frame-not-read', count: this.frames });
+    return result;
+  }
+
+  /** Reads the content of an element as running text and blocks. */
+  flow(node: N, depth: number): void {
+    if (depth > MAX_DEPTH) return;
+    for (const child of this.adapter.children(node)) {
+      const tag = this.adapter.tag(child);
+      if (tag === null) continue;
+      if (tag === '#text') this.addText(this.adapter.text(child), node);
+      else this.element(child, tag, depth + 1);
+    }
+  }
+
+  private element(node: N, tag: string, depth: number): void {
+    if (tag === 'br') this.endParagraph();
+    else if (tag === 'img') this.picture(node);
+    else if (tag === 'iframe' || tag === 'frame') this.frames++;
+    else if (SKIPPED.has(tag)) return;
+    else if (tag === 'table') this.table(node, depth);
+    else if (BLOCKS.has(tag)) this.block(node, tag, depth);
+    else this.flow(node, depth);
+  }
+
+  private block(node: N, tag: string, depth: number): void {
+    this.endParagraph();
+    const heading = /^h([1-6])$/.exec(tag);
+    if (heading) this.level = Number(heading[1]);
+    this.flow(node, depth);
+    this.endParagraph();
+    this.level = 0;
+  }
+
+  private addText(text: string, parent: N): void {
+    if (this.start === null && text.trim() !== '') this.start = parent;
+    this.text += text;
+  }
+
+  endParagraph(): void {
+    const text = collapseSpace(this.text);
+    if (text !== '' && this.start !== null) this.add({ kind: 'paragraph', text, level: this.level }, this.start, null);
+    this.text = '';
+    this.start = null;
+  }
+
+  private picture(node: N): void {
+    const text = collapseSpace(this.adapter.attribute(node, 'alt') ?? '');
+    this.endParagraph();
+    this.add({ kind: 'picture', text }, node, null);
+  }
+
+  private add(block: Block, node: N, cells: readonly N[] | null): void {
+    if (this.blocks.length >= MAX_BLOCKS) {
+      this.dropped++;
+      return;
+    }
+    this.blocks.push(block);
+    this.blockNodes.push(node);
+    this.cellNodes.push(cells);
+  }
+
+  /** A table that holds another is layout: its cells are read as running text. */
+  private table(node: N, depth: number): void {
+    this.endParagraph();
+    const parts = this.parts(node);
+    if (parts.some((part) => part.cells.some((cell) => this.holdsTable(cell, depth)))) {
+      for (const part of parts) for (const cell of part.cells) this.block(cell, 'div', depth);
+      return;
+    }
+    for (const caption of parts.flatMap((part) => part.captions)) this.block(caption, 'caption', depth);
+    const nodes: N[] = [];
+    const rows: SourceRow[] = parts
+      .filter((part) => part.cells.length > 0)
+      .map((part) => ({ group: part.group, cells: part.cells.map((cell) => this.cell(cell, nodes)) }));
+    if (rows.length === 0) return;
+    if (nodes.length > MAX_SLOTS) this.tooLarge.push(nodes.length);
+    else this.add({ kind: 'table', layout: 'grid', rows }, node, nodes);
+  }
+
+  /** Rows in the order a browser draws them: head first, feet last. */
+  private parts(table: N): { group: number; cells: N[]; captions: N[] }[] {
+    const heads: N[] = [];
+    const bodies: N[] = [];
+    const feet: N[] = [];
+    const captions: N[] = [];
+    for (const child of this.adapter.children(table)) {
+      const tag = this.adapter.tag(child);
+      if (tag === 'thead') heads.push(child);
+      else if (tag === 'tfoot') feet.push(child);
+      else if (tag === 'tbody' || tag === 'tr') bodies.push(child);
+      else if (tag === 'caption') captions.push(child);
+    }
+    const result = [{ group: -1, cells: [] as N[], captions }];
+    for (const [group, section] of [...heads, ...bodies, ...feet].entries()) {
+      const rows = this.adapter.tag(section) === 'tr' ? [section] : [...this.adapter.children(section)];
+      for (const row of rows) {
+        if (this.adapter.tag(row) === 'tr') result.push({ group, cells: this.cells(row), captions: [] });
+      }
+    }
+    return result;
+  }
+
+  private cells(row: N): N[] {
+    return [...this.adapter.children(row)].filter((child) => /^t[dh]$/.test(this.adapter.tag(child) ?? ''));
+  }
+
+  private holdsTable(node: N, depth: number): boolean {
+    if (depth > MAX_DEPTH) return false;
+    for (const child of this.adapter.children(node)) {
+      if (this.adapter.tag(child) === 'table' || this.holdsTable(child, depth + 1)) return true;
+    }
+    return false;
+  }
+
+  private cell(node: N, nodes: N[]): SourceCell {
+    nodes.push(node);
+    return {
+      text: this.cellText(node),
+      rowSpan: span(this.adapter.attribute(node, 'rowspan'), 0),
+      colSpan: span(this.adapter.attribute(node, 'colspan'), 1),
+    };
+  }
+
+  /** Text of a cell; blocks and line breaks inside it become line breaks. */
+  private cellText(node: N): string {
+    const pieces: string[] = [];
+    const visit = (parent: N, depth: number): void => {
+      if (depth > MAX_DEPTH) return;
+      for (const child of this.adapter.children(parent)) {
+        const tag = this.adapter.tag(child);
+        if (tag === null || (SKIPPED.has(tag) && tag !== '#text')) continue;
+        if (tag === '#text') pieces.push(this.adapter.text(child).replace(/[\s\u00a0\u3000]+/g, ' '));
+        else if (tag === 'br') pieces.push('\n');
+        else if (BLOCKS.has(tag)) {
+          pieces.push('\n');
+          visit(child, depth + 1);
+          pieces.push('\n');
+        } else visit(child, depth + 1);
+      }
+    };
+    visit(node, 0);
+    return pieces
+      .join('')
+      .split('\n')
+      .map((line) => collapseSpace(line))
+      .filter((line) => line !== '')
+      .join('\n');
+  }
+}
+
+/** The HTML standard's rules for parsing non-negative integers, then its defaults for spans. */
+function span(value: string | null, minimum: number): number {
+  const digits = /^[\t\n\f\r ]*\+?(\d+)/.exec(value ?? '');
+  if (digits === null) return 1;
+  const parsed = Number(digits[1]);
+  return parsed < minimum ? 1 : Math.min(parsed, 65_534);
+}

@@ -1,0 +1,31 @@
+/** Exact arithmetic on the decimals of a report; no float decides anything. */
+
+const DIGITS_AFTER_POINT = /\.(\d+)$/;
+
+function decimals(value: number): number {
+  return DIGITS_AFTER_POINT.exec(String(value))?.[1]?.length ?? 0;
+}
+
+/** Sum of decimals of at most 15 significant digits each, exactly. */
+export function exactSum(values: readonly number[]): number {
+  const scale = Math.max(0, ...values.map(decimals));
+  if (scale === 0) return values.reduce((sum, value) => sum + value, 0);
+  const total = values.reduce((sum, value) => sum + scaled(value, scale), 0n);
+  return unscaled(total, scale);
+}
+
+export function exactDifference(a: number, b: number): number {
+  return exactSum([a, -b]);
+}
+
+function scaled(value: number, scale: number): bigint {
+  const [whole = '0', fraction = ''] = String(Math.abs(value)).split('.');
+  const magnitude = BigInt(whole + fraction.padEnd(scale, '0'));
+  return value < 0 ? -magnitude : magnitude;
+}
+
+function unscaled(total: bigint, scale: number): number {
+  const digits = (total < 0n ? -total : total).toString().padStart(scale + 1, '0');
+  const value = Number(`${digits.slice(0, -scale)}.${digits.slice(-scale)}`);
+  return total < 0n ? -value : value;
+}

@@ -1,0 +1,25 @@
+/** The cells of a report with their facts, for rules that look at each. */
+import { type Fact, MISSING } from '../forms/facts';
+import type { CellType, FormCell, FormTable } from '../forms/form';
+import type { TableReading } from '../forms/reading';
+import type { Report } from './rule';
+
+export interface CellFact {
+  readonly table: FormTable;
+  readonly cell: FormCell;
+  readonly fact: Fact;
+}
+
+/** Cells of the tables that were found, in form order; only those of one type where it is given. */
+export function* cellsOf(report: Report, type?: CellType): Generator<CellFact> {
+  for (const reading of report.tables) {
+    if (!reading.found) continue;
+    for (const each of cellsOfTable(report, reading)) if (type === undefined || each.cell.type === type) yield each;
+  }
+}
+
+export function* cellsOfTable(report: Report, { table }: TableReading): Generator<CellFact> {
+  for (const row of table.rows) {
+    for (const cell of row.cells) yield { table, cell, fact: report.facts.get(cell.id) ?? MISSING };
+  }
+}

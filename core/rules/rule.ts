@@ -1,0 +1,95 @@
+/** 核查规则: what one rule file holds. */
+import type { Document, Place } from '../document/document';
+import type { Fact } from '../forms/facts';
+import type { CellId, Form, FormTable, TableId } from '../forms/form';
+import type { TableReading } from '../forms/reading';
+import type { RelationResult } from '../relations/relation';
+import type { Finding, FindingData, Severity } from './finding';
+
+export type Language = 'zh-CN' | 'en';
+
+/** What a rule looks at. */
+export interface Report {
+  readonly document: Document;
+  readonly organ: string | null;
+  readonly year: number | null;
+  /** Form of the report as a whole. */
+  readonly form: Form;
+  /** One per table of the form, found or not, in form order. */
+  readonly tables: readonly TableReading[];
+  readonly facts: ReadonlyMap<CellId, Fact>;
+  readonly relations: readonly RelationResult[];
+}
+
+/** What a rule returns: a finding before it is located and given its fingerprint. */
+export type RuleFinding<D extends FindingData = FindingData> = {
+  readonly data: D;
+  readonly severity?: Severity;
+  readonly cells?: readonly CellId[];
+  readonly relations?: Finding['relations'];
+  readonly quote?: string;
+  readonly place?: Place | null;
+  /** Tells findings of one rule apart where they have neither relations, cells nor a quote. */
+  readonly about?: string;
+};
+
+/** How sentences name things of the form, in one language. */
+export interface Naming {
+  /** 表三“予以公开”行自然人列 */
+  cell(id: CellId): string;
+  /** 予以公开 */
+  row(table: TableId, row: string): string;
+  /** 自然人 */
+  column(table: TableId, column: string): string;
+  /** 表三 */
+  table(id: TableId): string;
+}
+
+export type MessageInput<D extends FindingData = FindingData> = Pick<
+  Finding,
+  'cells' | 'relations' | 'suspects' | 'repairs' | 'quote'
+> & { readonly data: D };
+
+export type Messages<D extends FindingData> = Readonly<
+  Record<Language, (input: MessageInput<D>, name: Naming) => string>
+>;
+
+/** A report for the docs and the tests: every cell 0 but for `cells` (raw text; null: the cell is not there). */
+export interface Example {
+  readonly name: string;
+  readonly form?: '2019' | '2021';
+  readonly year?: number;
+  readonly cells: Readonly<Record<CellId, string | number | null>>;
+  /** Table ids left out of the page altogether. */
+  readonly without?: readonly TableId[];
+  /** Row labels printed in a table although the form has none, each with its values. */
+  readonly extraRows?: Readonly<
+    Record<TableId, readonly { readonly label: string; readonly values: readonly string[] }[]>
+  >;
+  /** How many findings of this rule the report must give. */
+  readonly findings: number;
+}
+
+export interface Rule<D extends FindingData = FindingData> {
+  readonly id: string;
+  readonly severity: Severity;
+  /** Document and clause. */
+  readonly source: { readonly document: string; readonly clause: string };
+  /** What it checks, one sentence. */
+  readonly summary: Readonly<Record<Language, string>>;
+  readonly messages: Messages<D>;
+  readonly advice: Readonly<Record<Language, string>>;
+  readonly examples: readonly Example[];
+  /** Absent where the finding is made by the locator. */
+  check?(report: Report): Iterable<RuleFinding<D>>;
+}
+
+/** Keeps the type of a rule's data tight inside its file and general outside. */
+export function defineRule<D extends FindingData>(rule: Rule<D>): Rule {
+  return rule as unknown as Rule;
+}
+
+export function tableReading(report: Report, table: FormTable | TableId): TableReading | undefined {
+  const id = typeof table === 'string' ? table : table.id;
+  return report.tables.find((reading) => reading.table.id === id);
+}

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { hashFiles } from './hash.mjs';
+import { at, cache, root } from './paths.mjs';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Bundles one TypeScript or JavaScript module and what it imports into `folder/entry.mjs`. */
+export async function bundle(entry, folder) {
+  // Imported here, not above: loading vite takes longer than a whole check of one file.
+  const { build } = await import('vite');
+  await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    // mammoth is CommonJS and needed for .docx only: left to node.
+    ssr: { noExternal: [/^zod/, 'parse5', 'entities'] },
+    build: {
+      ssr: entry,
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: 'entry.mjs', chunkFileNames: '[name]-[hash].mjs' } },
+    },
+  });
+  return join(folder, 'entry.mjs');
+}
+
+/** The command line as one folder of plain modules, built anew only when a source of core has changed. */
+export async function cliBundle() {
+  const key = hashFiles([
+    at('core'),
+    at('scripts', 'cli-entry.mjs'),
+    at('scripts', 'lib', 'bundle.mjs'),
+    at('package-lock.json'),
+  ]);
+  const finished = join(cache, `cli-${key.slice(0, 16)}`);
+  if (!existsSync(finished)) await buildInto(finished);
+  return join(finished, 'entry.mjs');
+}
+
+/** Written beside and renamed: two calls at once each build their own, and the first to finish stays. */
+async function buildInto(finished) {
+  const own = join(cache, `building-${process.pid}`);
+  mkdirSync(own, { recursive: true });
+  try {
+    await bundle(at('scripts', 'cli-entry.mjs'), own);
+    renameSync(own, finished);
+  } catch (error) {
+    rmSync(own, { recursive: true, force: true });
+    if (!existsSync(finished)) throw error;
+  }
+  removeOld(finished);
+}
+
+/** A day's grace: a run that began before the sources changed may still load its parts. */
+function removeOld(finished) {
+  for (const name of readdirSync(cache)) {
+    const path = join(cache, name);
+    if (path !== finished && Date.now() - statSync(path).mtimeMs > DAY) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/** Bundles a TypeScript module, imports it and cleans up after itself. */
+export async function load(entry, name) {
+  const folder = join(cache, `${name}-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  try {
+    return await import(pathToFileURL(await bundle(entry, folder)).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
