@@ -36,10 +36,10 @@ const TRADITIONAL =
 
 const SIMPLIFIED = new Map(TRADITIONAL.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]));
 
+const TRADITIONAL_CHARACTER = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
+
 export function simplify(text: string): string {
-  let result = '';
-  for (const char of text) result += SIMPLIFIED.get(char) ?? char;
-  return result;
+  return text.replace(TRADITIONAL_CHARACTER, (char) => SIMPLIFIED.get(char) ?? char);
 }
 
 /** What stays of a text for recognising it: folded, simplified, without white space and pinyin. */
@@ -50,18 +50,36 @@ export function essence(text: string): string {
 const NUMBERING = /^(?:\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.,:)])+/;
 const PUNCTUATION = /["'“”‘’「」『』《》〈〉<>()[\]{}【】〔〕、,，.。．;；:：·\-—_/\\|*#!?]/g;
 
-/** A label as it is matched: essence without numbering, quotes and punctuation. */
-export function labelKey(text: string): string {
-  return essence(text).replace(NUMBERING, '').replace(PUNCTUATION, '');
+/** Texts remembered by `remembering` before it starts anew. */
+const REMEMBERED = 4000;
+
+/**
+ * The labels of a form stand on every page, so what was once worked out for a text is kept. Bounded: a batch of any
+ * length takes the memory of a few thousand short texts.
+ */
+export function remembering<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const hit = known.get(text);
+    if (hit !== undefined || known.has(text)) return hit as T;
+    const value = compute(text);
+    if (text.length > 200) return value;
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(text, value);
+    return value;
+  };
 }
 
+/** A label as it is matched: essence without numbering, quotes and punctuation. */
+export const labelKey = remembering((text) => essence(text).replace(NUMBERING, '').replace(PUNCTUATION, ''));
+
 /** A label without its bracketed explanations: 规章（设区的市应提供相关数据） → 规章. */
-export function labelKeyWithoutAsides(text: string): string {
-  return essence(text)
+export const labelKeyWithoutAsides = remembering((text) =>
+  essence(text)
     .replace(NUMBERING, '')
     .replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)?/g, '')
-    .replace(PUNCTUATION, '');
-}
+    .replace(PUNCTUATION, ''),
+);
 
 /**
  * Edit distance (insert, delete, substitute: 1 each) between two short strings.

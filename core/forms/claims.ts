@@ -3,7 +3,7 @@ import type { Place } from '../document/document';
 import { readCellNumber } from '../document/number';
 import { type AlignedRow, alignRows, labelOf } from './align';
 import type { CellId, FormRow, FormTable } from './form';
-import { LabelIndex, rowLabels } from './labels';
+import { groupLabels, type LabelIndex, rowLabels } from './labels';
 import type { Alteration } from './reading';
 import type { LabelledRow, ValueCell } from './rows';
 
@@ -71,10 +71,6 @@ export function collectUnclaimed(
     if ((!claimed.has(value) || value.merged) && isNumber(value))
       unclaimed.push({ raw: value.raw, place: value.place });
   }
-}
-
-function groupLabels(table: FormTable): LabelIndex {
-  return new LabelIndex(table.rows.flatMap((row) => row.path.map((label) => [label.zh])));
 }
 
 /** A row with a label and numbers of its own that is no row and no group heading of the form. */

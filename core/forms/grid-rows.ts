@@ -2,8 +2,8 @@
 import { looksLikeValue } from '../document/number';
 import { labelKey } from '../document/text';
 import type { Grid, GridCell } from '../grid/grid';
-import type { FormColumn, FormTable } from './form';
-import { LabelIndex, rowLabels } from './labels';
+import type { FormColumn, FormRow, FormTable } from './form';
+import { columnLabels, type LabelIndex, rowLabels } from './labels';
 import type { LabelledRow, LabelText, ValueCell } from './rows';
 
 export interface GridRows {
@@ -63,9 +63,11 @@ export function applicantRows(
   const first = labels.findIndex((label) => label !== null);
   if (first < 0) return null;
   const valueStart = commonEnd(labels);
-  const formColumns = table.rows[0]?.cells.map((cell) => cell.column) ?? [];
+  const [formRow] = table.rows;
+  if (formRow === undefined) return null;
+  const formColumns = formRow.cells.map((cell) => cell.column);
   const columns =
-    columnsOf(grid, first, valueStart, formColumns) ??
+    columnsOf(grid, first, valueStart, formRow) ??
     inheritable(inherited, grid, valueStart) ??
     byCount(grid, first, valueStart, formColumns.length);
   if (columns === null) return null;
@@ -119,13 +121,8 @@ function headerPath(grid: Grid, above: number, column: number): GridCell[] {
 }
 
 /** Matches header paths to columns; what is left is settled by order where nothing contradicts it. */
-function columnsOf(
-  grid: Grid,
-  first: number,
-  from: number,
-  formColumns: readonly FormColumn[],
-): (number | null)[] | null {
-  const index = new LabelIndex(formColumns.map((column) => [column.label.zh, ...column.aliases]));
+function columnsOf(grid: Grid, first: number, from: number, formRow: FormRow): (number | null)[] | null {
+  const index = columnLabels(formRow);
   const columns: (number | null)[] = new Array(grid.width).fill(null);
   const used = new Set<number>();
   for (let column = from; column < grid.width; column++) {
@@ -138,7 +135,7 @@ function columnsOf(
       break;
     }
   }
-  return used.size < 2 ? null : fillBetween(columns, from, formColumns.length);
+  return used.size < 2 ? null : fillBetween(columns, from, formRow.cells.length);
 }
 
 /** Unrecognised columns between two recognised ones take the columns between, if their number is the same. */
@@ -232,10 +229,11 @@ function articleColumns(
   table: FormTable,
   formRow: number | undefined,
 ): (number | null)[] | null {
-  const formColumns = table.rows[formRow ?? -1]?.cells.map((cell) => cell.column) ?? [];
-  const index = new LabelIndex(formColumns.map((column) => [column.label.zh, ...column.aliases]));
+  const row = table.rows[formRow ?? -1];
+  if (row === undefined) return null;
+  const index = columnLabels(row);
   const columns = values.map((value) => index.match(grid.at(header, value.column)?.text ?? '')?.index ?? null);
   const known = columns.filter((column) => column !== null);
   if (new Set(known).size !== known.length) return null;
-  return known.length === formColumns.length ? columns : null;
+  return known.length === row.cells.length ? columns : null;
 }

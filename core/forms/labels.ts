@@ -1,6 +1,6 @@
 /** Which label of a form a printed text is. */
-import { editDistance, labelKey, labelKeyWithoutAsides } from '../document/text';
-import type { FormTable } from './form';
+import { editDistance, labelKey, labelKeyWithoutAsides, remembering } from '../document/text';
+import type { FormRow, FormTable } from './form';
 
 export interface LabelMatch {
   readonly index: number;
@@ -32,7 +32,9 @@ export class LabelIndex {
   }
 
   /** The one label that the text is nearest to, or null where none is near or two are equally so. */
-  match(text: string): LabelMatch | null {
+  readonly match = remembering((text): LabelMatch | null => this.find(text));
+
+  private find(text: string): LabelMatch | null {
     // Most cells hold numbers.
     if (text.length < 2 || !/\D/.test(text)) return null;
     const full = labelKey(text);
@@ -62,13 +64,40 @@ export class LabelIndex {
   }
 }
 
-const indexes = new WeakMap<FormTable, LabelIndex>();
+/** An index that is built once for each table or row of a form. */
+function indexed<K extends object>(labels: (of: K) => readonly (readonly string[])[]): (of: K) => LabelIndex {
+  const built = new WeakMap<K, LabelIndex>();
+  return (of) => {
+    const known = built.get(of);
+    if (known !== undefined) return known;
+    const index = new LabelIndex(labels(of));
+    built.set(of, index);
+    return index;
+  };
+}
+
+function columnNames(row: FormRow | undefined): (readonly string[])[] {
+  return row?.cells.map(({ column }) => [column.label.zh, ...column.aliases]) ?? [];
+}
 
 /** Row labels and their aliases; entry i is row i of the table. */
-export function rowLabels(table: FormTable): LabelIndex {
-  const known = indexes.get(table);
-  if (known !== undefined) return known;
-  const index = new LabelIndex(table.rows.map((row) => (row.label === null ? [] : [row.label.zh, ...row.aliases])));
-  indexes.set(table, index);
-  return index;
-}
+export const rowLabels = indexed((table: FormTable) =>
+  table.rows.map((row) => (row.label === null ? [] : [row.label.zh, ...row.aliases])),
+);
+
+/** Columns of a row; entry i is cell i. */
+export const columnLabels = indexed((row: FormRow) => columnNames(row));
+
+/** Headings that stand beside or above rows: 三、本年度办理结果, （三）不予公开. */
+export const groupLabels = indexed((table: FormTable) =>
+  table.rows.flatMap((row) => row.path.map((label) => [label.zh])),
+);
+
+/** The innermost heading of each row; entry i is row i: 行政复议, 未经复议直接起诉, 复议后起诉. */
+export const innermostLabels = indexed((table: FormTable) => table.rows.map((row) => [row.path.at(-1)?.zh ?? '']));
+
+/** Every row and column label of the table, in no particular order. */
+export const allLabels = indexed((table: FormTable) => {
+  const names = table.rows.flatMap((row) => [row.label?.zh ?? '', ...row.cells.map((cell) => cell.column.label.zh)]);
+  return [...new Set(names)].map((name) => [name]);
+});

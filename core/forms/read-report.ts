@@ -9,6 +9,7 @@ import type { CellId, Form, FormTable } from './form';
 import { findTables, type TableFound } from './read-tables';
 import type { TableReading } from './reading';
 import type { ValueCell } from './rows';
+import { sectionsOf } from './sections';
 
 export interface ReportReading extends Identity {
   readonly document: Document;
@@ -19,11 +20,11 @@ export interface ReportReading extends Identity {
   readonly relations: readonly RelationResult[];
 }
 
-/** Null where no table of any form is found. */
+/** Null where no table of any form is found and the text is no annual report in sections either. */
 export function readReport(document: Document, forms: readonly Form[]): ReportReading | null {
   const found = findTables(document, forms);
-  if (found.size === 0) return null;
   const identity = identify(document);
+  if (found.size === 0 && !isReportInProse(document, identity, forms)) return null;
   const chosen = chooseForms(found, forms, identity.year);
   const form = formOfReport(chosen, forms, identity.year);
   const tables = form.tables.map((table): TableReading => {
@@ -38,6 +39,12 @@ export function readReport(document: Document, forms: readonly Form[]): ReportRe
     facts,
   );
   return { ...identity, document, form, tables, facts, relations };
+}
+
+/** Title, a year that has a form, and most of the six sections: a report whose tables are missing. */
+function isReportInProse(document: Document, { title, year }: Identity, forms: readonly Form[]): boolean {
+  const first = Math.min(...forms.map((form) => form.years.from));
+  return title !== null && year !== null && year >= first && sectionsOf(document).length >= 4;
 }
 
 /**

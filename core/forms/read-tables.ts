@@ -6,7 +6,7 @@ import { formGrid, type Grid } from '../grid/grid';
 import { type Claims, claimRows } from './claims';
 import type { Form, FormTable, TableId } from './form';
 import { applicantRows, articleRows, type GridRows } from './grid-rows';
-import { LabelIndex } from './labels';
+import { allLabels } from './labels';
 import type { Alteration } from './reading';
 import type { LabelledRow } from './rows';
 import { isProse, splitRuns, streamRows, type Token, tokensOf } from './stream';
@@ -57,10 +57,7 @@ function found(form: Form, table: FormTable, claims: Claims, texts: readonly str
 
 /** How many different headings of the table stand among the texts. */
 function recognised(table: FormTable, texts: readonly string[]): number {
-  const names = new Set(
-    table.rows.flatMap((row) => [row.label?.zh ?? '', ...row.cells.map((cell) => cell.column.label.zh)]),
-  );
-  const index = new LabelIndex([...names].map((name) => [name]));
+  const index = allLabels(table);
   const joined = [...texts, ...texts.slice(1).map((text, at) => `${texts[at] ?? ''}${text}`)];
   return new Set(joined.map((text) => index.match(text)?.index).filter((each) => each !== undefined)).size;
 }

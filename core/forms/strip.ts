@@ -3,7 +3,7 @@ import { looksLikeValue } from '../document/number';
 import type { Grid } from '../grid/grid';
 import { type Claims, collectUnclaimed } from './claims';
 import type { CellId, FormTable } from './form';
-import { LabelIndex } from './labels';
+import { columnLabels, innermostLabels, type LabelIndex } from './labels';
 import type { LabelledRow, ValueCell } from './rows';
 
 function claimsOf(
@@ -20,17 +20,10 @@ function claimsOf(
   return { cells, blocks, alterations, unclaimed };
 }
 
-/** The innermost heading of a group tells it from the others: 行政复议, 未经复议直接起诉, 复议后起诉. */
-function groupIndex(table: FormTable): LabelIndex {
-  return new LabelIndex(table.rows.map((row) => [row.path.at(-1)?.zh ?? '']));
-}
-
-function resultIndex(table: FormTable): LabelIndex {
-  return new LabelIndex(table.rows[0]?.cells.map((cell) => [cell.column.label.zh, ...cell.column.aliases]) ?? []);
-}
-
 export function claimStripGrid(grid: Grid, block: number, table: FormTable): Claims | null {
-  const results = resultIndex(table);
+  const [first] = table.rows;
+  if (first === undefined) return null;
+  const results = columnLabels(first);
   const heads = grid.cells.filter((cell) => cell.text !== '' && results.match(cell.text) !== null);
   if (heads.length < 4) return null;
   const below = Math.max(...heads.map((cell) => cell.row + cell.rowSpan));
@@ -71,7 +64,7 @@ function dataRow(grid: Grid, below: number): number | null {
 
 /** Cell id of each grid column by the headings above it; null where any of them is unclear. */
 function columnIds(grid: Grid, below: number, table: FormTable, results: LabelIndex): (CellId | null)[] | null {
-  const groups = groupIndex(table);
+  const groups = innermostLabels(table);
   const ids = Array.from({ length: grid.width }, (_, column): CellId | null => {
     const path: string[] = [];
     for (let row = 0; row < below; row++) {
@@ -100,7 +93,7 @@ export function claimStripRows(rows: readonly LabelledRow[], table: FormTable): 
     const values = exactly(row.values, ids.length);
     if (values !== null) return claimsOf(pair(ids, values), [row.block], row.values);
   }
-  const groups = groupIndex(table);
+  const groups = innermostLabels(table);
   const pairs: (readonly [CellId, ValueCell])[] = [];
   const blocks: number[] = [];
   for (const row of rows) {

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { check, explain, explainFailure, explainOutcome, type Language, type Outcome, rules } from '../../core/index';
+import { readHtml } from '../../core/read/html';
+import { formOf, renderPage } from '../support/render';
+
+const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
+const ODD = /undefined|null|NaN|\[object|\$\{/;
+
+/** Every finding that the examples of the rules give. */
+const outcomes = rules.flatMap((rule) =>
+  rule.examples.map((example) => check(readHtml(renderPage({ ...example, form: formOf(example.form ?? '2021') })))),
+);
+
+describe.each(LANGUAGES)('sentences in %s', (language) => {
+  it('are whole for every finding of every example', () => {
+    const sentences = outcomes.flatMap((outcome) =>
+      outcome.findings.flatMap((finding) => {
+        const { message, advice, source, reasoning, sums } = explain(finding, outcome, language);
+        expect(message && advice && source).toBeTruthy();
+        return [message, advice, reasoning, ...sums.map((sum) => sum.name)];
+      }),
+    );
+    expect(sentences.length).toBeGreaterThan(20);
+    expect(sentences.filter((sentence) => ODD.test(sentence))).toEqual([]);
+  });
+
+  it('say of every failure what it is and what to do', () => {
+    const codes = ['empty', 'binary', 'too-large', 'unsupported', 'damaged', 'unreadable'] as const;
+    const sentences = codes.map((code) =>
+      explainFailure({ code, kind: 'pdf', size: 5e7, limit: 2e7, reason: 'x' }, language),
+    );
+    expect(new Set(sentences).size).toBe(codes.length);
+    expect(sentences.filter((sentence) => ODD.test(sentence))).toEqual([]);
+  });
+});
+
+describe('the sum of a finding', () => {
+  const outcome = check(readHtml(readFileSync('samples/planted-2024.html', 'utf8')));
+  const finding = outcome.findings.find((each) => each.suspects[0]?.cell === 'applications.granted.individual');
+  if (finding === undefined) throw new Error('the planted error is not found');
+  const { message, sums, reasoning } = explain(finding, outcome, 'zh-CN');
+
+  it('is told in the words of the form', () => {
+    expect(message).toBe('疑似单元格有误：表三“予以公开”行自然人列填 12，按行、列算式推算应为 21。');
+    expect(reasoning).toBe('相邻两位数字颠倒。改这一格，2 式都相符；没有别的单格能做到。');
+  });
+
+  it('prints the page’s own numbers, and each adds up', () => {
+    expect(sums.map((sum) => [sum.name, sum.leftSum, sum.rightSum, sum.difference])).toEqual([
+      ['表三“予以公开”', 22, 13, 9],
+      ['表三“自然人”', 58, 49, 9],
+    ]);
+    for (const sum of sums) {
+      for (const term of [...sum.left, ...sum.right]) expect(term.raw).toBe(outcome.facts[term.cell]?.raw);
+      expect(sum.right.reduce((total, term) => total + term.value, 0)).toBe(sum.rightSum);
+    }
+    expect(
+      sums
+        .flatMap((sum) => sum.right)
+        .filter((term) => term.suspect)
+        .map((term) => term.raw),
+    ).toEqual(['12', '12']);
+  });
+});
+
+describe('the headline', () => {
+  const form = formOf('2021');
+  const headline = (outcome: Outcome): string => explainOutcome(outcome, 'zh-CN').headline;
+
+  it('never calls passed what was not read', () => {
+    expect(headline(check(readHtml('<p>无表</p>')))).toContain('未作核对');
+    const blank = Object.fromEntries(
+      form.tables.flatMap((table) => table.rows.flatMap((row) => row.cells.map((cell) => [cell.id, '']))),
+    );
+    expect(headline(check(readHtml(renderPage({ form, cells: blank }))))).toContain('空表');
+    expect(headline(check(readHtml(renderPage({ form, without: ['disclosure', 'applications'] }))))).toContain(
+      '只读到部分表格',
+    );
+  });
+
+  it('counts what was found', () => {
+    expect(headline(check(readHtml(readFileSync('samples/planted-2024.html', 'utf8'))))).toBe('已核对：4 项错误。');
+  });
+});

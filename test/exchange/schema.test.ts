@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { handoverSchema } from '../../core/exchange/handover';
+import { reportId } from '../../core/exchange/report-id';
+import { bundleSchema, documentSchema, outcomeSchema } from '../../core/exchange/schema';
+import { check, type Document } from '../../core/index';
+import { readHtml } from '../../core/read/html';
+import { readText } from '../../core/read/text';
+
+const documents: readonly Document[] = [
+  ...['planted-2024.html', 'shanghai-general-office-2019.html', 'shuyang-development-bureau-2023.html'].map((name) =>
+    readHtml(readFileSync(`samples/${name}`, 'utf8')),
+  ),
+  readText(readFileSync('samples/liaozi-township-2024.txt', 'utf8')),
+  readText(readFileSync('test/fixtures/pasted/page-006.txt', 'utf8')),
+  readHtml('<p>x</p><iframe></iframe><img alt="y">'),
+];
+
+describe('the schemas', () => {
+  it.each(documents.map((document, index) => [index, document] as const))(
+    'let document %i and its outcome through unchanged',
+    (_, document) => {
+      const stored = JSON.parse(JSON.stringify({ document, outcome: check(document) }));
+      expect(documentSchema.parse(stored.document)).toEqual(stored.document);
+      expect(outcomeSchema.parse(stored.outcome)).toEqual(stored.outcome);
+    },
+  );
+
+  it.each([
+    ['a bundle of another format', { format: 'zip', version: 1, reports: [], opinions: [] }],
+    ['a bundle of a later version', { format: 'gouji', version: 2, reports: [], opinions: [] }],
+    [
+      'a report without an outcome',
+      {
+        format: 'gouji',
+        version: 1,
+        reports: [{ id: 'x', savedAt: '', source: { address: null, fileName: null } }],
+        opinions: [],
+      },
+    ],
+    ['a number', 7],
+  ])('refuse %s', (_, value) => {
+    expect(bundleSchema.safeParse(value).success).toBe(false);
+  });
+
+  it('refuse a hand-over message of another kind', () => {
+    expect(handoverSchema.safeParse({ type: 'gouji:exchange', version: 1, transfer: 't', bundle: {} }).success).toBe(
+      false,
+    );
+    expect(handoverSchema.safeParse({ type: 'gouji:app-ready', version: 1 }).success).toBe(true);
+  });
+});
+
+describe('reportId', () => {
+  const [document, other] = documents;
+  if (document === undefined || other === undefined) throw new Error('no documents');
+
+  it('is the same for the same content from the same source, and differs otherwise', () => {
+    const page = { address: 'http://example.gov.cn/1.html', fileName: null };
+    expect(reportId(document, page)).toBe(reportId(structuredClone(document), { ...page, fileName: 'x.html' }));
+    expect(reportId(document, page)).toMatch(/^[0-9a-f]{32}$/);
+    const ids = [
+      reportId(document, page),
+      reportId(other, page),
+      reportId(document, { ...page, address: 'http://example.gov.cn/2.html' }),
+    ];
+    expect(new Set(ids).size).toBe(3);
+  });
+});
