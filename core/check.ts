@@ -10,6 +10,9 @@ import type { CheckStatus, Coverage, Outcome, RuleFailure } from './outcome';
 import type { RelationState } from './relations/relation';
 import type { Rule } from './rules/rule';
 
+/** More numbers than all tables of a report hold: what goes beyond tells nothing new. */
+const MAX_UNCLAIMED = 500;
+
 export interface CheckOptions {
   /** Stands in for the organ in fingerprints where the page names none: its address or the file's name. */
   readonly sourceName?: string;
@@ -39,7 +42,9 @@ export function checkWith(
     relations: report.relations,
     coverage: coverageOf(report),
     findings: completeFindings(report, source, locate(report, results)),
-    unclaimed: report.tables.flatMap(({ table, unclaimed }) => unclaimed.map((each) => ({ table: table.id, ...each }))),
+    unclaimed: report.tables
+      .flatMap(({ table, unclaimed }) => unclaimed.map((each) => ({ table: table.id, ...each })))
+      .slice(0, MAX_UNCLAIMED),
     failures,
   };
 }

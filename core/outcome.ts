@@ -53,6 +53,7 @@ export interface Outcome extends Identity {
   readonly coverage: Coverage;
   /** In page order. */
   readonly findings: readonly Finding[];
+  /** At most 500. */
   readonly unclaimed: readonly UnclaimedNumber[];
   readonly failures: readonly RuleFailure[];
 }

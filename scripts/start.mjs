@@ -48,8 +48,7 @@ async function show() {
   }
   const page = `http://127.0.0.1:${samples.port}/planted-2024.html`;
   console.log(guide(`http://127.0.0.1:${app.port}/`, `http://127.0.0.1:${samples.port}/`));
-  const { showExtension } = await import('./lib/show.mjs');
-  const stop = await showExtension(at('dist', 'extension'), page);
+  const stop = await showInBrowser(page);
   return new Promise((resolve) => {
     const end = () => {
       stop();
@@ -62,6 +61,17 @@ async function show() {
     process.once('SIGINT', end);
     process.once('SIGTERM', end);
   });
+}
+
+/** A browser is a help, not a need: whatever it does, the pages stay served. */
+async function showInBrowser(page) {
+  const { showExtension } = await import('./lib/show.mjs');
+  try {
+    return await showExtension(at('dist', 'extension'), page);
+  } catch (error) {
+    console.error(`浏览器未能打开 The browser could not be opened: ${error.message}`);
+    return () => {};
+  }
 }
 
 function guide(app, samples) {

@@ -69,8 +69,8 @@ export interface Document {
 }
 
 export interface Omission {
-  readonly code: 'table-too-large' | 'too-many-blocks' | 'frame-not-read';
-  /** What was left out, counted in the unit of the code: cells, blocks, frames. */
+  readonly code: 'table-too-large' | 'too-many-blocks' | 'too-deep' | 'frame-not-read';
+  /** What was left out, counted in the unit of the code: cells, blocks, elements, frames. */
   readonly count: number;
 }
 

@@ -1,6 +1,6 @@
 /** Whose report it is and of which year: organ, year and title as the page itself states them. */
 import { blockText, type Document } from './document';
-import { collapseSpace, foldWidth, simplify } from './text';
+import { foldWidth, simplify, visible, withoutSpace } from './text';
 
 export interface Identity {
   readonly organ: string | null;
@@ -8,109 +8,151 @@ export interface Identity {
   readonly title: string | null;
 }
 
-const REPORT = '(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:情况的?)?(?:年度)?(?:工作)?报告';
-/** 机关 + 年份 + 政府信息公开工作年度报告, or 年份 + 机关 + …; brackets and the year’s 度 come and go. */
-const TITLE = new RegExp(
-  `([^《》。，；：\\s]{0,40}?)(?:关于)?(20\\d{2})\\s*年?度?\\s*([^《》。，；：\\s]{0,30}?)${REPORT}(?!编制|格式|的?通知|有关|制度)`,
-);
-const PERIOD = /(20\d{2})\s*年\s*1\s*月\s*1\s*日\s*起?\s*(?:[至到~,，—–-]|截止)/;
-const YEAR_IN_PROSE = /(?:^|[。；])(20\d{2})\s*年/;
+const REPORT = /(?:政府|政务)信息公开.{0,16}?报告(?:制度)?(?:[(（](?:20\d{2})年?度?[)）])?/;
+const NO_REPORT = /报告(?:的?编制|格式|的?通知|有关事项|编写|指南)/;
+const YEAR = /(20\d{2}|二[〇○零Oo0][〇○零一二三四五六七八九]{2})\s*年?度?/;
+const PERIOD = /(20\d{2})年1月1日起?(?:[至到~,，—–-]|截止)/;
+const YEAR_IN_PROSE = /^(20\d{2})年|[。；](20\d{2})年/;
+const FIRST_SECTION = /^一[、.．,，].{0,10}(?:总体|基本|概)/;
 const ORGAN_END =
   /(?:人民政府|政府|局|委|委员会|办公室|办公厅|办事处|厅|镇|乡|街道|中心|院|会|队|处|社|馆|部|署|分局|公司|学校|大学|园区|开发区)$/;
-const ORGAN_PREFIX = /^(?:.*(?:发布|公布|编制|印发|关于|现将|制作|[:：]))/;
+/** What may stand before an organ in one line with it: words of publishing, a column’s name in brackets. */
+const BEFORE_ORGAN =
+  /^(?:.*(?:发布|公布|编制|印发|关于|现将|制作|附件|[:：>»|]))|^[【[(（《〈].*?[】\])）》〉]|^[\d.、．\s《〈]+/;
+const AFTER_ORGAN = /[—–\-_:：·,，、|]+$|关于$|的$/;
+const NOT_ORGAN = /关于|通知|要求|格式|规定|根据|按照|[。；，]/;
 
-const MAX_TITLE = 70;
+/** A title is never longer; what is, is prose. */
+const MAX_TITLE = 90;
+const MAX_LINE = 200;
+/** How far before the first section a title is looked for. */
+const REACH = 60;
 
 interface Candidate {
   readonly organ: string | null;
-  readonly year: number;
+  readonly year: number | null;
   readonly title: string;
 }
 
 export function identify(document: Document): Identity {
-  const texts = document.blocks.map((block) => collapseSpace(foldWidth(blockText(block))));
-  const headings = document.blocks.flatMap((block, index) =>
-    block.kind === 'paragraph' && block.level > 0 ? [texts[index] ?? ''] : [],
-  );
-  const short = texts.slice(0, 200).filter((text) => text.length <= MAX_TITLE);
-  const heading = first(headings) ?? first([document.title ?? '']) ?? titleOfTwoLines(texts) ?? first(short);
-  const quoted = first(texts.flatMap((text) => text.match(/《[^》]{6,80}》/g) ?? []));
-  const stated = heading ?? quoted;
-  const year = heading?.year ?? periodYear(texts) ?? quoted?.year ?? proseYear(texts);
-  const organ = heading?.organ ?? organBefore(texts, heading) ?? quoted?.organ ?? null;
-  return { organ, year, title: stated?.title ?? null };
+  // White space never tells anything in a Chinese title, and page tools put it anywhere.
+  const lines = document.blocks.map((block) => withoutSpace(visible(blockText(block)).slice(0, MAX_LINE)));
+  const stated = titleBeforeText(document, lines);
+  const quoted = firstOf(lines.flatMap((line) => line.match(/《[^》]{6,80}》/g) ?? []));
+  const period = firstYear(lines, PERIOD);
+  return {
+    organ: stated?.organ ?? quoted?.organ ?? null,
+    year: stated?.year ?? period ?? quoted?.year ?? firstYear(lines, YEAR_IN_PROSE),
+    title: (stated ?? quoted)?.title ?? null,
+  };
 }
 
-function first(texts: readonly string[]): Candidate | null {
-  for (const text of texts) {
-    const candidate = titleIn(text);
-    if (candidate !== null) return candidate;
-  }
-  return null;
+/**
+ * The title as it stands above the text: a heading, the page’s own title, a line, a line of a table of particulars.
+ * The nearest to the first section counts, for lists of other reports stand further up and further down.
+ */
+function titleBeforeText(document: Document, lines: readonly string[]): Candidate | null {
+  const first = lines.findIndex((line) => FIRST_SECTION.test(line));
+  const start =
+    first < 0 ? document.blocks.findIndex((block) => block.kind === 'table' && block.rows.length > 8) : first;
+  const end = start < 0 ? Math.min(lines.length, REACH) : start;
+  const before = Array.from({ length: Math.min(end, REACH) }, (_, back) => end - 1 - back);
+  const headings = before.filter((at) => {
+    const block = document.blocks[at];
+    return block?.kind === 'paragraph' && block.level > 0;
+  });
+  const own = titleIn(withoutSpace(visible(document.title ?? '').slice(0, MAX_LINE)));
+  const candidates = [
+    ...headings.map((at) => titleAt(lines, at)),
+    own,
+    ...before.map((at) => titleAt(lines, at)),
+    ...before.flatMap((at) => cellsOf(document, at).map(titleIn)),
+  ].filter((candidate) => candidate !== null);
+  const dated = candidates.find((candidate) => candidate.year !== null) ?? candidates[0] ?? null;
+  if (dated === null || dated.organ !== null) return dated;
+  return { ...dated, organ: own?.organ ?? null };
 }
 
-function titleIn(text: string): Candidate | null {
-  // Same length after `simplify`, so that positions carry over to the text as printed.
-  const match = TITLE.exec(simplify(text));
-  if (match === null) return null;
-  const [whole, before = '', year = '', between = ''] = match;
-  const title = text.slice(match.index, match.index + whole.length).replace(/^《/, '');
-  const printedBefore = text.slice(match.index, match.index + before.length);
-  const at = match.index + whole.indexOf(year) + year.length;
-  const printedBetween =
-    between === ''
-      ? ''
-      : (text
-          .slice(at, match.index + whole.length)
-          .match(/^\s*年?度?\s*(.*)$/)?.[1]
-          ?.slice(0, between.length) ?? '');
-  const organ = organName(printedBefore) ?? organName(printedBetween);
-  return { organ, year: Number(year), title: collapseSpace(title) };
+function cellsOf(document: Document, at: number): string[] {
+  const block = document.blocks[at];
+  if (block?.kind !== 'table') return [];
+  return block.rows
+    .slice(0, 20)
+    .flatMap((row) => row.cells.map((cell) => withoutSpace(visible(cell.text.slice(0, MAX_LINE)))));
 }
 
-function organName(text: string): string | null {
-  const name = collapseSpace(text)
-    .replace(ORGAN_PREFIX, '')
-    .replace(/^[《【〔[(（\d.、\s]+/, '');
-  return name.length >= 2 && !/关于|通知|要求|格式/.test(simplify(name)) ? name : null;
-}
-
-/** 肖村乡人民政府 / 2021年政府信息公开工作年度报告 on two lines. */
-function titleOfTwoLines(texts: readonly string[]): Candidate | null {
-  for (let index = 0; index < Math.min(texts.length, 200); index++) {
-    const text = texts[index] ?? '';
-    if (text.length > MAX_TITLE || !/^20\d{2}/.test(text)) continue;
-    const candidate = titleIn(text);
+/** The title that ends in this line, alone or broken over up to four. */
+function titleAt(lines: readonly string[], at: number): Candidate | null {
+  if (!/[报報]/.test(lines[at] ?? '')) return null;
+  let undated: Candidate | null = null;
+  for (let count = 1; count <= 4 && count <= at + 1; count++) {
+    const parts = lines.slice(at + 1 - count, at + 1);
+    if (parts.some((part) => part.length > MAX_TITLE)) break;
+    const candidate = titleIn(parts.join(''));
     if (candidate === null) continue;
-    const before = (texts[index - 1] ?? '').trim();
-    return { ...candidate, organ: candidate.organ ?? (isOrgan(before) ? before : null) };
+    // 肖村乡人民政府 / 2021年政府信息公开工作年度报告: the organ on a line of its own, before or after.
+    const beside = [lines[at - count], lines[at + 1]].find((line) => line !== undefined && isOrgan(line));
+    const whole = { ...candidate, organ: candidate.organ ?? beside ?? null };
+    if (whole.year !== null) return whole;
+    undated ??= whole;
+  }
+  return undated;
+}
+
+function firstOf(texts: readonly string[]): Candidate | null {
+  for (const text of texts) {
+    const candidate = titleIn(text);
+    if (candidate !== null && candidate.year !== null) return candidate;
   }
   return null;
 }
 
-function isOrgan(text: string): boolean {
-  return text.length >= 3 && text.length <= 30 && ORGAN_END.test(simplify(text)) && !/[。，；]/.test(text);
+/** `line` as printed, without white space; `simplify` and `foldWidth` keep its positions. */
+function titleIn(line: string): Candidate | null {
+  if (line.length > MAX_LINE || (line.length > MAX_TITLE && !line.startsWith('《'))) return null;
+  const plain = simplify(foldWidth(line));
+  const report = REPORT.exec(plain);
+  if (report === null || NO_REPORT.test(plain)) return null;
+  const end = report.index + report[0].length;
+  const year = YEAR.exec(plain.slice(0, end));
+  // 示例局2024年… names the organ before the year, 2024年示例局… after it.
+  const cut = year === null ? report.index : Math.min(year.index, report.index);
+  const rest = year === null ? report.index : Math.min(year.index + year[0].length, report.index);
+  return {
+    organ: organName(line.slice(0, cut)) ?? organName(line.slice(rest, report.index)),
+    year: year === null ? null : yearOf(year[1] ?? ''),
+    title: trimmed(line.slice(0, end)),
+  };
 }
 
-function organBefore(texts: readonly string[], heading: Candidate | null): string | null {
-  if (heading === null) return null;
-  const at = texts.indexOf(heading.title);
-  for (const text of [texts[at - 1], texts[at + 1]]) if (at >= 0 && text !== undefined && isOrgan(text)) return text;
-  return null;
+function trimmed(title: string): string {
+  return title.replace(/^《/, '');
 }
 
-function periodYear(texts: readonly string[]): number | null {
-  for (const text of texts) {
-    const match = PERIOD.exec(text);
-    if (match !== null) return Number(match[1]);
+const NUMERALS = '〇一二三四五六七八九';
+
+function yearOf(text: string): number {
+  const digits = [...text].map((char) => (/\d/.test(char) ? char : Math.max(0, NUMERALS.indexOf(char))));
+  return Number(digits.join(''));
+}
+
+function organName(head: string): string | null {
+  let name = head;
+  for (let before = ''; before !== name; ) {
+    before = name;
+    name = name.replace(AFTER_ORGAN, '').replace(BEFORE_ORGAN, '');
   }
-  return null;
+  return name.length >= 2 && !NOT_ORGAN.test(simplify(name)) ? name : null;
 }
 
-function proseYear(texts: readonly string[]): number | null {
-  for (const text of texts) {
-    const match = YEAR_IN_PROSE.exec(text);
-    if (match !== null) return Number(match[1]);
+function isOrgan(line: string): boolean {
+  return line.length >= 3 && line.length <= 40 && ORGAN_END.test(simplify(line)) && !/[。，；:：\d>]/.test(line);
+}
+
+function firstYear(lines: readonly string[], pattern: RegExp): number | null {
+  for (const line of lines) {
+    const match = pattern.exec(foldWidth(line));
+    if (match !== null) return Number(match[1] ?? match[2]);
   }
   return null;
 }

@@ -1,5 +1,5 @@
 /** Numbers as the cells of a report hold them. */
-import { foldWidth } from './text';
+import { foldWidth, remembering } from './text';
 
 export type CellState = 'number' | 'blank' | 'dash' | 'text';
 
@@ -12,7 +12,9 @@ export interface CellNumber {
   readonly mixed?: true;
 }
 
-const DASH = /^(?:[-—–－‐―ー~～/／\\、.。·*]+|无|無|不涉及|不适用|没有|暂无|空|(?:N\/?A))$/i;
+const DASH = /^(?:[-—–－‐―ー─━_＿~～/／\\、.。·*×✕□]+|无|無|不涉及|不适用|没有|暂无|空白?|无数据|N\/?A|None|null)$/i;
+/** Zero in words. */
+const ZERO = /^[〇零○]$/;
 const UNIT = '(?:万元|亿元|元|万|件|条|项|宗|起|个|份|次|例|人|万件)';
 const DIGITS = '(?:\\d{1,3}(?:[, ]\\d{3})+|\\d+)(?:\\.\\d+)?';
 const PLAIN = new RegExp(`^([+-]?)(${DIGITS})$`);
@@ -34,7 +36,8 @@ function exact(sign: string, digits: string): number | null {
  * Reads the text of one cell. Full-width digits, thousands separators and spaces around are accepted silently;
  * a unit or word is kept in `unit`, with `mixed` set. What is not certainly one number is `text`, never a guess.
  */
-export function readCellNumber(raw: string): CellNumber {
+export const readCellNumber: (raw: string) => CellNumber = remembering((raw): CellNumber => {
+  if (/^\d{1,9}$/.test(raw)) return { state: 'number', value: Number(raw) };
   const text = foldWidth(raw)
     .replace(/[\s\u00a0\u3000]+/g, ' ')
     .trim()
@@ -42,13 +45,14 @@ export function readCellNumber(raw: string): CellNumber {
   if (text === '') return { state: 'blank', value: null };
   const plain = PLAIN.exec(text);
   if (plain) return number(plain[1], plain[2]);
+  if (ZERO.test(text)) return { state: 'number', value: 0 };
   if (DASH.test(text)) return { state: 'dash', value: null };
   const united = WITH_UNIT.exec(text);
   if (united) return number(united[1], united[2], united[3]);
   const signed = SIGNED.exec(text);
   if (signed) return number(/^(减|↓|下降)/.test(signed[1] ?? '') ? '-' : '+', signed[2]);
   return { state: 'text', value: null };
-}
+});
 
 function number(sign: string | undefined, digits: string | undefined, unit?: string): CellNumber {
   const value = exact(sign ?? '', digits ?? '');

@@ -5,8 +5,17 @@ const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]/g;
 const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 
+/** Without characters that take no room on the page. */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
+/** Anything but ASCII and common characters: most texts have nothing to fold. */
+const UNUSUAL = /[^\x20-\x7e\u4e00-\u9fff]/;
+
 /** Full-width ASCII to ASCII, radicals to characters, invisible characters out. Keeps length only where nothing was invisible. */
 export function foldWidth(text: string): string {
+  if (!UNUSUAL.test(text)) return text;
   return text
     .replace(INVISIBLE, '')
     .replace(COMPATIBILITY, (char) => char.normalize('NFKC'))
@@ -47,7 +56,8 @@ export function essence(text: string): string {
   return simplify(withoutSpace(foldWidth(text)).replace(PINYIN, ''));
 }
 
-const NUMBERING = /^(?:\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.,:)])+/;
+const NUMBERING =
+  /^(?:\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.,:)]|\d{1,2}(?=\p{Script=Han})|[①-⒛㈠-㉃㊀-㊉])+/u;
 const PUNCTUATION = /["'“”‘’「」『』《》〈〉<>()[\]{}【】〔〕、,，.。．;；:：·\-—_/\\|*#!?]/g;
 
 /** Texts remembered by `remembering` before it starts anew. */

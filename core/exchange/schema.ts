@@ -37,7 +37,7 @@ export const documentSchema: z.ZodMiniType<Document> = z.object({
   address: z.nullable(z.string()),
   blocks: z.array(block),
   omissions: z.array(
-    z.object({ code: z.enum(['table-too-large', 'too-many-blocks', 'frame-not-read']), count: z.int() }),
+    z.object({ code: z.enum(['table-too-large', 'too-many-blocks', 'too-deep', 'frame-not-read']), count: z.int() }),
   ),
 }) as unknown as z.ZodMiniType<Document>;
 

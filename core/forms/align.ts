@@ -4,6 +4,7 @@
  * Labels decide; the fixed order of rows settles what labels leave open. Nothing is ever shifted: a row that is in
  * the form and not on the page stays missing, a row that is on the page and not in the form is nobody's.
  */
+import { looksLikeValue } from '../document/number';
 import type { FormRow, FormTable } from './form';
 import { type LabelIndex, rowLabels } from './labels';
 import type { LabelledRow, ValueCell } from './rows';
@@ -69,9 +70,10 @@ export function fit(source: LabelledRow, count: number): (ValueCell | null)[] | 
   if (source.columns !== null) return byColumn(source, source.columns, count);
   const hard = source.values.filter((value) => !value.soft);
   if (hard.length === count) return hard;
+  if (!source.ragged) return null;
   if (source.values.length === count) return [...source.values];
   const trimmed = trimBlanks(hard, count);
-  return trimmed.length === count ? trimmed : null;
+  return trimmed.length === count && trimmed.every((value) => value.raw !== '') ? trimmed : null;
 }
 
 function byColumn(
@@ -89,7 +91,10 @@ function byColumn(
   return placed > 0 ? result : null;
 }
 
-/** Blanks at the end, then at the start, are traces of merged cells where there are too many values. */
+/**
+ * Blanks at the end, then at the start, are traces of merged cells where there are too many values. With a blank among
+ * the values too, nobody can tell which of them is the trace, so such a row is not read.
+ */
 function trimBlanks(values: readonly ValueCell[], count: number): ValueCell[] {
   const result = [...values];
   while (result.length > count && result[result.length - 1]?.raw === '') result.pop();
@@ -149,5 +154,8 @@ function addUnlabelled(sources: readonly LabelledRow[], rows: readonly FormRow[]
 
 function isUnlabelled(source: LabelledRow | undefined, row: FormRow | undefined): boolean {
   if (source === undefined || row === undefined || source.labelling === 'own') return false;
-  return fit(source, row.cells.length) !== null;
+  const values = fit(source, row.cells.length);
+  if (values === null || values.some((value) => value !== null && !looksLikeValue(value.raw))) return false;
+  // An empty line of the layout has no number either.
+  return values.some((value) => value !== null && value.raw !== '');
 }

@@ -73,12 +73,13 @@ export function collectUnclaimed(
   }
 }
 
-/** A row with a label and numbers of its own that is no row and no group heading of the form. */
+/** A row with a label and numbers of its own that is no row of the form, or whose numbers could not be told apart. */
 function extraRow(source: LabelledRow, table: FormTable, groups: LabelIndex): Alteration | null {
   const label = source.labels.at(-1);
   if (label === undefined || source.labelling !== 'own' || !source.values.some(isNumber)) return null;
   const known = labelOf(source, rowLabels(table));
-  if (known !== null || groups.match(label.text) !== null) return null;
+  if (known !== null) return source.ragged ? null : { kind: 'row-unread', label: label.text, place: label.place };
+  if (groups.match(label.text) !== null) return null;
   return { kind: 'row-extra', label: label.text, place: label.place };
 }
 

@@ -4,22 +4,31 @@ import type { Relation, RelationResult, UncheckedReason } from '../relations/rel
 import { type Fact, isEmpty, MISSING } from './facts';
 import type { CellId, FormTable } from './form';
 
-/** Cells that are the sum of others: where one is empty, a sum with it was not stated, so it cannot be wrong. */
-export function derivedCells(relations: readonly Relation[]): ReadonlySet<CellId> {
-  return new Set(relations.flatMap((relation) => (relation.left.length === 1 ? relation.left : [])));
+/**
+ * Totals that a page leaves out: the cell is empty although its parts are not. A sum with such a cell was not stated,
+ * so it cannot be wrong. A total is empty together with all its parts where empty stands for 0.
+ */
+function unstatedTotals(relations: readonly Relation[], facts: ReadonlyMap<CellId, Fact>): ReadonlySet<CellId> {
+  const isBlank = (cell: CellId): boolean => isEmpty(facts.get(cell) ?? MISSING);
+  return new Set(
+    relations.flatMap(({ left, right }) => {
+      const [total] = left;
+      return left.length === 1 && total !== undefined && isBlank(total) && !right.every(isBlank) ? [total] : [];
+    }),
+  );
 }
 
 export function evaluate(tables: readonly FormTable[], facts: ReadonlyMap<CellId, Fact>): RelationResult[] {
   return tables.flatMap((table) => {
-    const derived = derivedCells(table.relations);
-    return table.relations.map((relation) => evaluateOne(relation, facts, derived));
+    const unstated = unstatedTotals(table.relations, facts);
+    return table.relations.map((relation) => evaluateOne(relation, facts, unstated));
   });
 }
 
 function evaluateOne(
   relation: Relation,
   facts: ReadonlyMap<CellId, Fact>,
-  derived: ReadonlySet<CellId>,
+  unstated: ReadonlySet<CellId>,
 ): RelationResult {
   const factOf = (cell: CellId): Fact => facts.get(cell) ?? MISSING;
   const cells = [...relation.left, ...relation.right];
@@ -33,7 +42,7 @@ function evaluateOne(
   const right = sum(relation.right);
   const difference = exactDifference(left, right);
   if (difference === 0) return { relation, state: 'consistent', reason: null, left, right, difference };
-  if (cells.some((cell) => derived.has(cell) && isEmpty(factOf(cell)))) return unchecked(relation, 'total-blank');
+  if (cells.some((cell) => unstated.has(cell))) return unchecked(relation, 'total-blank');
   return { relation, state: 'inconsistent', reason: null, left, right, difference };
 }
 

@@ -96,8 +96,10 @@ export const groupLabels = indexed((table: FormTable) =>
 /** The innermost heading of each row; entry i is row i: 行政复议, 未经复议直接起诉, 复议后起诉. */
 export const innermostLabels = indexed((table: FormTable) => table.rows.map((row) => [row.path.at(-1)?.zh ?? '']));
 
-/** Every row and column label of the table, in no particular order. */
-export const allLabels = indexed((table: FormTable) => {
-  const names = table.rows.flatMap((row) => [row.label?.zh ?? '', ...row.cells.map((cell) => cell.column.label.zh)]);
-  return [...new Set(names)].map((name) => [name]);
+/** Every different column heading of the table, in no particular order. */
+export const columnHeadings = indexed((table: FormTable) => {
+  const columns = new Map(
+    table.rows.flatMap((row) => row.cells.map((cell) => [cell.column.label.zh, cell.column] as const)),
+  );
+  return [...columns.values()].map((column) => [column.label.zh, ...column.aliases]);
 });

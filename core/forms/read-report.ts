@@ -6,7 +6,7 @@ import type { RelationResult } from '../relations/relation';
 import { evaluate } from './evaluate';
 import { type Fact, MISSING } from './facts';
 import type { CellId, Form, FormTable } from './form';
-import { findTables, type TableFound } from './read-tables';
+import { byFit, findTables, type TableFound } from './read-tables';
 import type { TableReading } from './reading';
 import type { ValueCell } from './rows';
 import { sectionsOf } from './sections';
@@ -59,7 +59,8 @@ function chooseForms(
   const clear: TableFound[] = [];
   const tied: (readonly TableFound[])[] = [];
   for (const list of found.values()) {
-    const best = list.filter((each) => each.score === list[0]?.score);
+    const [top] = list;
+    const best = list.filter((each) => top !== undefined && byFit(each, top) === 0);
     const only = best[0];
     if (only !== undefined && best.length === 1) clear.push(only);
     else tied.push(best);
@@ -80,11 +81,17 @@ function formOfYear(forms: readonly Form[], year: number | null): Form | undefin
   return forms.find((form) => year >= form.years.from && year <= (form.years.to ?? year)) ?? current;
 }
 
-/** Table two tells the forms apart best, then table three; a page with table four alone goes by its year. */
+/**
+ * Where the tables agree, their form; where they are of different forms, or table four stands alone, the form of the
+ * year; table two where there is no year either.
+ */
 function formOfReport(chosen: readonly TableFound[], forms: readonly Form[], year: number | null): Form {
+  const own = new Set(chosen.filter((each) => each.table.id !== 'disputes').map((each) => each.form));
+  const asked = formOfYear(forms, year);
+  if (own.size !== 1 && year !== null && asked !== undefined) return asked;
   const telling =
     chosen.find((each) => each.table.id === 'disclosure') ?? chosen.find((each) => each.table.id === 'applications');
-  const form = telling?.form ?? formOfYear(forms, year) ?? chosen[0]?.form;
+  const form = telling?.form ?? asked ?? chosen[0]?.form;
   if (form === undefined) throw new Error('no form is registered');
   return form;
 }

@@ -1,27 +1,36 @@
 /** Finds the tables of the known forms in a document, form by form and table by table, and takes the better reading. */
-import type { Document } from '../document/document';
+import type { Document, Table } from '../document/document';
 import { looksLikeValue } from '../document/number';
 import { essence, labelKey } from '../document/text';
 import { formGrid, type Grid } from '../grid/grid';
-import { type Claims, claimRows } from './claims';
+import { type Claims, claimRows, isNumber } from './claims';
 import type { Form, FormTable, TableId } from './form';
 import { applicantRows, articleRows, type GridRows } from './grid-rows';
-import { allLabels } from './labels';
+import { columnHeadings, type LabelIndex, rowLabels } from './labels';
 import type { Alteration } from './reading';
 import type { LabelledRow } from './rows';
 import { isProse, splitRuns, streamRows, type Token, tokensOf } from './stream';
 import { claimStripGrid, claimStripRows } from './strip';
 
+/** Compared in this order: column headings tell the forms apart, then what was read under them. */
+interface Fit {
+  readonly headings: number;
+  /** Numbers claimed and labels recognised. */
+  readonly content: number;
+}
+
 export interface TableFound {
   readonly form: Form;
   readonly table: FormTable;
   readonly claims: Claims;
-  /** Cells claimed and headings recognised: how well the form explains the page. */
-  readonly score: number;
+  /** How well the form explains the page. */
+  readonly fit: Fit;
 }
 
 interface GridBlock {
   readonly block: number;
+  /** Rows of plain text with equally many cells each: a grid if its headings confirm it. */
+  readonly plain: boolean;
   readonly grid: Grid;
   readonly texts: readonly string[];
   readonly essence: string;
@@ -41,8 +50,22 @@ export function findTables(document: Document, forms: readonly Form[]): Readonly
     forms.flatMap((form) => form.tables.map((table) => table.id)).filter((id) => !result.has(id)),
   );
   if (missing.size > 0) findInText(document, forms, missing, result);
-  for (const list of result.values()) list.sort((a, b) => b.score - a.score);
+  for (const [id, readings] of result) {
+    const list = ofFirstReport(readings).sort(byFit);
+    result.set(id, list);
+    // The form that the headings name, or none: another’s reading of its rows would be a misunderstanding.
+    if ((list[0]?.claims.cells.size ?? 0) === 0) result.delete(id);
+  }
   return result;
+}
+
+/** Two reports of different forms on one page: what was read of the later one is left out. */
+function ofFirstReport(readings: readonly TableFound[]): TableFound[] {
+  const start = (each: TableFound): number => Math.min(...each.claims.blocks);
+  const whole = readings.filter((each) => holds(each.claims, each.table, 0.5));
+  if (whole.length === 0) return [...readings];
+  const first = Math.min(...whole.map(start));
+  return readings.filter((each) => start(each) <= first);
 }
 
 function addFound(result: Map<TableId, TableFound[]>, each: TableFound): void {
@@ -51,30 +74,54 @@ function addFound(result: Map<TableId, TableFound[]>, each: TableFound): void {
   else list.push(each);
 }
 
-function found(form: Form, table: FormTable, claims: Claims, texts: readonly string[]): TableFound {
-  return { form, table, claims, score: claims.cells.size + recognised(table, texts) };
+export function byFit(a: TableFound, b: TableFound): number {
+  return b.fit.headings - a.fit.headings || b.fit.content - a.fit.content;
 }
 
-/** How many different headings of the table stand among the texts. */
-function recognised(table: FormTable, texts: readonly string[]): number {
-  const index = allLabels(table);
+function found(form: Form, table: FormTable, claims: Claims, texts: readonly string[]): TableFound {
+  const numbers = [...claims.cells.values()].filter(isNumber).length;
   const joined = [...texts, ...texts.slice(1).map((text, at) => `${texts[at] ?? ''}${text}`)];
-  return new Set(joined.map((text) => index.match(text)?.index).filter((each) => each !== undefined)).size;
+  const headings = recognised(columnHeadings(table), joined);
+  return { form, table, claims, fit: { headings, content: numbers + recognised(rowLabels(table), joined) } };
+}
+
+/** How many different entries of an index stand among the texts, each as surely as it was recognised. */
+function recognised(index: LabelIndex, texts: readonly string[]): number {
+  const scores = new Map<number, number>();
+  for (const text of texts) {
+    const match = index.match(text);
+    if (match !== null) scores.set(match.index, Math.max(match.score, scores.get(match.index) ?? 0));
+  }
+  return [...scores.values()].reduce((sum, score) => sum + score, 0);
 }
 
 // --- Grids -----------------------------------------------------------------------------------------------------
 
 function gridBlocks(document: Document): GridBlock[] {
   return document.blocks.flatMap((block, index) => {
-    if (block.kind !== 'table' || block.layout !== 'grid') return [];
+    if (block.kind !== 'table' || !(block.layout === 'grid' || isEven(block))) return [];
     const texts = block.rows.flatMap((row) => row.cells.map((cell) => cell.text));
     const joined = essence(texts.join(''));
     if (!/规章|行政许可|申请|维持/.test(joined)) return [];
     const grid = formGrid(block);
     return grid === null
       ? []
-      : [{ block: index, grid, texts: texts.filter((text) => !looksLikeValue(text)), essence: joined }];
+      : [
+          {
+            block: index,
+            plain: block.layout === 'rows',
+            grid,
+            texts: texts.filter((text) => !looksLikeValue(text)),
+            essence: joined,
+          },
+        ];
   });
+}
+
+/** Three rows and columns at least, every row with the same number of cells: what a spreadsheet or Markdown gives. */
+function isEven(table: Table): boolean {
+  const width = table.rows[0]?.cells.length ?? 0;
+  return table.rows.length >= 3 && width >= 3 && table.rows.every((row) => row.cells.length === width);
 }
 
 function textsOf(grids: readonly GridBlock[], claims: Claims): string[] {
@@ -94,14 +141,36 @@ function claimFromGrids(grids: readonly GridBlock[], table: FormTable): Claims |
     const rows = rowsOf(candidate, table, null);
     if (rows === null) return [];
     const claims = claimRows(rows.rows, table, true);
-    return claims.cells.size === 0 ? [] : [{ candidate, rows, claims }];
+    const enough = candidate.plain ? isConfirmed(rows) && holds(claims, table, PLAIN_SHARE) : claims.cells.size > 0;
+    return enough ? [{ candidate, rows, claims }] : [];
   });
-  const best = read.reduce<(typeof read)[number] | null>(
-    (top, each) => (each.claims.cells.size > (top?.claims.cells.size ?? 0) ? each : top),
-    null,
-  );
+  const best = firstOrFullest(read, (each) => each.claims, table);
   if (best === null) return null;
   return joinContinuations(best, candidates, table);
+}
+
+/** Headings say which column is which; in plain text nothing less does. */
+function isConfirmed(rows: GridRows): boolean {
+  return rows.columns !== null || rows.rows.some((row) => row.columns !== null);
+}
+
+/** Lines of plain text that are a grid are nearly the whole table; less is a fragment that only looks even. */
+const PLAIN_SHARE = 0.9;
+
+function holds(claims: Claims, table: FormTable, share: number): boolean {
+  return claims.cells.size >= share * table.rows.reduce((sum, row) => sum + row.cells.length, 0);
+}
+
+/**
+ * The first candidate that holds at least half of the table, else the fullest: a page with two reports is read as its
+ * first, and a list that shares a few words with the form never stands in for it.
+ */
+function firstOrFullest<T>(candidates: readonly T[], claims: (of: T) => Claims, table: FormTable): T | null {
+  const size = (each: T): number => claims(each).cells.size;
+  const half = candidates.find((each) => holds(claims(each), table, 0.5));
+  return (
+    half ?? candidates.reduce<T | null>((top, each) => (top === null || size(each) > size(top) ? each : top), null)
+  );
 }
 
 function rowsOf(block: GridBlock, table: FormTable, inherited: GridRows['columns']): GridRows | null {
@@ -116,11 +185,13 @@ function joinContinuations(
   candidates: readonly GridBlock[],
   table: FormTable,
 ): Claims {
-  const parts = [{ block: best.candidate.block, rows: best.rows }];
-  const claimed = new Set(best.claims.cells.keys());
+  const columns = best.rows.columns ?? columnsOfFirstPart(best.candidate, candidates, table);
+  const main = rowsOf(best.candidate, table, columns) ?? best.rows;
+  const parts = [{ block: best.candidate.block, rows: main }];
+  const claimed = new Set(claimRows(main.rows, table, false).cells.keys());
   for (const candidate of candidates) {
     if (candidate === best.candidate) continue;
-    const rows = rowsOf(candidate, table, best.rows.columns);
+    const rows = rowsOf(candidate, table, columns);
     const own = rows === null ? [] : [...claimRows(rows.rows, table, false).cells.keys()];
     if (rows === null || own.length === 0 || own.some((cell) => claimed.has(cell))) continue;
     for (const cell of own) claimed.add(cell);
@@ -135,6 +206,15 @@ function joinContinuations(
   return { ...claims, alterations: [...claims.alterations, ...columnAlterations(best.rows)] };
 }
 
+/** The headings may stand over a shorter part than the fullest one. */
+function columnsOfFirstPart(best: GridBlock, candidates: readonly GridBlock[], table: FormTable): GridRows['columns'] {
+  for (const candidate of candidates) {
+    const columns = candidate.grid.width === best.grid.width ? rowsOf(candidate, table, null)?.columns : null;
+    if (columns) return columns;
+  }
+  return null;
+}
+
 function columnAlterations(rows: GridRows): Alteration[] {
   return [
     ...rows.missingColumns.map((column) => ({ kind: 'column-missing' as const, label: column.label.zh, place: null })),
@@ -143,12 +223,11 @@ function columnAlterations(rows: GridRows): Alteration[] {
 }
 
 function claimStrip(candidates: readonly GridBlock[], table: FormTable): Claims | null {
-  let best: Claims | null = null;
-  for (const { grid, block } of candidates) {
+  const read = candidates.flatMap(({ grid, block, plain }) => {
     const claims = claimStripGrid(grid, block, table);
-    if (claims !== null && claims.cells.size > (best?.cells.size ?? 0)) best = claims;
-  }
-  return best;
+    return claims === null || (plain && !holds(claims, table, PLAIN_SHARE)) ? [] : [claims];
+  });
+  return firstOrFullest(read, (claims) => claims, table);
 }
 
 // --- Plain text ------------------------------------------------------------------------------------------------
@@ -167,19 +246,17 @@ function findInText(
       const region = regions[table.shape];
       if (!missing.has(table.id) || region.length === 0) continue;
       const claims = claimFromText(streamRows(region), table);
-      if (claims !== null && claims.cells.size > 0) {
-        addFound(
-          result,
-          found(
-            form,
-            table,
-            claims,
-            region.filter((token) => token.kind === 'text').map((token) => token.raw),
-          ),
-        );
+      if (claims !== null) {
+        addFound(result, found(form, table, claims, headingTexts(region)));
       }
     }
   }
+}
+
+/** Headings may share a line: 信息内容 本年制发件数 本年废止件数 现行有效件数. */
+function headingTexts(region: readonly Token[]): string[] {
+  const texts = region.filter((token) => token.kind === 'text').map((token) => token.raw);
+  return texts.flatMap((text) => (/\s/.test(text) ? [text, ...text.split(/\s+/)] : [text]));
 }
 
 function claimFromText(rows: readonly LabelledRow[], table: FormTable): Claims | null {

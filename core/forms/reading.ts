@@ -4,7 +4,15 @@ import type { Form, FormTable } from './form';
 
 /** A difference between the table on the page and the table of the form. */
 export interface Alteration {
-  readonly kind: 'row-missing' | 'row-extra' | 'row-moved' | 'column-missing' | 'column-extra' | 'cells-merged';
+  /** `row-unread`: the row is there, but its cells do not fall into the columns of the form. */
+  readonly kind:
+    | 'row-missing'
+    | 'row-extra'
+    | 'row-moved'
+    | 'row-unread'
+    | 'column-missing'
+    | 'column-extra'
+    | 'cells-merged';
   /** Label on the page (extra, moved) or in the form (missing). */
   readonly label: string;
   readonly place: Place | null;

@@ -6,7 +6,7 @@ export interface ValueCell {
   readonly place: Place;
   /** May be a trace of the layout and no cell at all. */
   readonly soft: boolean;
-  /** One number stands over several cells of the form, so it is the value of none. */
+  /** One cell stands over several cells of the form, so it is the value of none. */
   readonly merged: boolean;
 }
 
@@ -25,5 +25,7 @@ export interface LabelledRow {
   readonly values: readonly ValueCell[];
   /** Column of the form for each value; null where only the count of values tells. */
   readonly columns: readonly (number | null)[] | null;
+  /** From plain text, where blanks at the ends may be traces of merged cells. */
+  readonly ragged: boolean;
   readonly block: number;
 }

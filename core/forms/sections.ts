@@ -22,19 +22,49 @@ const SUBJECTS: readonly RegExp[] = [
   /其他需要报告|其他事项/,
 ];
 
-/** Numbered headings in order; a table of contents before them is passed over, for the last run of headings counts. */
+interface Heading {
+  readonly number: number;
+  readonly block: number;
+}
+
+/**
+ * Numbered headings in order. A table of contents, a preface or a list at the foot of the page names them too: of all
+ * runs with rising numbers, the one that has most text between its headings is the report.
+ */
 export function sectionsOf(document: Document): Section[] {
-  const starts = new Map<number, number>();
-  for (const [index, block] of document.blocks.entries()) {
-    const text = essence(blockText(block));
-    const number = NUMERALS.indexOf(text.charAt(0)) + 1;
-    if (number === 0 || text.length > MAX_HEADING || !/^.[、.．,，:]/.test(text)) continue;
-    if (SUBJECTS[number - 1]?.test(text)) starts.set(number, index);
-  }
-  const ordered = [...starts].sort((a, b) => a[1] - b[1]);
-  return ordered.map(([number, start], at) => ({
+  const best = risingRuns(headingsOf(document)).reduce<readonly Heading[]>(
+    (top, run) => (extent(run) > extent(top) ? run : top),
+    [],
+  );
+  return best.map(({ number, block }, at) => ({
     number,
-    start,
-    end: ordered[at + 1]?.[1] ?? document.blocks.length,
+    start: block,
+    end: best[at + 1]?.block ?? document.blocks.length,
   }));
+}
+
+function headingsOf(document: Document): Heading[] {
+  return document.blocks.flatMap((each, block) => {
+    const printed = blockText(each);
+    if (printed === '' || printed.length > MAX_HEADING * 2) return [];
+    const text = essence(printed);
+    const number = NUMERALS.indexOf(text.charAt(0)) + 1;
+    if (number === 0 || text.length > MAX_HEADING || !/^.[、.．,，:]/.test(text)) return [];
+    return SUBJECTS[number - 1]?.test(text) ? [{ number, block }] : [];
+  });
+}
+
+function risingRuns(headings: readonly Heading[]): Heading[][] {
+  const runs: Heading[][] = [];
+  for (const heading of headings) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run !== undefined && last !== undefined && heading.number > last.number) run.push(heading);
+    else runs.push([heading]);
+  }
+  return runs;
+}
+
+function extent(run: readonly Heading[]): number {
+  return (run.at(-1)?.block ?? 0) - (run[0]?.block ?? 0);
 }

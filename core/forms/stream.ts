@@ -20,6 +20,8 @@ export interface Token {
 
 /** A label is never longer; longer paragraphs are prose. */
 const MAX_LABEL = 60;
+/** Several numbers, dashes and slashes in one line. */
+const VALUES = /^(?:[+-]?\d[\d.,]*|[-—/])(?:\s+(?:[+-]?\d[\d.,]*|[-—/]))+$/;
 /** A label, then numbers, dashes and slashes to the end of the line: 行政许可 97, 规章 0 0 0. */
 const LABEL_AND_VALUES = /^(.*?[^\d\s.,+-])\s*((?:[+-]?\d[\d.,]*|[-—/])(?:\s+(?:[+-]?\d[\d.,]*|[-—/]))*)$/;
 
@@ -45,8 +47,11 @@ export function tokensOf(document: Document): Token[] {
 }
 
 function paragraphTokens(text: string, place: Place, row: number): Token[] {
+  const plain = foldWidth(text).trim();
+  if (VALUES.test(plain))
+    return plain.split(/\s+/).map((raw): Token => ({ raw, kind: 'value', place, row, soft: false }));
   if (looksLikeValue(text)) return [{ raw: text, kind: 'value', place, row, soft: false }];
-  const split = essence(text).length > MAX_LABEL * 2 ? null : LABEL_AND_VALUES.exec(foldWidth(text).trim());
+  const split = essence(text).length > MAX_LABEL * 2 ? null : LABEL_AND_VALUES.exec(plain);
   const [, label, values] = split ?? [];
   if (label === undefined || values === undefined || label.length > MAX_LABEL) {
     return [{ raw: text, kind: 'text', place, row, soft: false }];
@@ -115,6 +120,7 @@ class RowBuilder {
         (value): ValueCell => ({ raw: value.raw, place: value.place, soft: value.soft, merged: false }),
       ),
       columns: null,
+      ragged: true,
       block: this.values[0]?.place.block ?? 0,
     });
     this.labels = [];

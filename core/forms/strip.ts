@@ -37,7 +37,7 @@ export function claimStripGrid(grid: Grid, block: number, table: FormTable): Cla
           raw: cell.text,
           place: { block, cell: cell.ordinal },
           soft: false,
-          merged: cell.colSpan > 1 && cell.text !== '',
+          merged: cell.colSpan > 1,
         },
   );
   const ids = columnIds(grid, below, table, results) ?? orderedIds(values, table);
@@ -55,11 +55,23 @@ export function claimStripGrid(grid: Grid, block: number, table: FormTable): Cla
 
 /** The first row below the headings that holds a number, or else the first that holds nothing but blanks. */
 function dataRow(grid: Grid, below: number): number | null {
-  const rows = Array.from({ length: grid.height - below }, (_, offset) => below + offset);
+  const rows = Array.from({ length: grid.height - below }, (_, offset) => below + offset).filter(
+    (row) => !isNumbering(grid, row),
+  );
   const texts = (row: number): string[] =>
     Array.from({ length: grid.width }, (_, column) => grid.at(row, column)?.text ?? '');
   const withValues = rows.find((row) => texts(row).some((text) => text !== '' && looksLikeValue(text)));
   return withValues ?? rows.find((row) => texts(row).every((text) => looksLikeValue(text))) ?? null;
+}
+
+/** 1, 2, 3 … under the headings number the columns. */
+function isNumbering(grid: Grid, row: number): boolean {
+  return (
+    grid.width > 4 &&
+    Array.from({ length: grid.width }, (_, column) => grid.at(row, column)?.text).every(
+      (text, index) => text === String(index + 1),
+    )
+  );
 }
 
 /** Cell id of each grid column by the headings above it; null where any of them is unclear. */

@@ -11,7 +11,7 @@ const DECLARATION_WINDOW = 4096;
 export function decode(bytes: Uint8Array): string {
   const marked = byMark(bytes);
   if (marked !== null) return new TextDecoder(marked).decode(bytes);
-  const utf8 = asUtf8(bytes);
+  const utf8 = asUtf8(bytes) ?? mostlyUtf8(bytes);
   if (utf8 !== null) return utf8;
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_WINDOW));
   const match = META_CHARSET.exec(head);
@@ -33,6 +33,14 @@ function asUtf8(bytes: Uint8Array): string | null {
   const text = cut === 0 ? null : strictUtf8(bytes.subarray(0, bytes.length - cut));
   // Plain ASCII before it proves nothing: the rest may be the first character of another encoding.
   return text !== null && /[^\0-\x7f]/.test(text) ? text : null;
+}
+
+/** Page tools cut descriptions in the middle of a character: a few bad bytes among thousands of good characters. */
+function mostlyUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const bad = text.match(/\ufffd/g)?.length ?? 0;
+  const good = text.match(/[\u0800-\uffff]/g)?.length ?? 0;
+  return bad * 100 < good ? text : null;
 }
 
 function strictUtf8(bytes: Uint8Array): string | null {

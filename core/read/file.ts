@@ -5,8 +5,10 @@ import { failed, ok, type Result } from '../document/result';
 import { decode } from './decode';
 import { readText } from './text';
 
-/** Larger than any report; a parsed page takes some thirty times its size in memory. */
+/** Larger than any report: pages with their pictures inside have been seen with a few. */
 export const MAX_BYTES = 20 * 1024 * 1024;
+/** A page of nothing but tags takes up to 170 times its size in memory once parsed. */
+export const MAX_HTML_CHARACTERS = 8 * 1024 * 1024;
 
 export type HtmlReader = (html: string) => Document;
 
@@ -23,13 +25,24 @@ export async function readFile(bytes: Uint8Array, readHtml: HtmlReader): Promise
   if (/^MIME-Version:|^Content-Type: multipart\/related/im.test(text.slice(0, 2000)) && !/^\s*</.test(text)) {
     return failed({ code: 'unsupported', kind: 'mhtml' });
   }
-  return ok(isHtml(text) ? readHtml(text) : readText(text));
+  if (!isHtml(text)) return ok(readText(text));
+  const html = withoutInlineData(text);
+  if (html.length > MAX_HTML_CHARACTERS)
+    return failed({ code: 'too-large', size: bytes.length, limit: MAX_HTML_CHARACTERS });
+  return ok(readHtml(html));
 }
 
 async function readDocx(bytes: Uint8Array, readHtml: HtmlReader): Promise<Result<Document, ReadFailure>> {
   const { docxToHtml } = await import('./docx');
   const html = await docxToHtml(bytes);
   return html.ok ? ok({ ...readHtml(html.value), format: 'docx' }) : html;
+}
+
+/** Pictures inside a page are most of a large one, and nothing of them is read. */
+function withoutInlineData(html: string): string {
+  return html.length < MAX_HTML_CHARACTERS
+    ? html
+    : html.replace(/data:[a-z]+\/[a-z0-9.+-]+;base64,[A-Za-z0-9+/=\s]+/gi, 'data:,');
 }
 
 const SIGNATURES: readonly { readonly kind: string; readonly bytes: readonly number[] }[] = [
@@ -65,9 +78,10 @@ function isBinary(text: string): boolean {
   return odd * 100 > sample.length;
 }
 
+/** Markup that only a page has, or a text that is tags from its first character. One `<br>` in a table of text is neither. */
 function isHtml(text: string): boolean {
   return (
-    /^\s*(?:<!doctype\s+html|<\?xml|<html|<!--)/i.test(text) ||
-    /<(?:table|tr|td|div|p|span|body|br)\b[^<>]*>/i.test(text)
+    /^\s*<(?:!doctype|\?xml|html|!--|head|body|div|p|span|table|section|article|h[1-6])\b/i.test(text) ||
+    /<(?:html|body|table|tr|td)\b[^<>]*>/i.test(text)
   );
 }

@@ -25,7 +25,7 @@ function titleOf(root: HtmlNode): string {
   const stack: HtmlNode[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (adapter.tag(node) === 'title') return [...adapter.children(node)].map(adapter.text).join('');
-    stack.push(...[...adapter.children(node)].reverse());
+    for (const child of [...adapter.children(node)].reverse()) stack.push(child);
   }
   return '';
 }

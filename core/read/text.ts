@@ -13,12 +13,15 @@ const MARKDOWN_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 const LONE_BAR = /^[|｜]$/;
 
 export function readText(text: string): Document {
-  const reader = new TextReader();
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r|\u2028/);
+  const reader = new TextReader(lines.some((line) => /^\t[^\t]*\S[^\t]*$/.test(line)));
   for (const [index, line] of lines.entries()) reader.line(line.replace(BOOKMARK, ''), index + 1);
   reader.endTable();
   return { format: 'text', title: null, address: null, blocks: reader.blocks, omissions: [] };
 }
+
+/** A separator alone on its line: a bar, or the tab of cells that hold paragraphs, as browsers copy them. */
+const LONE_TAB = /^\t+$/;
 
 class TextReader {
   readonly blocks: Block[] = [];
@@ -27,13 +30,17 @@ class TextReader {
   private wordRow: SourceCell[] | null = null;
   private lastWasBar = false;
 
+  /** `byWord`: lines begin with a tab and hold one cell each, as Word saves tables. */
+  constructor(private readonly byWord: boolean) {}
+
   line(line: string, number: number): void {
     const text = line.trim();
-    if (this.wordLine(line, text, number)) return;
+    if (this.byWord && this.wordLine(line, text, number)) return;
+    if (LONE_TAB.test(line)) this.separator(number);
     if (text === '') return;
     if (MARKDOWN_RULE.test(text) && text.includes('|')) return;
     if (/[|｜]/.test(text)) this.barLine(text, number);
-    else if (text.includes('\t')) this.addRow(line.replace(/\s+$/, '').split('\t'), number);
+    else if (line.includes('\t')) this.tabLine(line, number);
     else this.paragraph(text, number);
   }
 
@@ -85,14 +92,25 @@ class TextReader {
   private barLine(text: string, number: number): void {
     const bars = text.replaceAll('｜', '|');
     if (LONE_BAR.test(bars)) {
-      if (this.lastWasBar) this.rows.push({ cells: [{ ...cell('', number), soft: true }], group: 0 });
-      this.lastWasBar = true;
+      this.separator(number);
       return;
     }
     this.lastWasBar = bars.endsWith('|');
-    const content = bars.replace(/^\|/, '').replace(/\|+$/, '');
-    if (content.trim() === '') return;
-    this.addRow(content.split('|'), number);
+    const cells = withoutPadding(bars.replace(/^\|/, '').replace(/\|$/, '').split('|'));
+    if (cells.some((text) => text.trim() !== '')) this.addRow(cells, number);
+  }
+
+  private separator(number: number): void {
+    if (this.lastWasBar) this.rows.push({ cells: [{ ...cell('', number), soft: true }], group: 0 });
+    this.lastWasBar = true;
+  }
+
+  /** A tab after a single cell ends it; tabs between cells keep empty ones, at the end of the line too. */
+  private tabLine(line: string, number: number): void {
+    const cells = line.split('\t');
+    this.lastWasBar = false;
+    const filled = cells.filter((text) => text.trim() !== '');
+    this.addRow(filled.length === 1 && cells.length === 2 ? filled : cells, number);
   }
 
   private addRow(texts: readonly string[], number: number): void {
@@ -100,6 +118,15 @@ class TextReader {
   }
 }
 
+/**
+ * Bars that touch at the end of a line pad merged cells. Where they also touch inside it, they are this writer’s empty
+ * cells, and the last ones are as real as the others.
+ */
+function withoutPadding(cells: readonly string[]): readonly string[] {
+  const last = cells.findLastIndex((text) => text !== '');
+  return cells.slice(0, last + 1).includes('') ? cells : cells.slice(0, last + 1);
+}
+
 function cell(text: string, line: number): SourceCell {
-  return { text: collapseSpace(text), rowSpan: 1, colSpan: 1, line };
+  return { text: collapseSpace(text.replace(/<br\s*\/?>/gi, ' ')), rowSpan: 1, colSpan: 1, line };
 }

@@ -63,6 +63,7 @@ class TreeReader<N> {
   private readonly tooLarge: number[] = [];
   private dropped = 0;
   private frames = 0;
+  private deep = 0;
   private text = '';
   private level = 0;
   private start: N | null = null;
@@ -72,13 +73,17 @@ class TreeReader<N> {
   omissions(): Omission[] {
     const result: Omission[] = this.tooLarge.map((count) => ({ code: 'table-too-large', count }));
     if (this.dropped > 0) result.push({ code: 'too-many-blocks', count: this.dropped });
+    if (this.deep > 0) result.push({ code: 'too-deep', count: this.deep });
     if (this.frames > 0) result.push({ code: 'frame-not-read', count: this.frames });
     return result;
   }
 
   /** Reads the content of an element as running text and blocks. */
   flow(node: N, depth: number): void {
-    if (depth > MAX_DEPTH) return;
+    if (depth > MAX_DEPTH) {
+      this.deep++;
+      return;
+    }
     for (const child of this.adapter.children(node)) {
       const tag = this.adapter.tag(child);
       if (tag === null) continue;

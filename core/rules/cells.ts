@@ -2,7 +2,7 @@
 import { type Fact, MISSING } from '../forms/facts';
 import type { CellType, FormCell, FormTable } from '../forms/form';
 import type { TableReading } from '../forms/reading';
-import type { Report } from './rule';
+import type { Report, RuleFinding } from './rule';
 
 export interface CellFact {
   readonly table: FormTable;
@@ -21,5 +21,22 @@ export function* cellsOf(report: Report, type?: CellType): Generator<CellFact> {
 export function* cellsOfTable(report: Report, { table }: TableReading): Generator<CellFact> {
   for (const row of table.rows) {
     for (const cell of row.cells) yield { table, cell, fact: report.facts.get(cell.id) ?? MISSING };
+  }
+}
+
+/** Cells of one table with the same text are one habit, and one finding. */
+export function* sameText(
+  cells: Iterable<CellFact>,
+  matches: (fact: Fact, cell: FormCell) => boolean,
+): Generator<RuleFinding<{ raw: string }>> {
+  const groups = new Map<string, CellFact[]>();
+  for (const each of cells) {
+    if (!matches(each.fact, each.cell)) continue;
+    const key = `${each.table.id} ${each.fact.raw}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  for (const group of groups.values()) {
+    const raw = group[0]?.fact.raw ?? '';
+    yield { data: { raw }, cells: group.map(({ cell }) => cell.id), place: group[0]?.fact.place ?? null };
   }
 }

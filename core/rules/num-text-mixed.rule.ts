@@ -1,4 +1,4 @@
-import { cellsOf } from './cells';
+import { cellsOf, sameText } from './cells';
 import { defineRule } from './rule';
 
 export const rule = defineRule<{ raw: string }>({
@@ -7,8 +7,10 @@ export const rule = defineRule<{ raw: string }>({
   source: { document: '国办公开办函〔2021〕30号', clause: '表二至表四' },
   summary: { 'zh-CN': '单元格里只填数字，不带文字或单位。', en: 'Cells hold numbers only, no words or units.' },
   messages: {
-    'zh-CN': ({ cells, data }, name) => `${name.cell(cells[0] ?? '')}填写“${data.raw}”，含文字、单位或空格。`,
-    en: ({ cells, data }, name) => `${name.cell(cells[0] ?? '')} says “${data.raw}”, with words, a unit or spaces.`,
+    'zh-CN': ({ cells, data }, name) =>
+      `${name.cell(cells[0] ?? '')}${cells.length > 1 ? `等 ${cells.length} 格` : ''}填写“${data.raw}”，含文字、单位或空格。`,
+    en: ({ cells, data }, name) =>
+      `${name.cell(cells[0] ?? '')}${cells.length > 1 ? ` and ${cells.length - 1} more cells` : ''}: “${data.raw}”, with words, a unit or spaces.`,
   },
   advice: { 'zh-CN': '单元格只填数字。', en: 'Enter the number alone.' },
   examples: [
@@ -23,11 +25,10 @@ export const rule = defineRule<{ raw: string }>({
       findings: 0,
     },
   ],
-  *check(report) {
-    for (const { cell, fact } of cellsOf(report)) {
-      if (cell.type !== 'count' && cell.type !== 'decimal') continue;
-      const unsure = fact.state === 'text' && /\d/.test(fact.raw) && /[\p{Script=Han}\s,，]|^[\d.]+$/u.test(fact.raw);
-      if (fact.mixed || unsure) yield { data: { raw: fact.raw }, cells: [cell.id], place: fact.place };
-    }
-  },
+  check: (report) =>
+    sameText(cellsOf(report), (fact, { type }) => {
+      if (type !== 'count' && type !== 'decimal') return false;
+      const unsure = fact.state === 'text' && /\d/.test(fact.raw) && !(type === 'count' && /[a-z]/i.test(fact.raw));
+      return fact.mixed === true || unsure;
+    }),
 });

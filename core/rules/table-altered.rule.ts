@@ -15,6 +15,7 @@ const WHAT = {
   'row-missing': { 'zh-CN': '缺少', en: 'lacks' },
   'row-extra': { 'zh-CN': '多出', en: 'has in addition' },
   'row-moved': { 'zh-CN': '错位', en: 'has out of place' },
+  'row-unread': { 'zh-CN': '行内单元格与各列对不上，未读取', en: 'has cells that do not fall into the columns in' },
   'column-missing': { 'zh-CN': '缺少列', en: 'lacks the column' },
   'column-extra': { 'zh-CN': '多出列', en: 'has the additional column' },
   'cells-merged': { 'zh-CN': '数字单元格被合并', en: 'has merged number cells in' },

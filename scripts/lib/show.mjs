@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hasDisplay, obtainBrowser } from './browser.mjs';
@@ -10,6 +11,7 @@ export async function showExtension(extension, page) {
   const browser = await obtainBrowser();
   if (browser === null) return () => {};
   const profile = mkdtempSync(join(tmpdir(), 'gouji-profile-'));
+  pin(extension, profile);
   const child = spawn(browser, [...argumentsFor(extension, profile), page], {
     stdio: 'ignore',
     env: { ...process.env, LANGUAGE: process.env['LANGUAGE'] ?? 'zh_CN' },
@@ -31,9 +33,21 @@ function argumentsFor(extension, profile) {
   return [
     ...sandbox,
     `--user-data-dir=${profile}`,
+    '--window-size=1360,900',
     '--no-first-run',
     '--no-default-browser-check',
     `--disable-extensions-except=${extension}`,
     `--load-extension=${extension}`,
   ];
+}
+
+/** Puts the button into the toolbar, where a fresh profile would hide it behind the puzzle piece. */
+function pin(extension, profile) {
+  const { key } = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+  if (typeof key !== 'string') return;
+  // Chromium names an extension by the hash of its key, written with the letters a to p.
+  const digits = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
+  const id = digits.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { pinned_extensions: [id] } }));
 }

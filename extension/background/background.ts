@@ -1,0 +1,43 @@
+/**
+ * The service worker: a click opens the panel and puts the check into the page. It keeps nothing in variables,
+ * since the browser stops it whenever it is idle; listeners stand at top level, so that each start hears them.
+ */
+import { forgetTab } from '../tab-state';
+import { examine } from './examine';
+import { exchangeWithApp } from './exchange';
+import { createMenu, MENU_APP, openApp } from './menu';
+import { answerPage } from './notices';
+import { openPanel } from './open-panel';
+
+chrome.action.onClicked.addListener((tab) => begin(tab));
+
+chrome.contextMenus.onClicked.addListener((info, tab) => {
+  if (info.menuItemId === MENU_APP) void openApp();
+  else if (tab !== undefined) begin(tab);
+});
+
+chrome.runtime.onInstalled.addListener(() => void createMenu());
+
+chrome.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+
+chrome.runtime.onMessage.addListener((message: unknown, sender, answer: (value: unknown) => void) => {
+  // Pages' scripts only: the panel and the app speak to nobody here.
+  if (sender.id !== chrome.runtime.id || sender.tab?.id === undefined || sender.url?.startsWith(location.origin))
+    return;
+  void answerPage(message, sender.tab.id, sender.origin ?? 'null').then(answer);
+  return true;
+});
+
+chrome.runtime.onMessageExternal.addListener((message: unknown, sender, answer: (value: unknown) => void) => {
+  const origin = sender.origin;
+  if (origin === undefined || !__APP_ORIGINS__.includes(origin)) return;
+  void exchangeWithApp(message).then(({ reply }) => answer(reply));
+  return true;
+});
+
+/** `openPanel` comes first and at once: after any await the browser no longer sees the click behind it. */
+function begin(tab: chrome.tabs.Tab): void {
+  if (tab.id === undefined) return;
+  openPanel(tab, tab.id);
+  void examine(tab, tab.id);
+}

@@ -1,0 +1,33 @@
+/** Answers what pages' scripts say. */
+import * as z from 'zod/mini';
+import { failed, ok, type Result } from '../../core/index';
+import { isAllowed } from '../allowed-origins';
+import { type PageNotice, pageNoticeSchema } from '../messages';
+import { saveTabState } from '../tab-state';
+import { exchangeWithApp } from './exchange';
+
+export async function answerPage(message: unknown, tabId: number, origin: string): Promise<Result<unknown, string>> {
+  const notice = pageNoticeSchema.safeParse(message);
+  return notice.success ? answer(notice.data, tabId, origin) : failed(z.prettifyError(notice.error));
+}
+
+async function answer(notice: PageNotice, tabId: number, origin: string): Promise<Result<unknown, string>> {
+  const at = Date.now();
+  switch (notice.type) {
+    case 'scanned':
+      await saveTabState(tabId, { phase: 'checked', at });
+      return ok(null);
+    case 'scan-failed':
+      await saveTabState(tabId, { phase: 'failed', at, reason: notice.reason });
+      return ok(null);
+    case 'may-hand-over':
+      return ok(await isAllowed(origin));
+    case 'exchange': {
+      // The browser vouches for `origin`; the page's own word would be worth nothing.
+      if (!(await isAllowed(origin))) return failed('not allowed');
+      const { reply, exchanged, failure } = await exchangeWithApp(notice.message);
+      await saveTabState(tabId, { phase: 'app', at, origin, allowed: true, exchanged, failure });
+      return ok(reply);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/** The panel beside a page: the browser's side panel, or a small window where there is none. */
+import * as z from 'zod/mini';
+
+const WINDOW_WIDTH = 400;
+const placeSchema = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() });
+
+/** Must run in the same turn as the click, up to `sidePanel.open`. */
+export function openPanel(tab: chrome.tabs.Tab, tabId: number): void {
+  if (typeof chrome.sidePanel?.open !== 'function') {
+    void openWindow(tab, tabId);
+    return;
+  }
+  // Each tab has its own panel. Not awaited, since `open` must follow at once; what is refused here `open` refuses too.
+  chrome.sidePanel.setOptions({ tabId, path: panelPath(tabId), enabled: true }).catch(() => undefined);
+  // Some forks have the function and refuse: the window does in any case.
+  chrome.sidePanel.open({ tabId }).catch(() => openWindow(tab, tabId));
+}
+
+function panelPath(tabId: number): string {
+  return `extension/panel/index.html?tab=${tabId}`;
+}
+
+async function openWindow(tab: chrome.tabs.Tab, tabId: number): Promise<void> {
+  if (await focusExisting(tabId)) return;
+  const options = { url: chrome.runtime.getURL(panelPath(tabId)), type: 'popup' as const, width: WINDOW_WIDTH };
+  const page = placeSchema.safeParse(await chrome.windows.get(tab.windowId).catch(() => null));
+  const opened = page.success
+    ? await openBeside(options, page.data)
+    : await chrome.windows.create({ ...options, height: 720 });
+  if (opened?.id !== undefined) await chrome.storage.session.set({ [windowKey(tabId)]: opened.id });
+}
+
+/** Right of the page's window; over its right edge where the screen ends there (the browser refuses what would be off it). */
+async function openBeside(
+  options: { url: string; type: 'popup'; width: number },
+  page: z.infer<typeof placeSchema>,
+): Promise<chrome.windows.Window | undefined> {
+  const right = page.left + page.width;
+  const at = (left: number) => chrome.windows.create({ ...options, left, top: page.top, height: page.height });
+  try {
+    return await at(right);
+  } catch {
+    return at(Math.max(0, right - WINDOW_WIDTH)).catch(() => chrome.windows.create(options));
+  }
+}
+
+async function focusExisting(tabId: number): Promise<boolean> {
+  const key = windowKey(tabId);
+  const id: unknown = (await chrome.storage.session.get(key))[key];
+  if (typeof id !== 'number') return false;
+  try {
+    await chrome.windows.update(id, { focused: true });
+    return true;
+  } catch {
+    return false; // It was closed meanwhile.
+  }
+}
+
+function windowKey(tabId: number): string {
+  return `window:${tabId}`;
+}

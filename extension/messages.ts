@@ -1,0 +1,104 @@
+/** What passes between panel, background and page: one map per direction, parsed on arrival, answered with a Result. */
+import * as z from 'zod/mini';
+// Types only: the bridge, which uses this, has no need of the rules.
+import type { Document, Outcome, Result } from '../core/index';
+
+// Extension contexts forbid `new Function`, which zod would otherwise try once and be reported for.
+z.config({ jitless: true });
+
+/** Where the marks of a finding went. `nowhere`: it is about no place. `hidden`: the page does not show it now. */
+export const anchorStateSchema = z.enum(['marked', 'hidden', 'lost', 'nowhere']);
+export type AnchorState = z.infer<typeof anchorStateSchema>;
+
+/** Panel → page. */
+export const pageCallSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('report') }),
+  /** Chooses a finding: its sum is tinted; `scroll` brings it into view. */
+  z.object({ type: z.literal('choose'), finding: z.nullable(z.string()), scroll: z.boolean() }),
+  z.object({ type: z.literal('show-cell'), cell: z.string() }),
+  /** Draws the marks, or takes every trace of them away. */
+  z.object({ type: z.literal('marks'), shown: z.boolean() }),
+  z.object({ type: z.literal('language'), language: z.enum(['zh-CN', 'en']) }),
+]);
+export type PageCall = z.infer<typeof pageCallSchema>;
+
+export interface PageReport {
+  readonly document: Document;
+  readonly outcome: Outcome;
+  /** By fingerprint. */
+  readonly anchors: Readonly<Record<string, AnchorState>>;
+  readonly marksShown: boolean;
+}
+
+export interface PageReplies {
+  readonly report: PageReport;
+  readonly choose: AnchorState;
+  readonly 'show-cell': AnchorState;
+  readonly marks: null;
+  readonly language: null;
+}
+
+/** Page → panel, over the panel's port. */
+export const pageEventSchema = z.discriminatedUnion('type', [
+  /** The page changed and was read again: ask for the report. */
+  z.object({ type: z.literal('changed') }),
+  /** A mark in the page was clicked. */
+  z.object({ type: z.literal('chosen'), finding: z.string() }),
+]);
+export type PageEvent = z.infer<typeof pageEventSchema>;
+
+/** Page → background. */
+export const pageNoticeSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('scanned') }),
+  z.object({ type: z.literal('scan-failed'), reason: z.string() }),
+  /** From the bridge in an app page: a `gouji:exchange`, held against its schema by whoever merges it. */
+  z.object({ type: z.literal('exchange'), message: z.unknown() }),
+  /** From the bridge: has the user let this origin exchange? */
+  z.object({ type: z.literal('may-hand-over') }),
+]);
+export type PageNotice = z.infer<typeof pageNoticeSchema>;
+
+/** Panel → the bridge in an app page. */
+export const bridgeCallSchema = z.object({ type: z.literal('bridge-open') });
+
+export const PANEL_PORT = 'gouji-panel';
+
+export interface MessageFailure {
+  /** `gone`: nobody is there any more. `ill-formed`: the answer is not what was agreed. */
+  readonly code: 'gone' | 'refused' | 'ill-formed';
+  readonly reason: string;
+}
+
+/** What crosses: errors do not survive a message, so answers are wrapped. */
+const answerSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: z.string() }),
+]);
+
+/** Reads an answer that came in: unwrapped, then held against its schema. */
+export function readAnswer<T>(answer: unknown, schema: z.ZodMiniType<T>): Result<T, MessageFailure> {
+  const outer = answerSchema.safeParse(answer);
+  if (!outer.success) return { ok: false, error: { code: 'ill-formed', reason: z.prettifyError(outer.error) } };
+  if (!outer.data.ok) return { ok: false, error: { code: 'refused', reason: outer.data.error } };
+  const inner = schema.safeParse(outer.data.value);
+  if (!inner.success) return { ok: false, error: { code: 'ill-formed', reason: z.prettifyError(inner.error) } };
+  return { ok: true, value: inner.data };
+}
+
+/** Runs `send` and reads its answer; a closed channel is a value, not an exception. */
+export async function ask<T>(
+  send: () => Promise<unknown>,
+  schema: z.ZodMiniType<T>,
+): Promise<Result<T, MessageFailure>> {
+  let answer: unknown;
+  try {
+    answer = await send();
+  } catch (error) {
+    return { ok: false, error: { code: 'gone', reason: reasonOf(error) } };
+  }
+  return readAnswer(answer, schema);
+}
+
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

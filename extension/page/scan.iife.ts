@@ -1,0 +1,75 @@
+/** Put into a page by a click; each click runs it anew. */
+import { failed, ok, type Result } from '../../core/index';
+import { PANEL_PORT, type PageCall, type PageReplies, pageCallSchema, reasonOf } from '../messages';
+import { extensionLink, PanelPorts } from './extension-link';
+import { clearTraces, Session } from './session';
+
+/** The run before this one, where this extension has not been reloaded meanwhile. */
+const home = globalThis as typeof globalThis & { goujiRun?: AbortController };
+home.goujiRun?.abort();
+const run = new AbortController();
+home.goujiRun = run;
+
+const link = extensionLink(() => run.abort());
+clearTraces(document);
+
+try {
+  start();
+  void link.tell({ type: 'scanned' });
+} catch (error) {
+  run.abort();
+  clearTraces(document);
+  void link.tell({ type: 'scan-failed', reason: reasonOf(error) });
+}
+
+function start(): void {
+  const ports = new PanelPorts(() => run.abort());
+  const session = new Session(document, run.signal, (event) => ports.send(event));
+  const onConnect = (port: chrome.runtime.Port): void => {
+    if (port.name === PANEL_PORT) ports.add(port);
+  };
+  const onMessage = (message: unknown, _sender: unknown, reply: (value: Result<unknown, string>) => void): void => {
+    const call = pageCallSchema.safeParse(message);
+    if (call.success) reply(answer(session, call.data));
+  };
+  chrome.runtime.onConnect.addListener(onConnect);
+  chrome.runtime.onMessage.addListener(onMessage);
+  // Back from the browser's page cache: the panel's port was closed, the marks are still here.
+  const onShow = (event: PageTransitionEvent): void => {
+    if (event.persisted) void link.tell({ type: 'scanned' });
+  };
+  window.addEventListener('pageshow', onShow, { signal: run.signal });
+  run.signal.addEventListener('abort', () => {
+    if (chrome.runtime?.id === undefined) return;
+    chrome.runtime.onConnect.removeListener(onConnect);
+    chrome.runtime.onMessage.removeListener(onMessage);
+  });
+}
+
+const answers: {
+  readonly [K in PageCall['type']]: (session: Session, call: Extract<PageCall, { type: K }>) => PageReplies[K];
+} = {
+  report: (session) => session.report(),
+  choose: (session, call) => session.choose(call.finding, call.scroll),
+  'show-cell': (session, call) => session.showCell(call.cell),
+  marks: (session, call) => {
+    session.setShown(call.shown);
+    return null;
+  },
+  language: (session, call) => {
+    session.setLanguage(call.language);
+    return null;
+  },
+};
+
+function answer<K extends PageCall['type']>(
+  session: Session,
+  call: Extract<PageCall, { type: K }>,
+): Result<unknown, string> {
+  try {
+    const run = answers[call.type as K];
+    return ok(run(session, call));
+  } catch (error) {
+    return failed(reasonOf(error));
+  }
+}

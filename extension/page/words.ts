@@ -1,0 +1,38 @@
+/** The few words put on a page: shape and word say the severity, not colour alone. */
+import type { Finding, Language, Severity } from '../../core/index';
+
+const SHAPES: Readonly<Record<Severity, string>> = { error: '◆', warning: '▲', info: '●' };
+
+interface Words {
+  expected(value: number): string;
+  tied(count: number): string;
+  together(count: number): string;
+  readonly severity: Readonly<Record<Severity, string>>;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  'zh-CN': {
+    expected: (value) => `应为 ${value}？`,
+    tied: (count) => `${count} 格之一有误？`,
+    together: (count) => `${count} 格一并有误？`,
+    severity: { error: '错误', warning: '警示', info: '提示' },
+  },
+  en: {
+    expected: (value) => `${value}?`,
+    tied: (count) => `one of ${count}?`,
+    together: (count) => `${count} together?`,
+    severity: { error: 'Error', warning: 'Warning', info: 'Note' },
+  },
+};
+
+/** What stands beside the first cell of a finding. */
+export function badgeText(finding: Finding, language: Language): string {
+  return `${SHAPES[finding.severity]} ${meaning(finding, WORDS[language])}`;
+}
+
+function meaning(finding: Finding, words: Words): string {
+  const [only] = finding.suspects;
+  if (only === undefined) return words.severity[finding.severity];
+  if (finding.suspects.length === 1) return words.expected(only.expected);
+  return finding.repairs.length > 1 ? words.tied(finding.suspects.length) : words.together(finding.suspects.length);
+}

@@ -1,0 +1,59 @@
+import { explainOutcome } from '../../core/index';
+import { ErrorNote, language } from '../../pwa/ui/index';
+import type { PageReport } from '../messages';
+import type { PanelSession } from './panel-session';
+import { t } from './t';
+
+/** As many numbers as say what is meant; the count says the rest. */
+const LISTED = 12;
+
+/** What stands beside the findings so that nobody takes silence for completeness. */
+export function Notes({ session, page }: { readonly session: PanelSession; readonly page: PageReport }) {
+  const { outcome, document, anchors } = page;
+  const lost = Object.values(anchors).filter((state) => state === 'lost').length;
+  const now = session.now.value;
+  const recognised = outcome.status !== 'unrecognised';
+  const texts = [
+    lost > 0 ? t('lost.note', { count: lost }) : '',
+    outcome.unclaimed.length > 0
+      ? t('unclaimed.note', {
+          count: outcome.unclaimed.length,
+          list: outcome.unclaimed
+            .slice(0, LISTED)
+            .map(({ raw }) => raw)
+            .join('、'),
+        })
+      : '',
+    outcome.failures.length > 0
+      ? t('failures.note', {
+          count: outcome.failures.length,
+          list: outcome.failures.map(({ rule }) => rule).join('、'),
+        })
+      : '',
+    // An unrecognised page says what its frames mean among what can be done; elsewhere they are side matter.
+    ...document.omissions
+      .filter(({ code }) => recognised && code !== 'frame-not-read')
+      .map(({ code, count }) => t(`omitted.${code}`, { count })),
+  ].filter((text) => text !== '');
+  return (
+    <>
+      {now === 'gone' || now === 'closed' ? (
+        <ErrorNote severity="warning" title={t(`${now}.title`)}>
+          <p>{t(`${now}.text`)}</p>
+        </ErrorNote>
+      ) : null}
+      {outcome.status === 'partial' ? (
+        <ErrorNote severity="warning" title={t('partial.title')}>
+          <p>{explainOutcome(outcome, language.value).coverage}</p>
+        </ErrorNote>
+      ) : null}
+      {texts.length === 0 ? null : (
+        <ul class="notes quiet">
+          {texts.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

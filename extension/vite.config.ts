@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import { type CrxPlugin, crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import manifest from '../manifest.json' with { type: 'json' };
+import pkg from '../package.json' with { type: 'json' };
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** `GOUJI_APP_ORIGINS="https://a.example https://b.example"`: hosted apps that may hand over without a click. None by default. */
+const origins = (process.env['GOUJI_APP_ORIGINS'] ?? '')
+  .split(/[\s,]+/)
+  .filter((each) => each !== '')
+  .map((each) => new URL(each).origin);
+
+const connectable =
+  origins.length === 0 ? {} : { externally_connectable: { matches: origins.map((each) => `${each}/*`) } };
+
+/**
+ * crxjs would let every site load the injected scripts, which only serves to find out who has the extension;
+ * and it leaves unused copies of them behind.
+ */
+const tidy: CrxPlugin = {
+  name: 'gouji-tidy',
+  enforce: 'post',
+  apply: 'build',
+  renderCrxManifest(built) {
+    delete built.web_accessible_resources;
+    return built;
+  },
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      for (const file of Object.keys(bundle)) if (/\.iife\.ts-.*\.js$/.test(file)) delete bundle[file];
+    },
+  },
+};
+
+export default defineConfig(({ command }) => ({
+  root,
+  publicDir: 'extension/public',
+  plugins: [
+    preact(),
+    crx({ manifest: { ...manifest, ...connectable, version: pkg.version } as unknown as ManifestV3Export }),
+    tidy,
+  ],
+  define: { __APP_ORIGINS__: JSON.stringify(origins) },
+  build: {
+    // The dev server writes too, with wide permissions: never over the real thing.
+    outDir: command === 'serve' ? 'dist/extension-dev' : 'dist/extension',
+    emptyOutDir: true,
+    target: 'chrome105',
+    modulePreload: false,
+    rolldownOptions: { input: { app: 'pwa/index.html' } },
+  },
+}));

@@ -1,0 +1,51 @@
+import { helpOpen } from './help-dialog';
+import { FilePicker } from './intake/file-picker';
+import { pasteOpen } from './intake/paste-dialog';
+import { update } from './offline/offline';
+import { OfflineTag } from './offline/offline-tag';
+import { t } from './t';
+import { language, setLanguage } from './ui/i18n';
+
+export function AppHeader() {
+  const other = language.value === 'en' ? 'zh-CN' : 'en';
+  const apply = update.value;
+  return (
+    <header class="app-header">
+      <a class="brand" href="#/">
+        {t('app.name')}
+      </a>
+      <div class="row">
+        <FilePicker main />
+        <button
+          type="button"
+          onClick={() => {
+            pasteOpen.value = true;
+          }}
+        >
+          {t('paste.open')}
+        </button>
+      </div>
+      <div class="row end">
+        {apply === null ? null : (
+          <button type="button" class="main" onClick={apply}>
+            {t('update.apply')}
+          </button>
+        )}
+        <OfflineTag />
+        <button type="button" class="plain" lang={other} onClick={() => setLanguage(other)}>
+          {other === 'en' ? 'English' : '中文'}
+        </button>
+        <button
+          type="button"
+          class="plain"
+          aria-label={t('help.title')}
+          onClick={() => {
+            helpOpen.value = true;
+          }}
+        >
+          <kbd>?</kbd>
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { AppHeader } from './app-header';
+import { AppNav } from './app-nav';
+import { HelpDialog, helpOpen } from './help-dialog';
+import { DropZone } from './intake/drop-zone';
+import { IntakeStatus } from './intake/intake-status';
+import { PasteDialog } from './intake/paste-dialog';
+import { lazy } from './lazy';
+import { go, route } from './route';
+import { ReportsScreen } from './screens/reports';
+import { t } from './t';
+import { isTyping, useKeys } from './ui/keys';
+import { Toasts, undoLatest } from './ui/toasts';
+
+const ReportScreen = lazy(() => import('./screens/report/index').then((module) => module.ReportScreen));
+const ExchangeScreen = lazy(() => import('./screens/exchange/index').then((module) => module.ExchangeScreen));
+const SettingsScreen = lazy(() => import('./screens/settings').then((module) => module.SettingsScreen));
+
+export function App() {
+  useKeys({
+    '?': () => {
+      helpOpen.value = true;
+    },
+    '/': () => document.querySelector<HTMLElement>('[data-key="/"]')?.focus(),
+    o: () => document.querySelector<HTMLElement>('[data-key="o"]')?.click(),
+    m: () => document.querySelector<HTMLElement>('[data-key="m"]')?.focus(),
+    g: () => go({ screen: 'reports' }),
+  });
+  useUndoKey();
+  return (
+    <>
+      <button type="button" class="skip" onClick={skip}>
+        {t('app.skip')}
+      </button>
+      <AppHeader />
+      <AppNav />
+      <main id="main" tabIndex={-1}>
+        <IntakeStatus />
+        <Screen />
+      </main>
+      <PasteDialog />
+      <HelpDialog />
+      <DropZone />
+      <Toasts />
+    </>
+  );
+}
+
+function Screen() {
+  const to = route.value;
+  useEffect(() => {
+    document.querySelector('main')?.scrollTo(0, 0);
+  }, [to]);
+  switch (to.screen) {
+    case 'report':
+      return <ReportScreen key={to.id} id={to.id} />;
+    case 'exchange':
+      return <ExchangeScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'reports':
+      return <ReportsScreen />;
+  }
+}
+
+/** Past header and navigation. Not a link: the hash is the route. */
+function skip(): void {
+  document.querySelector<HTMLElement>('#main')?.focus();
+}
+
+function useUndoKey(): void {
+  useLayoutEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const asked = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+      if (asked && !isTyping(event.target) && undoLatest()) event.preventDefault();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
+}

@@ -1,0 +1,77 @@
+/** 交接: what leaves this store and what comes in. Merging is a union by id; nothing here is overwritten. */
+import { BUNDLE_VERSION, type Bundle, type Opinion, type SavedReport } from '../../core/exchange/schema';
+import type { Result } from '../../core/index';
+import { attempt, type StorageFailure } from './attempt';
+import { database } from './database';
+import { allOpinions, opinionsOf } from './opinions';
+import { loadReport } from './reports';
+
+/** What a bundle would add. */
+export interface BundlePreview {
+  readonly newReports: readonly SavedReport[];
+  readonly knownReports: number;
+  readonly newOpinions: readonly Opinion[];
+  readonly knownOpinions: number;
+}
+
+export interface MergeCounts {
+  readonly reports: { readonly added: number; readonly known: number };
+  readonly opinions: { readonly added: number; readonly known: number };
+}
+
+export interface Exported {
+  readonly bundle: Bundle;
+  /** Rows left out because they no longer fit their schema. */
+  readonly unreadable: number;
+}
+
+export async function previewBundle(bundle: Bundle): Promise<BundlePreview> {
+  const reports = once(bundle.reports);
+  const opinions = once(bundle.opinions);
+  const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map((row) => row.id);
+  const reportIds = new Set(await database.reports.where('id').anyOf(ids(reports)).primaryKeys());
+  const opinionIds = new Set(await database.opinions.where('id').anyOf(ids(opinions)).primaryKeys());
+  const newReports = reports.filter((report) => !reportIds.has(report.id));
+  const newOpinions = opinions.filter((opinion) => !opinionIds.has(opinion.id));
+  return {
+    newReports,
+    knownReports: reports.length - newReports.length,
+    newOpinions,
+    knownOpinions: opinions.length - newOpinions.length,
+  };
+}
+
+/** All or nothing: where the store refuses a row, none is added. */
+export function mergeBundle(bundle: Bundle): Promise<Result<MergeCounts, StorageFailure>> {
+  return attempt(() =>
+    database.transaction('rw', database.reports, database.opinions, async () => {
+      const preview = await previewBundle(bundle);
+      await database.reports.bulkAdd([...preview.newReports]);
+      await database.opinions.bulkAdd([...preview.newOpinions]);
+      return {
+        reports: { added: preview.newReports.length, known: preview.knownReports },
+        opinions: { added: preview.newOpinions.length, known: preview.knownOpinions },
+      };
+    }),
+  );
+}
+
+/** All reports and opinions, or those of the given reports. */
+export async function exportBundle(ids?: readonly string[]): Promise<Exported> {
+  const wanted = ids ?? (await database.reports.toCollection().primaryKeys());
+  const rows = await Promise.all(wanted.map(loadReport));
+  const reports = rows.filter((row): row is SavedReport => row !== null && row !== 'unreadable');
+  const fingerprints = reports.flatMap((report) => report.outcome.findings.map((finding) => finding.fingerprint));
+  const said = ids === undefined ? await allOpinions() : await opinionsOf([...new Set(fingerprints)]);
+  return {
+    bundle: { format: 'gouji', version: BUNDLE_VERSION, reports, opinions: [...said.opinions] },
+    unreadable: rows.filter((row) => row === 'unreadable').length + said.unreadable,
+  };
+}
+
+/** The first of each id. */
+function once<T extends { readonly id: string }>(rows: readonly T[]): readonly T[] {
+  const seen = new Map<string, T>();
+  for (const row of rows) if (!seen.has(row.id)) seen.set(row.id, row);
+  return [...seen.values()];
+}

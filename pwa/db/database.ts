@@ -1,0 +1,21 @@
+/** What is kept on this machine. In the extension the panel and the app share it; the hosted app has its own. */
+import { Dexie, type Table } from 'dexie';
+
+/** Rows are `unknown` on purpose: every one passes its schema on the way out. */
+class GoujiDatabase extends Dexie {
+  declare readonly reports: Table<unknown, string>;
+  declare readonly opinions: Table<unknown, string>;
+  declare readonly settings: Table<unknown, string>;
+
+  constructor() {
+    super('gouji');
+    this.version(1).stores({
+      // The pair lets the list see what is new without loading whole reports.
+      reports: 'id, [savedAt+id]',
+      opinions: 'id, finding, counter',
+      settings: 'key',
+    });
+  }
+}
+
+export const database = new GoujiDatabase();

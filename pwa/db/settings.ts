@@ -1,0 +1,21 @@
+/** Small things to remember, one text per key. */
+import * as z from 'zod/mini';
+import type { Result } from '../../core/index';
+import { attempt, type StorageFailure } from './attempt';
+import { database } from './database';
+
+/** `author`: the name put to opinions. `exportedAt`: when the last .gouji file left, ISO 8601. */
+export type SettingKey = 'author' | 'exportedAt';
+
+const row = z.object({ key: z.string(), value: z.string() });
+
+export async function loadSetting(key: SettingKey): Promise<string> {
+  const found = row.safeParse(await database.settings.get(key));
+  return found.success ? found.data.value : '';
+}
+
+export function saveSetting(key: SettingKey, value: string): Promise<Result<void, StorageFailure>> {
+  return attempt(async () => {
+    await database.settings.put({ key, value });
+  });
+}

@@ -1,0 +1,25 @@
+import './ui/ui.css';
+import './app.css';
+import { render } from 'preact';
+import { App } from './app';
+import { watchBridge } from './exchange/bridge';
+import { home } from './home';
+import { followLanguage } from './ui/i18n';
+
+followLanguage(document);
+watchBridge();
+const root = document.querySelector('#app');
+if (root !== null) render(<App />, root);
+
+// What checks and what shows a report come while nobody waits for them. A failure is told where the part is needed.
+setTimeout(() => {
+  void import('./intake/read-source').catch(() => undefined);
+  void import('./screens/report/index').catch(() => undefined);
+}, 1500);
+
+// In the extension the app is on the disk already. On plain http the browser has no service worker to offer.
+if (home === 'hosted' && import.meta.env.MODE === 'production')
+  import('./offline/register').then(
+    ({ register }) => register(),
+    (error: unknown) => console.error('Gouji: the service worker could not be registered', error),
+  );

@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import type { ReviewStatus } from '../../core/exchange/schema';
+import type { Finding } from '../../core/index';
+import type { Review } from '../db/index';
+import { t } from '../t';
+import { useKeys } from '../ui/keys';
+import { NoteForm } from './note-form';
+import { OpinionHistory } from './opinion-history';
+import { ReasonForm } from './reason-form';
+import { say } from './use-review';
+
+/** Buttons in the order of their keys. */
+const CHOICES: readonly { readonly status: ReviewStatus; readonly key: string }[] = [
+  { status: 'confirmed', key: '1' },
+  { status: 'dismissed', key: '2' },
+  { status: 'deferred', key: '3' },
+  { status: 'fixed', key: '4' },
+  { status: 'open', key: '0' },
+];
+
+interface ReviewActionsProps {
+  readonly finding: Finding;
+  /** The finding's values as they are now. */
+  readonly against: string;
+  readonly review: Review;
+}
+
+/** What one can say on the chosen finding, and what was said. */
+export function ReviewActions({ finding, against, review }: ReviewActionsProps) {
+  const [asking, setAsking] = useState(false);
+  const choose = (status: ReviewStatus): void => {
+    if (status === 'dismissed') setAsking(true);
+    else {
+      setAsking(false);
+      void say(finding, against, review, { status });
+    }
+  };
+  useKeys(Object.fromEntries(CHOICES.map(({ status, key }) => [key, () => choose(status)])));
+  return (
+    <>
+      {review.lapsed ? <p class="lapsed">{t('review.lapsed.detail', { reason: review.reason })}</p> : null}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are buttons. */}
+      <div class="row wrap" role="group" aria-label={t('review.status')}>
+        {CHOICES.filter(({ status }) => status !== 'open' || review.status !== 'open').map(({ status, key }) => (
+          <button
+            key={status}
+            type="button"
+            aria-pressed={review.status === status}
+            aria-keyshortcuts={key}
+            onClick={() => choose(status)}
+          >
+            {t(`status.${status}`)} <kbd>{key}</kbd>
+          </button>
+        ))}
+      </div>
+      {asking ? (
+        <ReasonForm
+          fingerprint={finding.fingerprint}
+          onCancel={() => setAsking(false)}
+          onReason={(reason) => {
+            setAsking(false);
+            void say(finding, against, review, { status: 'dismissed', reason });
+          }}
+        />
+      ) : null}
+      <NoteForm fingerprint={finding.fingerprint} onNote={(note) => say(finding, against, review, { note })} />
+      <OpinionHistory review={review} />
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Review } from '../db/index';
+import { t } from '../t';
+
+const CLASS = { open: 'none', confirmed: 'error', fixed: 'ok', dismissed: 'ok', deferred: 'warning' } as const;
+
+/** Where the review of a finding stands, in a word. */
+export function StatusTag({ review }: { readonly review: Review }) {
+  if (review.lapsed) return <span class="tag warning">{t('review.lapsed')}</span>;
+  return review.status === 'open' ? (
+    <span class="quiet">{t('status.open')}</span>
+  ) : (
+    <span class={`tag ${CLASS[review.status]}`}>{t(`status.${review.status}`)}</span>
+  );
+}

@@ -1,0 +1,37 @@
+/** Hash routes: the same app works under any address, and inside the extension. */
+import { signal } from '@preact/signals';
+
+export type Route =
+  | { readonly screen: 'reports' }
+  | { readonly screen: 'report'; readonly id: string }
+  | { readonly screen: 'exchange' }
+  | { readonly screen: 'settings' };
+
+export const route = signal<Route>(parseRoute(location.hash));
+
+addEventListener('hashchange', () => {
+  route.value = parseRoute(location.hash);
+});
+
+export function parseRoute(hash: string): Route {
+  const [screen, id] = hash.replace(/^#\/?/, '').split('/');
+  if (screen === 'report' && id !== undefined && id !== '') return { screen, id: decode(id) };
+  return screen === 'exchange' || screen === 'settings' ? { screen } : { screen: 'reports' };
+}
+
+export function hrefOf(to: Route): string {
+  if (to.screen === 'reports') return '#/';
+  return to.screen === 'report' ? `#/report/${encodeURIComponent(to.id)}` : `#/${to.screen}`;
+}
+
+export function go(to: Route): void {
+  location.hash = hrefOf(to);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // A hand-typed address: no report has this id, and the screen says so.
+  }
+}

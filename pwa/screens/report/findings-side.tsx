@@ -1,0 +1,47 @@
+import type { SavedReport } from '../../../core/exchange/schema';
+import { type CellId, explainOutcome, type Finding } from '../../../core/index';
+import { ReviewActions } from '../../review/review-actions';
+import { StatusTag } from '../../review/status-tag';
+import { t } from '../../t';
+import { CoverageHeader, FindingList, language } from '../../ui/index';
+import type { ReportModel } from './use-report';
+
+interface FindingsSideProps {
+  readonly report: SavedReport;
+  readonly model: ReportModel;
+  /** Findings in the order of the list. */
+  readonly order: readonly Finding[];
+  readonly chosen: string | null;
+  readonly onSelect: (finding: Finding) => void;
+  readonly onCell: (cell: CellId) => void;
+}
+
+/** Coverage first: what was read and checked; then what is wrong, and what people said of it. */
+export function FindingsSide({ report, model, order, chosen, onSelect, onCell }: FindingsSideProps) {
+  const { outcome } = report;
+  return (
+    <section class="report-side" aria-label={t('report.findings')}>
+      <CoverageHeader coverage={outcome.coverage} />
+      {outcome.findings.length === 0 ? (
+        <p class="quiet">{explainOutcome(outcome, language.value).coverage}</p>
+      ) : (
+        <FindingList
+          items={model.items}
+          tables={model.tables}
+          current={chosen}
+          onSelect={onSelect}
+          onCell={onCell}
+          aside={(finding) => (
+            <>
+              <StatusTag review={model.reviewed(finding).review} />
+              <span>{t('report.position', { index: order.indexOf(finding) + 1, total: order.length })}</span>
+            </>
+          )}
+          actions={(finding) => (
+            <ReviewActions key={finding.fingerprint} finding={finding} {...model.reviewed(finding)} />
+          )}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'preact/hooks';
+import { version } from '../../package.json';
+import { loadSetting, saveSetting } from '../db/index';
+import { storageText } from '../failure-text';
+import { offline } from '../offline/offline';
+import { OfflineTag } from '../offline/offline-tag';
+import { askToKeep, lookAtStorage, storage } from '../offline/persistence';
+import { t } from '../t';
+import { type Language, language, setLanguage, showToast } from '../ui/index';
+
+export function SettingsScreen() {
+  return (
+    <div class="screen settings">
+      <h1>{t('nav.settings')}</h1>
+      <AuthorField />
+      <LanguageField />
+      <OfflineLine />
+      <StorageLine />
+      <p class="quiet">{t('settings.version', { version })}</p>
+    </div>
+  );
+}
+
+function AuthorField() {
+  const [author, setAuthor] = useState('');
+  useEffect(() => {
+    void loadSetting('author').then(setAuthor);
+  }, []);
+  return (
+    <section class="card stack">
+      <h2>
+        <label for="author">{t('settings.author')}</label>
+      </h2>
+      <p class="quiet" id="author-detail">
+        {t('settings.author.detail')}
+      </p>
+      <input
+        id="author"
+        value={author}
+        maxLength={40}
+        autoComplete="name"
+        aria-describedby="author-detail"
+        onInput={(event) => {
+          setAuthor(event.currentTarget.value);
+          void saveSetting('author', event.currentTarget.value.trim()).then((saved) => {
+            if (!saved.ok) showToast(storageText(saved.error));
+          });
+        }}
+      />
+    </section>
+  );
+}
+
+const LANGUAGES: readonly { readonly id: Language; readonly name: string }[] = [
+  { id: 'zh-CN', name: '中文' },
+  { id: 'en', name: 'English' },
+];
+
+function LanguageField() {
+  return (
+    <section class="card stack">
+      <h2 id="language">{t('settings.language')}</h2>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are buttons. */}
+      <div class="row" role="group" aria-labelledby="language">
+        {LANGUAGES.map(({ id, name }) => (
+          <button key={id} type="button" lang={id} aria-pressed={language.value === id} onClick={() => setLanguage(id)}>
+            {name}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function OfflineLine() {
+  return (
+    <section class="card stack">
+      <h2 class="row">
+        {t('settings.offline')} <OfflineTag />
+      </h2>
+      <p>{t(`offline.${offline.value}.detail`)}</p>
+    </section>
+  );
+}
+
+function StorageLine() {
+  useEffect(() => {
+    void lookAtStorage();
+  }, []);
+  const { persistence, used } = storage.value;
+  return (
+    <section class="card stack">
+      <h2>{t('settings.storage')}</h2>
+      <p>
+        {t(`persistence.${persistence}`)}
+        {used === null ? null : ` ${t('settings.used', { size: (used / 1024 / 1024).toFixed(1) })}`}
+      </p>
+      {persistence === 'best-effort' ? (
+        <div>
+          <button type="button" onClick={() => void askToKeep()}>
+            {t('settings.keep')}
+          </button>
+        </div>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,5 @@
+/** Resolves to the file to run. */
+export function cliBundle(): Promise<string>;
+
+/** Bundles a module into `folder`; resolves to its file. */
+export function bundle(entry: string, folder: string): Promise<string>;

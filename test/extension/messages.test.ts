@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { check } from '../../core/index';
+import { ask, pageCallSchema } from '../../extension/messages';
+import { pageReplies } from '../../extension/panel/page-replies';
+import { tabStateSchema } from '../../extension/tab-state';
+
+const document = { format: 'page', title: null, address: null, blocks: [], omissions: [] } as const;
+const report = { document, outcome: check(document), anchors: {}, marksShown: true };
+
+test('an answer that was agreed on comes through whole', async () => {
+  const answer = await ask(async () => JSON.parse(JSON.stringify({ ok: true, value: report })), pageReplies.report);
+  expect(answer).toEqual({ ok: true, value: report });
+});
+
+test('an answer out of shape is a failure with its place, not a value', async () => {
+  const broken = { ...report, outcome: { ...report.outcome, findings: 'none' } };
+  const answer = await ask(async () => ({ ok: true, value: broken }), pageReplies.report);
+  expect(answer).toMatchObject({ ok: false, error: { code: 'ill-formed' } });
+  expect(await ask(async () => 'yes', pageReplies.marks)).toMatchObject({ ok: false, error: { code: 'ill-formed' } });
+});
+
+test('a closed channel and a refusal are told apart', async () => {
+  const gone = ask(() => Promise.reject(new Error('Receiving end does not exist.')), pageReplies.marks);
+  expect(await gone).toEqual({ ok: false, error: { code: 'gone', reason: 'Receiving end does not exist.' } });
+  const refused = ask(async () => ({ ok: false, error: 'no' }), pageReplies.marks);
+  expect(await refused).toEqual({ ok: false, error: { code: 'refused', reason: 'no' } });
+});
+
+test('unknown calls and states are not let in', () => {
+  expect(pageCallSchema.safeParse({ type: 'run', code: 'alert(1)' }).success).toBe(false);
+  expect(pageCallSchema.safeParse({ type: 'show-cell' }).success).toBe(false);
+  expect(tabStateSchema.safeParse({ phase: 'checked' }).success).toBe(false);
+  expect(tabStateSchema.safeParse({ phase: 'refused', at: 1, why: 'because', reason: '' }).success).toBe(false);
+});

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { refusalOf } from '../../extension/background/refusal';
+
+const OWN = 'chrome-extension://abc/';
+
+test.each([
+  ['chrome://version/', 'Cannot access a chrome:// URL', 'browser-page'],
+  [undefined, 'Cannot access a chrome:// URL', 'browser-page'],
+  [undefined, 'Cannot access contents of url "edge://settings/". Extension manifest must request…', 'browser-page'],
+  [undefined, 'The extensions gallery cannot be scripted.', 'store'],
+  ['https://chromewebstore.google.com/detail/x', 'Cannot access contents of the page.', 'store'],
+  ['file:///C:/report.html', 'Cannot access contents of url "file:///C:/report.html".', 'file'],
+  [undefined, 'Cannot access contents of url "file:///C:/report.html".', 'file'],
+  ['https://a.gov.cn/', 'This page cannot be scripted due to an ExtensionsSettings policy.', 'policy'],
+  ['https://a.gov.cn/', 'Frame with ID 0 is showing error page', 'error-page'],
+  [`${OWN}pwa/index.html`, 'Cannot access contents of url', 'own'],
+  ['https://a.gov.cn/', 'something new', 'other'],
+])('%s, “%s” is %s', (address, message, why) => {
+  expect(refusalOf(address, message, OWN)).toBe(why);
+});

@@ -1,0 +1,103 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import type { Bundle } from '../../core/exchange/schema';
+import { allOpinions, database, listReports, loadReport, saveReport } from '../../pwa/db/index';
+import { bridgeReady, exchange, startExchange, watchBridge } from '../../pwa/exchange/bridge';
+import { opinion, saved } from './sample';
+
+const planted = saved('planted-2024.html');
+const seed = saved('liaozi-township-2024.txt');
+const theirs: Bundle = { format: 'gouji', version: 1, reports: [seed], opinions: [opinion()] };
+const posted = vi.spyOn(window, 'postMessage').mockImplementation(() => undefined);
+
+/** What the bridge would post into this window. */
+function say(data: unknown, from: { source?: Window | null; origin?: string } = {}): void {
+  dispatchEvent(new MessageEvent('message', { data, source: window, origin: location.origin, ...from }));
+}
+
+function lastPosted(): unknown {
+  return posted.mock.lastCall?.[0];
+}
+
+async function waiting(): Promise<string> {
+  await startExchange();
+  const now = exchange.value;
+  if (now.state !== 'waiting') throw new Error('nothing was asked');
+  return now.transfer;
+}
+
+const settled = () => vi.waitFor(() => expect(exchange.value.state).not.toBe('waiting'));
+
+beforeAll(watchBridge);
+beforeEach(async () => {
+  await database.delete();
+  await database.open();
+  exchange.value = { state: 'idle' };
+});
+
+it('asks at the start whether somebody is there, of its own window only', () => {
+  expect(posted.mock.calls[0]).toEqual([{ type: 'gouji:app-ready', version: 1 }, location.origin]);
+});
+
+it('hears no announcement from another window or origin', () => {
+  const ready = { type: 'gouji:extension-ready', version: 1 };
+  say(ready, { source: null });
+  say(ready, { origin: 'https://elsewhere.example' });
+  say({ ...ready, version: 2 });
+  expect(bridgeReady.value).toBe(false);
+  say(ready);
+  expect(bridgeReady.value).toBe(true);
+});
+
+it('sends all it has, merges the answer, and says what came', async () => {
+  await saveReport(planted);
+  const transfer = await waiting();
+  expect(lastPosted()).toMatchObject({ type: 'gouji:exchange', transfer, bundle: { reports: [{ id: planted.id }] } });
+  say({ type: 'gouji:exchanged', version: 1, transfer, bundle: { ...theirs, reports: [planted, seed] } });
+  await settled();
+  expect(exchange.value).toEqual({
+    state: 'done',
+    counts: { reports: { added: 1, known: 1 }, opinions: { added: 1, known: 0 } },
+    leftOut: 0,
+  });
+  expect(await loadReport(seed.id)).toEqual(seed);
+});
+
+it('takes no answer to what it did not ask, and none twice', async () => {
+  say({
+    type: 'gouji:exchanged',
+    version: 1,
+    transfer: 'made up',
+    bundle: { ...theirs, opinions: [opinion({ id: 'b' })] },
+  });
+  const transfer = await waiting();
+  say({
+    type: 'gouji:exchanged',
+    version: 1,
+    transfer: 'another',
+    bundle: { ...theirs, opinions: [opinion({ id: 'c' })] },
+  });
+  say({ type: 'gouji:exchanged', version: 1, transfer, bundle: theirs });
+  await settled();
+  say({ type: 'gouji:exchanged', version: 1, transfer, bundle: { ...theirs, opinions: [opinion({ id: 'late' })] } });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect((await allOpinions()).opinions.map((each) => each.id)).toEqual(['a']);
+});
+
+it('says why it failed, and keeps what it has', async () => {
+  await saveReport(planted);
+  const transfer = await waiting();
+  say({ type: 'gouji:exchange-failed', version: 1, transfer, reason: '扩展存储已满' });
+  await settled();
+  expect(exchange.value).toEqual({ state: 'failed', code: 'refused', reason: '扩展存储已满' });
+  expect((await listReports()).reports).toHaveLength(1);
+});
+
+it('refuses an answer whose content does not fit', async () => {
+  const transfer = await waiting();
+  say({ type: 'gouji:exchanged', version: 1, transfer, bundle: { ...theirs, reports: [{ id: 1 }] } });
+  await settled();
+  expect(exchange.value).toMatchObject({ state: 'failed', code: 'refused' });
+  expect((await listReports()).reports).toHaveLength(0);
+});

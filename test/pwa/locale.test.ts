@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { en as appEn } from '../../pwa/locale/en';
+import { zhCn as appZhCn } from '../../pwa/locale/zh-cn';
+import { language, translator } from '../../pwa/ui/i18n';
+import { en as uiEn } from '../../pwa/ui/locale/en';
+import { zhCn as uiZhCn } from '../../pwa/ui/locale/zh-cn';
+
+const blanks = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
+
+describe.each([
+  ['app', appZhCn, appEn],
+  ['shared pieces', uiZhCn, uiEn],
+] as [string, Record<string, string>, Record<string, string>][])('texts of the %s', (_name, zhCn, en) => {
+  it.each(Object.keys(zhCn))('%s says the same in both languages', (key) => {
+    expect(en[key]?.trim()).toBeTruthy();
+    expect(blanks(en[key] ?? '')).toEqual(blanks(zhCn[key] ?? ''));
+  });
+
+  it('has English in the English table and Chinese in the Chinese one', () => {
+    const chinese = /[\u4e00-\u9fff]/;
+    expect(Object.entries(en).filter(([, text]) => chinese.test(text))).toEqual([]);
+    const plain = Object.entries(zhCn).filter(
+      ([, text]) => !chinese.test(text) && /[a-z]{3}/i.test(text.replace(/\{\w+\}/g, '')),
+    );
+    expect(plain).toEqual([]);
+  });
+});
+
+it('fills the blanks in the language chosen', () => {
+  const t = translator({ found: '{count} 项' }, { found: '{count} found' });
+  expect(t('found', { count: 2 })).toBe('2 项');
+  language.value = 'en';
+  expect(t('found', { count: 2 })).toBe('2 found');
+  language.value = 'zh-CN';
+});
