@@ -28,6 +28,17 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          // Draws docs/images anew; no part of `npm test`.
+          name: 'screenshots',
+          environment: 'node',
+          include: ['test/e2e/screenshots.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });
