@@ -8,7 +8,7 @@ export interface Identity {
   readonly title: string | null;
 }
 
-const REPORT = /(?:政府|政务)信息公开.{0,16}?报告(?:制度)?(?:[(（](?:20\d{2})年?度?[)）])?/;
+const REPORT = /(?:政府|政务)?信息公开.{0,16}?报告(?:制度)?(?:[(（](?:20\d{2})年?度?[)）])?/;
 const NO_REPORT = /报告(?:的?编制|格式|的?通知|有关事项|编写|指南)/;
 const YEAR = /(20\d{2}|二[〇○零Oo0][〇○零一二三四五六七八九]{2})\s*年?度?/;
 const PERIOD = /(20\d{2})年1月1日起?(?:[至到~,，—–-]|截止)/;
@@ -142,6 +142,8 @@ function organName(head: string): string | null {
     before = name;
     name = name.replace(AFTER_ORGAN, '').replace(BEFORE_ORGAN, '');
   }
+  // 示例县人民政府信息公开… writes 政府 once for both words.
+  if (name.endsWith('人民')) name += '政府';
   return name.length >= 2 && !NOT_ORGAN.test(simplify(name)) ? name : null;
 }
 

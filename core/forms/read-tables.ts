@@ -81,8 +81,11 @@ export function byFit(a: TableFound, b: TableFound): number {
 function found(form: Form, table: FormTable, claims: Claims, texts: readonly string[]): TableFound {
   const numbers = [...claims.cells.values()].filter(isNumber).length;
   const joined = [...texts, ...texts.slice(1).map((text, at) => `${texts[at] ?? ''}${text}`)];
-  const headings = recognised(columnHeadings(table), joined);
-  return { form, table, claims, fit: { headings, content: numbers + recognised(rowLabels(table), joined) } };
+  const columns = columnHeadings(table);
+  const headings = recognised(columns, joined);
+  // 其他 and 总计 head columns too, and are no sign of a row.
+  const labels = joined.filter((text) => columns.match(text) === null);
+  return { form, table, claims, fit: { headings, content: numbers + recognised(rowLabels(table), labels) } };
 }
 
 /** How many different entries of an index stand among the texts, each as surely as it was recognised. */

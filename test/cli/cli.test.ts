@@ -152,7 +152,7 @@ it('checks hundreds of files in the memory of one', async () => {
     symlinkSync(seed, path);
     return path;
   });
-  const result = await run(['--json', ...inputs], ['--max-old-space-size=32']);
+  const result = await run(['--json', ...inputs], ['--max-old-space-size=20']);
   expect(result.stderr).toBe('');
   expect(result.stdout.split('\n')).toHaveLength(COUNT + 1);
 }, 120_000);
