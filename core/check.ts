@@ -18,14 +18,29 @@ export interface CheckOptions {
   readonly sourceName?: string;
 }
 
+/** A fault of the program is no verdict on the page: it is said, and the next document is checked all the same. */
 export function checkWith(
   forms: readonly Form[],
   rules: readonly Rule[],
   document: Document,
   options: CheckOptions,
 ): Outcome {
+  try {
+    return checkDocument(forms, rules, document, options);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...NOTHING_READ, organ: null, year: null, title: null, failures: [{ rule: 'check', reason }] };
+  }
+}
+
+function checkDocument(
+  forms: readonly Form[],
+  rules: readonly Rule[],
+  document: Document,
+  options: CheckOptions,
+): Outcome {
   const report = readReport(document, forms);
-  if (report === null) return unrecognised(document);
+  if (report === null) return { ...NOTHING_READ, ...identify(document) };
   const status = statusOf(report);
   const failures: RuleFailure[] = [];
   // A blank form states nothing that could be wrong.
@@ -67,8 +82,8 @@ function runRules(report: ReportReading, rules: readonly Rule[], failures: RuleF
 
 function statusOf(report: ReportReading): CheckStatus {
   const facts = [...report.facts.values()];
-  if (report.tables.some(({ found }) => found) && facts.every((fact) => fact.state === 'missing' || isEmpty(fact)))
-    return 'blank-form';
+  const whole = report.tables.every(({ found }) => found);
+  if (whole && facts.every((fact) => fact.state === 'missing' || isEmpty(fact))) return 'blank-form';
   return report.tables.every((reading) => isRead(report, reading)) ? 'checked' : 'partial';
 }
 
@@ -94,20 +109,18 @@ function coverageOf(report: ReportReading): Coverage {
   };
 }
 
-function unrecognised(document: Document): Outcome {
-  return {
-    status: 'unrecognised',
-    ...identify(document),
-    form: null,
-    forms: { disclosure: null, applications: null, disputes: null },
-    facts: {},
-    relations: [],
-    coverage: {
-      cells: { expected: 0, read: 0 },
-      relations: { expected: 0, consistent: 0, inconsistent: 0, unchecked: 0, notApplicable: 0 },
-    },
-    findings: [],
-    unclaimed: [],
-    failures: [],
-  };
-}
+/** What is the same in every outcome of a document that has no table of a known form. */
+const NOTHING_READ = {
+  status: 'unrecognised',
+  form: null,
+  forms: { disclosure: null, applications: null, disputes: null },
+  facts: {},
+  relations: [],
+  coverage: {
+    cells: { expected: 0, read: 0 },
+    relations: { expected: 0, consistent: 0, inconsistent: 0, unchecked: 0, notApplicable: 0 },
+  },
+  findings: [],
+  unclaimed: [],
+  failures: [],
+} as const;

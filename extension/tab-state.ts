@@ -4,7 +4,17 @@ import * as z from 'zod/mini';
 z.config({ jitless: true });
 
 /** Why a page cannot be read. */
-export const refusalSchema = z.enum(['own', 'browser-page', 'store', 'file', 'policy', 'error-page', 'pdf', 'other']);
+export const refusalSchema = z.enum([
+  'own',
+  'browser-page',
+  'store',
+  'file',
+  'policy',
+  'error-page',
+  'left',
+  'pdf',
+  'other',
+]);
 export type Refusal = z.infer<typeof refusalSchema>;
 
 const count = z.object({ added: z.int(), known: z.int() });

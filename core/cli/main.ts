@@ -39,7 +39,9 @@ async function checkAll({ files, json }: Arguments): Promise<number> {
     }
     const outcome = check(document.value, { sourceName: basename(file) });
     exit = Math.max(exit, exitOf(outcome));
-    await write(json ? JSON.stringify(checkLine(file, outcome)) : reportText(file, outcome));
+    await write(
+      json ? JSON.stringify(checkLine(file, outcome, document.value)) : reportText(file, outcome, document.value),
+    );
   }
   return exit;
 }

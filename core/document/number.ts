@@ -29,6 +29,8 @@ function exact(sign: string, digits: string): number | null {
   const plain = digits.replace(/[, ]/g, '');
   if (plain.replace('.', '').replace(/^0+/, '').length > MAX_DIGITS) return null;
   const value = Number(sign === '-' ? `-${plain}` : plain);
+  // What JS prints with an exponent is too small for any report, and no longer a plain decimal.
+  if (String(value).includes('e')) return null;
   return Object.is(value, -0) ? 0 : value;
 }
 
@@ -38,6 +40,8 @@ function exact(sign: string, digits: string): number | null {
  */
 export const readCellNumber: (raw: string) => CellNumber = remembering((raw): CellNumber => {
   if (/^\d{1,9}$/.test(raw)) return { state: 'number', value: Number(raw) };
+  // Two lines with digits are two things, whatever they would make together.
+  if (/\d\s*\n\s*\d/.test(raw)) return { state: 'text', value: null };
   const text = foldWidth(raw)
     .replace(/[\s\u00a0\u3000]+/g, ' ')
     .trim()

@@ -1,6 +1,6 @@
 /** The command line's JSON Lines: one object for each input, in input order. */
 import * as z from 'zod/mini';
-import { explain, type Finding, type Outcome } from '../index';
+import { type Document, explain, type Finding, type Outcome } from '../index';
 import { coverageSchema, findingSchema } from './schema';
 
 export const checkLineSchema = z.object({
@@ -25,12 +25,17 @@ export const checkLineSchema = z.object({
   ),
   coverage: coverageSchema,
   findings: z.array(z.extend(findingSchema, { message: z.string() })),
+  /** Numbers in recognised tables that no cell id claimed, at most 500. */
+  unclaimed: z.array(z.object({ table: z.string(), raw: z.string() })),
+  /** What the reader left out, and rules that failed: silence about these would look like completeness. */
+  omissions: z.array(z.object({ code: z.string(), count: z.int() })),
+  failures: z.array(z.object({ rule: z.string(), reason: z.string() })),
   /** What could not be read, and what to do; null where the input was read. */
   error: z.nullable(z.object({ code: z.string(), message: z.string() })),
 });
 export type CheckLine = z.infer<typeof checkLineSchema>;
 
-export function checkLine(input: string, outcome: Outcome): CheckLine {
+export function checkLine(input: string, outcome: Outcome, document: Document): CheckLine {
   return {
     input,
     status: outcome.status,
@@ -50,6 +55,9 @@ export function checkLine(input: string, outcome: Outcome): CheckLine {
       ...structuredCloneOf(finding),
       message: explain(finding, outcome, 'zh-CN').message,
     })),
+    unclaimed: outcome.unclaimed.map(({ table, raw }) => ({ table, raw })),
+    omissions: document.omissions.map(({ code, count }) => ({ code, count })),
+    failures: outcome.failures.map(({ rule, reason }) => ({ rule, reason })),
     error: null,
   };
 }
@@ -74,6 +82,9 @@ export function unreadableLine(input: string, code: string, message: string): Ch
       relations: { expected: 0, consistent: 0, inconsistent: 0, unchecked: 0, notApplicable: 0 },
     },
     findings: [],
+    unclaimed: [],
+    omissions: [],
+    failures: [],
     error: { code, message },
   };
 }

@@ -1,4 +1,4 @@
-/** zod guards for everything that crosses a border: stored rows, files, messages. Types are inferred, never written twice. */
+/** zod guards for everything that crosses a border: stored rows, files, messages. */
 import * as z from 'zod/mini';
 import type { Document } from '../document/document';
 import type { Outcome } from '../outcome';
@@ -31,7 +31,7 @@ const block = z.discriminatedUnion('kind', [
   }),
 ]);
 
-export const documentSchema: z.ZodMiniType<Document> = z.object({
+const plainDocument = z.object({
   format: z.enum(['page', 'html', 'text', 'docx']),
   title: z.nullable(z.string()),
   address: z.nullable(z.string()),
@@ -39,7 +39,9 @@ export const documentSchema: z.ZodMiniType<Document> = z.object({
   omissions: z.array(
     z.object({ code: z.enum(['table-too-large', 'too-many-blocks', 'too-deep', 'frame-not-read']), count: z.int() }),
   ),
-}) as unknown as z.ZodMiniType<Document>;
+});
+/** Typed by core’s own read-only type. */
+export const documentSchema = plainDocument as unknown as z.ZodMiniType<Document>;
 
 const fact = z.object({
   raw: z.string(),
@@ -90,7 +92,7 @@ export const coverageSchema = z.object({
 
 const nullableForm = z.nullable(z.string());
 
-export const outcomeSchema: z.ZodMiniType<Outcome> = z.object({
+const plainOutcome = z.object({
   status: z.enum(['checked', 'partial', 'blank-form', 'unrecognised']),
   organ: z.nullable(z.string()),
   year: z.nullable(z.int()),
@@ -112,7 +114,17 @@ export const outcomeSchema: z.ZodMiniType<Outcome> = z.object({
   findings: z.array(findingSchema),
   unclaimed: z.array(z.object({ table: z.string(), raw: z.string(), place })),
   failures: z.array(z.object({ rule: z.string(), reason: z.string() })),
-}) as unknown as z.ZodMiniType<Outcome>;
+});
+export const outcomeSchema = plainOutcome as unknown as z.ZodMiniType<Outcome>;
+
+/** The guards and the types of core say the same, or this file does not compile. */
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+type Plain<T> = T extends object ? { -readonly [K in keyof T]: Plain<Exclude<T[K], undefined>> } : T;
+const held: [
+  Same<Plain<z.infer<typeof plainDocument>>, Plain<Document>>,
+  Same<Plain<z.infer<typeof plainOutcome>>, Plain<Outcome>>,
+] = [true, true];
+void held;
 
 /** A report as kept: what was read, what was found, where it came from. */
 export const savedReportSchema = z.object({
@@ -145,7 +157,8 @@ export const opinionSchema = z.object({
   author: z.string(),
   /** ISO 8601, UTC. Clocks disagree: `counter` orders first. */
   at: z.string(),
-  counter: z.int(),
+  /** Far above any real count, far below where numbers lose their last digit. */
+  counter: z.int().check(z.gte(0), z.lte(1e12)),
 });
 export type Opinion = z.infer<typeof opinionSchema>;
 

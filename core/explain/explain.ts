@@ -65,7 +65,7 @@ export class Explainer {
         );
         return result === undefined ? [] : [sumLine(result, finding, outcome, name)];
       }),
-      reasoning: reasoning(finding, language),
+      reasoning: reasoning(finding, language, name),
     };
   }
 
@@ -115,22 +115,13 @@ const SLIPS = {
   'left-empty': { 'zh-CN': '该格空白，按 0 计。', en: 'The cell is empty and counts as 0. ' },
 } as const;
 
-function reasoning(finding: Finding, language: Language): string {
+function reasoning(finding: Finding, language: Language, name: Naming): string {
   const { repairs, relations } = finding;
   const [first] = repairs;
   if (relations.length === 0) return '';
   const chinese = language === 'zh-CN';
-  if (first === undefined) {
-    return chinese
-      ? '改动三格以内不能使全部算式相符，请逐项核对。'
-      : 'No change of up to three cells makes all sums agree: check each figure.';
-  }
-  if (repairs.length > 1) {
-    const cells = finding.suspects.length;
-    return chinese
-      ? `改动以下任一处都能使算式相符，仅凭本表分不出是哪一格（${cells} 格）。`
-      : `Changing any one of these makes the sums agree; this table alone cannot tell which (${cells} cells).`;
-  }
+  if (first === undefined) return unrepaired(finding, chinese);
+  if (repairs.length > 1) return tied(finding, first.length, chinese, name);
   const [change] = first;
   if (first.length > 1 || change === undefined) {
     return chinese
@@ -142,4 +133,41 @@ function reasoning(finding: Finding, language: Language): string {
   return chinese
     ? `${hint}改这一格，${relations.length} 式都相符；没有别的单格能做到。`
     : `${hint}Changing this cell makes all ${relations.length} sums agree; no other single cell does.`;
+}
+
+function unrepaired({ data }: Finding, chinese: boolean): string {
+  // The search counts steps; when they are used up it has not shown that there is no repair.
+  if (data['searchEnded'] === 1) {
+    return chinese
+      ? '可能的改法太多，搜索到上限为止未能确定，请逐项核对。'
+      : 'Too many possible repairs: the search ended at its limit. Check each figure.';
+  }
+  return chinese
+    ? '改动三格以内不能使全部算式相符，请逐项核对。'
+    : 'No change of up to three cells makes all sums agree: check each figure.';
+}
+
+/** More than these are marked, not told. */
+const TOLD = 8;
+
+function tied({ repairs, suspects, relations }: Finding, together: number, chinese: boolean, name: Naming): string {
+  if (together > 1) {
+    return chinese
+      ? `共有 ${repairs.length} 种改法，每种须一并改动 ${together} 格，仅凭本表分不出是哪一种（涉及 ${suspects.length} 格）。`
+      : `There are ${repairs.length} possible repairs, each of ${together} cells together; this table alone cannot tell which (${suspects.length} cells).`;
+  }
+  const nameOf = (cell: CellId): string => (relations.length === 1 ? lastName(cell, name) : name.cell(cell));
+  const each = suspects
+    .slice(0, TOLD)
+    .map(({ cell, value, expected }) => `${nameOf(cell)} ${value ?? (chinese ? '空' : 'empty')}→${expected}`);
+  const more = suspects.length > TOLD ? '…' : '';
+  return chinese
+    ? `改动其中任一格都能使算式相符，仅凭本表分不出是哪一格：${each.join('、')}${more}。`
+    : `Changing any one of these cells makes the sums agree; this table alone cannot tell which: ${each.join(', ')}${more}.`;
+}
+
+/** Within one sum the column tells the cells apart. */
+function lastName(cell: CellId, name: Naming): string {
+  const [table = ''] = cell.split('.');
+  return name.column(table, cell.split('.').at(-1) ?? '');
 }

@@ -7,13 +7,14 @@ function megabytes(bytes: number | undefined): string {
 }
 
 const KINDS: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: string }>> = {
-  pdf: { 'zh-CN': 'PDF 文件', en: 'PDF file' },
+  pdf: { 'zh-CN': ' PDF 文件', en: 'PDF file' },
   doc: { 'zh-CN': '旧版 Word（.doc）或 WPS 文件', en: 'old Word (.doc) or WPS file' },
-  xlsx: { 'zh-CN': 'Excel 工作簿', en: 'Excel workbook' },
+  docx: { 'zh-CN': ' Word 文档', en: 'Word document' },
+  xlsx: { 'zh-CN': ' Excel 工作簿', en: 'Excel workbook' },
   zip: { 'zh-CN': '压缩包', en: 'ZIP archive' },
-  rtf: { 'zh-CN': 'RTF 文件', en: 'RTF file' },
+  rtf: { 'zh-CN': ' RTF 文件', en: 'RTF file' },
   image: { 'zh-CN': '图片', en: 'picture' },
-  mhtml: { 'zh-CN': 'MHTML 网页归档', en: 'MHTML archive' },
+  mhtml: { 'zh-CN': ' MHTML 网页归档', en: 'MHTML archive' },
 };
 
 export function explainFailure(failure: ReadFailure, language: Language): string {
@@ -36,8 +37,8 @@ export function explainFailure(failure: ReadFailure, language: Language): string
         : `This ${kind} cannot be read directly yet. Save it as .docx or .html, or copy the text and paste it.`;
     case 'damaged':
       return chinese
-        ? `文件已损坏或不完整，打不开${kind}${failure.reason ? `（${failure.reason}）` : ''}。请重新下载或另存后再试。`
-        : `The ${kind || 'file'} is damaged or incomplete${failure.reason ? ` (${failure.reason})` : ''}. Download or save it again.`;
+        ? `文件已损坏或不完整，打不开${kind || '它'}。请重新下载或另存后再试。`
+        : `The ${kind || 'file'} is damaged or incomplete. Download or save it again.`;
     case 'unreadable':
       return chinese
         ? `无法读取文件${failure.reason ? `（${failure.reason}）` : ''}。请检查路径和权限。`

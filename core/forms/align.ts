@@ -145,17 +145,26 @@ function addUnlabelled(sources: readonly LabelledRow[], rows: readonly FormRow[]
     const lost = sources
       .map((_, at) => at)
       .filter(
-        (at) => at > from.at && at < to.at && chosen[at] === null && isUnlabelled(sources[at], rows[open[0] ?? -1]),
+        (at) =>
+          at > from.at &&
+          at < to.at &&
+          chosen[at] === null &&
+          sources[at]?.labelling !== 'own' &&
+          hasNumbers(sources[at]),
       );
-    if (open.length !== lost.length) continue;
+    const settled =
+      open.length === lost.length && lost.every((at, offset) => fitsUnlabelled(sources[at], rows[open[offset] ?? -1]));
+    if (!settled) continue;
     for (const [offset, at] of lost.entries()) chosen[at] = open[offset] ?? null;
   }
 }
 
-function isUnlabelled(source: LabelledRow | undefined, row: FormRow | undefined): boolean {
-  if (source === undefined || row === undefined || source.labelling === 'own') return false;
-  const values = fit(source, row.cells.length);
-  if (values === null || values.some((value) => value !== null && !looksLikeValue(value.raw))) return false;
-  // An empty line of the layout has no number either.
-  return values.some((value) => value !== null && value.raw !== '');
+/** An empty line of the layout has no number, a repeated heading nothing but words. */
+function hasNumbers(source: LabelledRow | undefined): boolean {
+  const filled = source?.values.filter((value) => value.raw !== '') ?? [];
+  return filled.length > 0 && filled.every((value) => looksLikeValue(value.raw));
+}
+
+function fitsUnlabelled(source: LabelledRow | undefined, row: FormRow | undefined): boolean {
+  return source !== undefined && row !== undefined && fit(source, row.cells.length) !== null;
 }

@@ -116,9 +116,17 @@ class ApplicantReader {
     const labels = cells
       .filter((cell) => cell.column < start && cell.text !== '')
       .map((cell) => labelText(cell, this.block));
+    // A text of its own that is no group heading: another row than any of the form, not one whose label was lost.
+    const foreign = cells.some(
+      (cell) =>
+        cell.row === row &&
+        cell.column < start &&
+        cell.text !== '' &&
+        groupLabels(this.table).match(cell.text) === null,
+    );
     const source = {
       labels,
-      labelling: label === null ? ('none' as const) : ('own' as const),
+      labelling: label === null && !foreign ? ('none' as const) : ('own' as const),
       ragged: false,
       block: this.block,
     };
@@ -211,11 +219,24 @@ function columnsOf(grid: Grid, first: number, from: number, formRow: FormRow): C
       break;
     }
   }
-  return used.size < 2 ? null : fillBetween(columns, from, formRow.cells.length);
+  if (used.size < 2) return null;
+  return fillBetween(columns, from, formRow.cells.length, (column, target) => {
+    const own = headerPath(grid, first, column).findLast((cell) => cell.colSpan === 1);
+    const label = formRow.cells[target]?.column.label.zh ?? '';
+    return own !== undefined && !labelKey(label).includes(labelKey(own.text));
+  });
 }
 
-/** Unrecognised columns between two recognised ones take the columns between, if their number is the same. */
-function fillBetween(columns: ColumnMap, from: number, count: number): ColumnMap {
+/**
+ * Columns without a heading, or with a broken one, between two recognised ones take the columns between, if their
+ * number is the same. A heading of its own that is none of the form is another column.
+ */
+function fillBetween(
+  columns: ColumnMap,
+  from: number,
+  count: number,
+  isForeign: (column: number, target: number) => boolean,
+): ColumnMap {
   const result = [...columns];
   let lastAt = from - 1;
   let lastColumn = -1;
@@ -223,7 +244,9 @@ function fillBetween(columns: ColumnMap, from: number, count: number): ColumnMap
     const column = at === result.length ? count : (columns[at] ?? null);
     if (column === null) continue;
     if (at - lastAt === column - lastColumn) {
-      for (let step = 1; step < at - lastAt; step++) result[lastAt + step] = lastColumn + step;
+      for (let step = 1; step < at - lastAt; step++) {
+        if (!isForeign(lastAt + step, lastColumn + step)) result[lastAt + step] = lastColumn + step;
+      }
     }
     lastAt = at;
     lastColumn = column;
@@ -297,5 +320,7 @@ function articleColumns(grid: Grid, header: number, values: readonly GridCell[],
   const columns = values.map((value) => index.match(grid.at(header, value.column)?.text ?? '')?.index ?? null);
   const known = columns.filter((column) => column !== null);
   if (new Set(known).size !== known.length) return values.map(() => null);
-  return known.length === row.cells.length ? columns : null;
+  if (known.length === row.cells.length) return columns;
+  // Some headings are not understood: the order may settle them, unless those that are contradict it.
+  return columns.every((column, at) => column === null || column === at) ? null : values.map(() => null);
 }

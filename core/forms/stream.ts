@@ -20,6 +20,8 @@ export interface Token {
 
 /** A label is never longer; longer paragraphs are prose. */
 const MAX_LABEL = 60;
+/** - 3 - at the foot of a page. */
+const PAGE_NUMBER = /^[-—–]\s*\d+\s*[-—–]$/;
 /** Several numbers, dashes and slashes in one line. */
 const VALUES = /^(?:[+-]?\d[\d.,]*|[-—/])(?:\s+(?:[+-]?\d[\d.,]*|[-—/]))+$/;
 /** A label, then numbers, dashes and slashes to the end of the line: 行政许可 97, 规章 0 0 0. */
@@ -48,6 +50,7 @@ export function tokensOf(document: Document): Token[] {
 
 function paragraphTokens(text: string, place: Place, row: number): Token[] {
   const plain = foldWidth(text).trim();
+  if (PAGE_NUMBER.test(plain)) return [];
   if (VALUES.test(plain))
     return plain.split(/\s+/).map((raw): Token => ({ raw, kind: 'value', place, row, soft: false }));
   if (looksLikeValue(text)) return [{ raw: text, kind: 'value', place, row, soft: false }];

@@ -1,7 +1,7 @@
 /** Table four: one row of numbers under headings, the same columns for each group. */
 import { looksLikeValue } from '../document/number';
 import type { Grid } from '../grid/grid';
-import { type Claims, collectUnclaimed } from './claims';
+import { type Claims, collectUnclaimed, isNumber } from './claims';
 import type { CellId, FormTable } from './form';
 import { columnLabels, innermostLabels, type LabelIndex } from './labels';
 import type { LabelledRow, ValueCell } from './rows';
@@ -46,11 +46,17 @@ export function claimStripGrid(grid: Grid, block: number, table: FormTable): Cla
     const value = values[column];
     return id === null || value === null || value === undefined ? [] : [[id, value]];
   });
-  return claimsOf(
-    pairs,
-    [block],
-    values.filter((value) => value !== null),
+  const others = grid.cells.filter((cell) => cell.row >= below && cell.row !== row && !isNumbering(grid, cell.row));
+  const rest = others.map(
+    (cell): ValueCell => ({ raw: cell.text, place: { block, cell: cell.ordinal }, soft: false, merged: false }),
   );
+  const claims = claimsOf(pairs, [block], [...values.filter((value) => value !== null), ...rest]);
+  const extra = rest.find(isNumber);
+  if (extra === undefined) return claims;
+  return {
+    ...claims,
+    alterations: [...claims.alterations, { kind: 'row-extra', label: extra.raw, place: extra.place }],
+  };
 }
 
 /** The first row below the headings that holds a number, or else the first that holds nothing but blanks. */

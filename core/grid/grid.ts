@@ -6,7 +6,7 @@
  */
 import type { SourceCell, Table } from '../document/document';
 
-const MAX_COL_SPAN = 1000;
+export const MAX_COL_SPAN = 1000;
 const MAX_ROW_SPAN = 65_534;
 /** Slots, i.e. rows × columns: the largest real report table has 28 × 10. */
 export const MAX_SLOTS = 400_000;

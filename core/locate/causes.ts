@@ -1,5 +1,6 @@
 /** Parts the failing relations of a table by cause: what no repair has in common is told apart. */
 import type { CellId } from '../forms/form';
+import { exactSum } from '../relations/exact';
 import type { Change } from '../rules/finding';
 import { likelihood } from './likelihood';
 import { minimalRepairs } from './repair';
@@ -96,7 +97,7 @@ function loneChange(system: System, cell: CellId, equations: readonly Equation[]
   const [delta] = deltas;
   if (deltas.size !== 1 || delta === undefined || delta === 0 || equations.length < 2) return null;
   const value = system.values.get(cell) ?? null;
-  const expected = (value ?? 0) + delta;
+  const expected = exactSum([value ?? 0, delta]);
   return expected >= 0 && Number.isInteger(expected) ? { cell, value, expected } : null;
 }
 

@@ -42,7 +42,8 @@ function findingsOf(
     (result.relations ?? []).some((failure) => cause.relations.includes(`${failure.id}@${failure.at}`)),
   );
   if (locatedBy === null || cause.repairs.length === 0) {
-    return explained.map((result) => ({ ...result, repairs: cause.repairs }));
+    const data = cause.exhausted ? { searchEnded: 1 } : {};
+    return explained.map((result) => ({ ...result, data: { ...result.data, ...data }, repairs: cause.repairs }));
   }
   const relations = report.relations
     .filter((result) => cause.relations.includes(relationKey(result.relation)))

@@ -5,6 +5,7 @@
  * equation that no chosen cell touches yet, then an exact solve for the chosen cells.
  */
 import type { CellId } from '../forms/form';
+import { decimals, exactSum } from '../relations/exact';
 import type { Change } from '../rules/finding';
 import type { Equation, System } from './system';
 
@@ -33,12 +34,16 @@ export function minimalRepairs(system: System, maxSteps = MAX_STEPS): Repairs {
 class Search {
   readonly found = new Map<string, readonly Change[]>();
   private readonly tried = new Set<string>();
+  /** In how many relations a cell stands at most: three in table three. */
+  private readonly reach: number;
 
   constructor(
     private readonly system: System,
     private readonly size: number,
     private readonly budget: { steps: number },
-  ) {}
+  ) {
+    this.reach = Math.max(0, ...[...system.equationsOf.values()].map((equations) => equations.length));
+  }
 
   extend(chosen: readonly CellId[]): void {
     if (this.budget.steps <= 0) return;
@@ -51,8 +56,7 @@ class Search {
       if (uncovered.length === 0) this.solve(chosen, key);
       return;
     }
-    // A cell stands in at most three relations.
-    if (uncovered.length > 3 * left) return;
+    if (uncovered.length > this.reach * left) return;
     for (const cell of this.branch(chosen, uncovered)) if (!chosen.includes(cell)) this.extend([...chosen, cell]);
   }
 
@@ -69,16 +73,18 @@ class Search {
 
   private solve(cells: readonly CellId[], key: string): void {
     this.budget.steps--;
+    const unit = 10 ** Math.max(0, ...this.system.failing.map((equation) => decimals(equation.difference)));
     const touched = new Set(cells.flatMap((cell) => this.system.equationsOf.get(cell) ?? []));
     const rows = [...touched].map((equation) => ({
       coefficients: cells.map((cell): number => equation.terms.get(cell) ?? 0),
-      constant: -equation.difference,
+      // In units of the last digit printed, so that elimination stays among integers.
+      constant: Math.round(-equation.difference * unit),
     }));
-    const deltas = solveExactly(rows, cells.length);
+    const deltas = solveExactly(rows, cells.length)?.map((delta) => delta / unit) ?? null;
     if (deltas === null || deltas.some((delta) => delta === 0)) return;
     const changes = cells.map((cell, index): Change => {
       const value = this.system.values.get(cell) ?? null;
-      return { cell, value, expected: (value ?? 0) + (deltas[index] ?? 0) };
+      return { cell, value, expected: exactSum([value ?? 0, deltas[index] ?? 0]) };
     });
     if (changes.every((change) => change.expected >= 0 && Number.isInteger(change.expected)))
       this.found.set(key, changes);

@@ -12,7 +12,7 @@ export const MAX_HTML_CHARACTERS = 8 * 1024 * 1024;
 
 export type HtmlReader = (html: string) => Document;
 
-/** `readHtml` is the platform's: parse5 on the command line, the browser's own parser elsewhere. */
+/** `readHtml` is handed in, so that who reads plain text alone need not load an HTML parser. */
 export async function readFile(bytes: Uint8Array, readHtml: HtmlReader): Promise<Result<Document, ReadFailure>> {
   if (bytes.length === 0) return failed({ code: 'empty' });
   if (bytes.length > MAX_BYTES) return failed({ code: 'too-large', size: bytes.length, limit: MAX_BYTES });
@@ -35,6 +35,8 @@ export async function readFile(bytes: Uint8Array, readHtml: HtmlReader): Promise
 async function readDocx(bytes: Uint8Array, readHtml: HtmlReader): Promise<Result<Document, ReadFailure>> {
   const { docxToHtml } = await import('./docx');
   const html = await docxToHtml(bytes);
+  if (html.ok && html.value.length > MAX_HTML_CHARACTERS)
+    return failed({ code: 'too-large', size: html.value.length, limit: MAX_HTML_CHARACTERS });
   return html.ok ? ok({ ...readHtml(html.value), format: 'docx' }) : html;
 }
 

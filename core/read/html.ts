@@ -1,4 +1,4 @@
-/** HTML text into a document by parse5: the command line's way, the same tree as a browser's. */
+/** HTML text into a document by parse5: for the command line and the app; the same tree as a browser's. */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Document } from '../document/document';
 import { collapseSpace } from '../document/text';

@@ -4,7 +4,7 @@
  */
 import type { Block, Document, DocumentFormat, Omission, SourceCell, SourceRow } from '../document/document';
 import { collapseSpace } from '../document/text';
-import { MAX_SLOTS } from '../grid/grid';
+import { MAX_COL_SPAN, MAX_SLOTS } from '../grid/grid';
 
 export interface TreeAdapter<N> {
   /** Lower-case tag name of an element, `#text` of a text node, null of anything else. */
@@ -153,7 +153,8 @@ class TreeReader<N> {
       .filter((part) => part.cells.length > 0)
       .map((part) => ({ group: part.group, cells: part.cells.map((cell) => this.cell(cell, nodes)) }));
     if (rows.length === 0) return;
-    if (nodes.length > MAX_SLOTS) this.tooLarge.push(nodes.length);
+    const slots = slotsOf(rows);
+    if (slots > MAX_SLOTS) this.tooLarge.push(slots);
     else this.add({ kind: 'table', layout: 'grid', rows }, node, nodes);
   }
 
@@ -205,7 +206,10 @@ class TreeReader<N> {
   private cellText(node: N): string {
     const pieces: string[] = [];
     const visit = (parent: N, depth: number): void => {
-      if (depth > MAX_DEPTH) return;
+      if (depth > MAX_DEPTH) {
+        this.deep++;
+        return;
+      }
       for (const child of this.adapter.children(parent)) {
         const tag = this.adapter.tag(child);
         if (tag === null || (SKIPPED.has(tag) && tag !== '#text')) continue;
@@ -226,6 +230,11 @@ class TreeReader<N> {
       .filter((line) => line !== '')
       .join('\n');
   }
+}
+
+/** Slots that the cells of a table ask for, before spans are cut by row groups. */
+function slotsOf(rows: readonly SourceRow[]): number {
+  return rows.reduce((sum, row) => row.cells.reduce((own, cell) => own + Math.min(cell.colSpan, MAX_COL_SPAN), sum), 0);
 }
 
 /** The HTML standard's rules for parsing non-negative integers, then its defaults for spans. */

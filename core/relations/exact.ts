@@ -2,14 +2,14 @@
 
 const DIGITS_AFTER_POINT = /\.(\d+)$/;
 
-function decimals(value: number): number {
+/** Digits after the point. */
+export function decimals(value: number): number {
   return DIGITS_AFTER_POINT.exec(String(value))?.[1]?.length ?? 0;
 }
 
-/** Sum of decimals of at most 15 significant digits each, exactly. */
+/** Sum of decimals of at most 15 significant digits each, exactly; the sum itself is rounded only beyond 2^53. */
 export function exactSum(values: readonly number[]): number {
   const scale = Math.max(0, ...values.map(decimals));
-  if (scale === 0) return values.reduce((sum, value) => sum + value, 0);
   const total = values.reduce((sum, value) => sum + scaled(value, scale), 0n);
   return unscaled(total, scale);
 }
@@ -25,6 +25,7 @@ function scaled(value: number, scale: number): bigint {
 }
 
 function unscaled(total: bigint, scale: number): number {
+  if (scale === 0) return Number(total);
   const digits = (total < 0n ? -total : total).toString().padStart(scale + 1, '0');
   const value = Number(`${digits.slice(0, -scale)}.${digits.slice(-scale)}`);
   return total < 0n ? -value : value;

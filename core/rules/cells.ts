@@ -24,6 +24,13 @@ export function* cellsOfTable(report: Report, { table }: TableReading): Generato
   }
 }
 
+/** A quotation for a sentence: a page may hold anything in a cell. */
+const MAX_QUOTE = 40;
+
+function clipped(text: string): string {
+  return text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text;
+}
+
 /** Cells of one table with the same text are one habit, and one finding. */
 export function* sameText(
   cells: Iterable<CellFact>,
@@ -36,7 +43,10 @@ export function* sameText(
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   for (const group of groups.values()) {
-    const raw = group[0]?.fact.raw ?? '';
-    yield { data: { raw }, cells: group.map(({ cell }) => cell.id), place: group[0]?.fact.place ?? null };
+    const raw = clipped(group[0]?.fact.raw ?? '');
+    const [first] = group;
+    // Named by table and first cell: the text is a value, and may change while the matter stays.
+    const about = `${first?.table.id}|${first?.cell.id}`;
+    yield { data: { raw }, cells: group.map(({ cell }) => cell.id), place: first?.fact.place ?? null, about };
   }
 }

@@ -1,6 +1,8 @@
 /** 交接 with a hosted app: what it sends is merged, what we have is the answer. */
 import * as z from 'zod/mini';
 import { type HandoverMessage, handoverSchema } from '../../core/exchange/handover';
+import { recheckBundle } from '../../core/exchange/recheck';
+import { version } from '../../package.json';
 import { exportBundle, mergeBundle } from '../../pwa/db/index';
 import { reasonOf } from '../messages';
 import type { ExchangeCounts } from '../tab-state';
@@ -19,7 +21,7 @@ export async function exchangeWithApp(message: unknown): Promise<Exchange> {
   if (parsed.data.type !== 'gouji:exchange') return refuse('', `unexpected ${parsed.data.type}`);
   const { transfer, bundle } = parsed.data;
   try {
-    const merged = await mergeBundle(bundle);
+    const merged = await mergeBundle(recheckBundle(bundle, version));
     if (!merged.ok) return refuse(transfer, merged.error.reason);
     const { bundle: ours } = await exportBundle();
     return {

@@ -7,6 +7,8 @@ export function refusalOf(address: string | undefined, message: string, own: str
   if (address?.startsWith(own)) return 'own';
   if (/ExtensionsSettings policy|blocked by (?:the )?administrator/i.test(message)) return 'policy';
   if (/showing error page/i.test(message)) return 'error-page';
+  // The page was left between the click and the check.
+  if (/Frame with ID \d+ (?:was removed|is not ready)|No tab with id|tab was closed/i.test(message)) return 'left';
   if (/gallery cannot be scripted/i.test(message)) return 'store';
   const url = addressIn(address) ?? addressIn(/"([^"]+)"/.exec(message)?.[1]);
   if (url === null) return /Cannot access (?:a|an) [\w-]+:/i.test(message) ? 'browser-page' : 'other';

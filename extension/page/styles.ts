@@ -12,7 +12,7 @@ export const HIGHLIGHT_CSS = `
 export const OVERLAY_CSS = `
 /* Important here beats whatever the page may say of unknown elements. */
 :host {
-  all: initial !important; position: absolute !important; left: 0 !important; top: 0 !important; width: 0 !important;
+  all: initial !important; direction: ltr !important; position: absolute !important; left: 0 !important; top: 0 !important; width: 0 !important;
   height: 0 !important; z-index: 2147483647 !important; pointer-events: none !important;
   --error: #b3261e; --warning: #8a5a00; --info: #2a5a8c; --accent: #14506e;
 }

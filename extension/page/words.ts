@@ -6,6 +6,7 @@ const SHAPES: Readonly<Record<Severity, string>> = { error: '◆', warning: '▲
 interface Words {
   expected(value: number): string;
   tied(count: number): string;
+  repairs(count: number): string;
   together(count: number): string;
   readonly severity: Readonly<Record<Severity, string>>;
 }
@@ -14,12 +15,14 @@ const WORDS: Readonly<Record<Language, Words>> = {
   'zh-CN': {
     expected: (value) => `应为 ${value}？`,
     tied: (count) => `${count} 格之一有误？`,
+    repairs: (count) => `${count} 种改法？`,
     together: (count) => `${count} 格一并有误？`,
     severity: { error: '错误', warning: '警示', info: '提示' },
   },
   en: {
     expected: (value) => `${value}?`,
     tied: (count) => `one of ${count}?`,
+    repairs: (count) => `${count} repairs?`,
     together: (count) => `${count} together?`,
     severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   },
@@ -34,5 +37,7 @@ function meaning(finding: Finding, words: Words): string {
   const [only] = finding.suspects;
   if (only === undefined) return words.severity[finding.severity];
   if (finding.suspects.length === 1) return words.expected(only.expected);
-  return finding.repairs.length > 1 ? words.tied(finding.suspects.length) : words.together(finding.suspects.length);
+  if (finding.repairs.length === 1) return words.together(finding.suspects.length);
+  const single = finding.repairs.every((repair) => repair.length === 1);
+  return single ? words.tied(finding.suspects.length) : words.repairs(finding.repairs.length);
 }

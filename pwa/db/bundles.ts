@@ -1,4 +1,5 @@
 /** 交接: what leaves this store and what comes in. Merging is a union by id; nothing here is overwritten. */
+import type { CheckedBundle } from '../../core/exchange/recheck';
 import { BUNDLE_VERSION, type Bundle, type Opinion, type SavedReport } from '../../core/exchange/schema';
 import type { Result } from '../../core/index';
 import { attempt, type StorageFailure } from './attempt';
@@ -25,7 +26,7 @@ export interface Exported {
   readonly unreadable: number;
 }
 
-export async function previewBundle(bundle: Bundle): Promise<BundlePreview> {
+export async function previewBundle(bundle: CheckedBundle): Promise<BundlePreview> {
   const reports = once(bundle.reports);
   const opinions = once(bundle.opinions);
   const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map((row) => row.id);
@@ -42,7 +43,7 @@ export async function previewBundle(bundle: Bundle): Promise<BundlePreview> {
 }
 
 /** All or nothing: where the store refuses a row, none is added. */
-export function mergeBundle(bundle: Bundle): Promise<Result<MergeCounts, StorageFailure>> {
+export function mergeBundle(bundle: CheckedBundle): Promise<Result<MergeCounts, StorageFailure>> {
   return attempt(() =>
     database.transaction('rw', database.reports, database.opinions, async () => {
       const preview = await previewBundle(bundle);

@@ -20,6 +20,8 @@ export function addOpinions(words: readonly NewOpinion[]): Promise<Result<readon
     database.transaction('rw', database.opinions, async () => {
       const last = await lastCounter();
       const opinions = words.map((word, index): Opinion => ({ ...word, id: randomId(), counter: last + 1 + index }));
+      // Guarded on the way in, too: what could not be read back would be lost without a word.
+      for (const opinion of opinions) opinionSchema.parse(opinion);
       await database.opinions.bulkAdd(opinions);
       return opinions;
     }),

@@ -38,6 +38,8 @@ export function saveReport(report: SavedReport): Promise<Result<Saved, StorageFa
       const row = await database.reports.get(report.id);
       const before = savedReportSchema.safeParse(row);
       if (before.success && before.data.checkedBy === report.checkedBy) return 'known';
+      // Written by a later version, perhaps: what cannot be read is not overwritten.
+      if (row !== undefined && !before.success) throw new Error('what is kept under this id cannot be read');
       await database.reports.put(report);
       return row === undefined ? 'added' : 'updated';
     }),

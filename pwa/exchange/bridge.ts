@@ -1,9 +1,11 @@
 /** 交接 with the extension, by messages of this window: the extension's bridge on this page passes them on. */
 import { signal } from '@preact/signals';
 import { type HandoverMessage, handoverSchema } from '../../core/exchange/handover';
+import { attempt } from '../db/attempt';
 import { exportBundle, type MergeCounts, mergeBundle, randomId } from '../db/index';
 import { storageText } from '../failure-text';
 import { home } from '../home';
+import { checkedHere } from './checked-here';
 
 /** `leftOut`: rows of this store that fit their schema no longer, and were not sent. */
 export type Exchange =
@@ -38,7 +40,9 @@ export async function startExchange(): Promise<void> {
   if (exchange.value.state === 'waiting') return;
   const transfer = randomId();
   exchange.value = { state: 'waiting', transfer, leftOut: 0 };
-  const { bundle, unreadable } = await exportBundle();
+  const exported = await attempt(() => exportBundle());
+  if (!exported.ok) return settle({ state: 'failed', code: 'storage', reason: storageText(exported.error) });
+  const { bundle, unreadable } = exported.value;
   exchange.value = { state: 'waiting', transfer, leftOut: unreadable };
   timer = setTimeout(() => settle({ state: 'failed', code: 'no-answer', reason: '' }), PATIENCE);
   send({ type: 'gouji:exchange', version: 1, transfer, bundle });
@@ -55,7 +59,7 @@ async function receive(message: HandoverMessage): Promise<void> {
   if (waiting.state !== 'waiting' || waiting.transfer !== message.transfer) return;
   if (message.type === 'gouji:exchange-failed')
     return settle({ state: 'failed', code: 'refused', reason: message.reason });
-  const merged = await mergeBundle(message.bundle);
+  const merged = await mergeBundle(await checkedHere(message.bundle));
   settle(
     merged.ok
       ? { state: 'done', counts: merged.value, leftOut: waiting.leftOut }

@@ -1,14 +1,15 @@
 /** A .gouji file that somebody opened: previewed first, merged when told to. */
 import { signal } from '@preact/signals';
-import type { Bundle } from '../../core/exchange/schema';
+import type { CheckedBundle } from '../../core/exchange/recheck';
 import { type BundlePreview, previewBundle, readBundle } from '../db/index';
+import { checkedHere } from './checked-here';
 
 export type Incoming =
   | { readonly state: 'reading'; readonly name: string }
   | {
       readonly state: 'preview';
       readonly name: string;
-      readonly bundle: Bundle;
+      readonly bundle: CheckedBundle;
       readonly preview: BundlePreview;
       readonly unreadable: number;
     }
@@ -31,7 +32,8 @@ export async function openBundle(file: File): Promise<void> {
   try {
     const read = readBundle(await file.text());
     if (!read.ok) return fail(read.error.code);
-    const { bundle, unreadable } = read.value;
+    const { unreadable } = read.value;
+    const bundle = await checkedHere(read.value.bundle);
     incoming.value = { state: 'preview', name, bundle, unreadable, preview: await previewBundle(bundle) };
   } catch (error) {
     fail('unreadable', error instanceof Error ? error.message : String(error));

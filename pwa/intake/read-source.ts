@@ -1,4 +1,5 @@
 /** One file or paste, read and checked, ready to keep. */
+import { sourceNameOf } from '../../core/exchange/recheck';
 import { reportId } from '../../core/exchange/report-id';
 import type { SavedReport } from '../../core/exchange/schema';
 import { check, type Document, failed, type Outcome, ok, type ReadFailure, type Result } from '../../core/index';
@@ -41,11 +42,11 @@ export function checkPaste(html: string, text: string): Result<SavedReport, Inta
 }
 
 function checkDocument(document: Document, source: Source): Result<SavedReport, IntakeFailure> {
-  const sourceName = source.fileName ?? source.address;
-  const outcome = check(document, sourceName === null ? {} : { sourceName });
+  const id = reportId(document, source);
+  const outcome = check(document, { sourceName: sourceNameOf(source, id) });
   if (outcome.status === 'unrecognised') return failed({ code: 'unrecognised', outcome });
   return ok({
-    id: reportId(document, source),
+    id,
     savedAt: new Date().toISOString(),
     source,
     document,

@@ -64,6 +64,36 @@ describe('the sum of a finding', () => {
   });
 });
 
+describe('several repairs', () => {
+  const reasoningOf = (cells: Record<string, number>): string => {
+    const outcome = check(readHtml(renderPage({ form: formOf('2021'), cells })));
+    const [finding] = outcome.findings;
+    if (finding === undefined) throw new Error('nothing was found');
+    return explain(finding, outcome, 'zh-CN').reasoning;
+  };
+
+  it('are told as single cells only where a single cell is enough', () => {
+    expect(reasoningOf({ 'disputes.review.upheld': 1, 'disputes.review.total': 3 })).toBe(
+      '改动其中任一格都能使算式相符，仅凭本表分不出是哪一格：总计 3→1、结果维持 1→3、结果纠正 0→2、其他结果 0→2、尚未审结 0→2。',
+    );
+    const outcome = check(readHtml(readFileSync('samples/planted-2024.html', 'utf8')));
+    const [change] = outcome.findings.find((finding) => finding.suspects.length > 0)?.suspects ?? [];
+    const finding = outcome.findings[1];
+    if (change === undefined || finding === undefined) throw new Error('nothing was found');
+    const pairs = {
+      ...finding,
+      repairs: [
+        [change, change],
+        [change, change],
+      ],
+      suspects: [change, change, change, change],
+    };
+    expect(explain(pairs, outcome, 'zh-CN').reasoning).toBe(
+      '共有 2 种改法，每种须一并改动 2 格，仅凭本表分不出是哪一种（涉及 4 格）。',
+    );
+  });
+});
+
 describe('the headline', () => {
   const form = formOf('2021');
   const headline = (outcome: Outcome): string => explainOutcome(outcome, 'zh-CN').headline;

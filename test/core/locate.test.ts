@@ -56,13 +56,13 @@ describe.each(['2019', '2021'] as const)('form of %s', (year) => {
     expect(findingsOf(form, correct)).toEqual([]);
   });
 
-  it('names every lone wrong cell of table three, and the value it should have', () => {
+  it.each([9, -1])('names every lone wrong cell of table three, and the value it should have (%d)', (slip) => {
     const wrong = cellIdsOf(form)
       .filter((id) => id.startsWith('applications.'))
       .filter((id) => {
         const value = correct[id] ?? 0;
-        const findings = findingsOf(form, { ...correct, [id]: value + 9 });
-        const repair = [[{ cell: id, value: value + 9, expected: value }]];
+        const findings = findingsOf(form, { ...correct, [id]: value + slip });
+        const repair = [[{ cell: id, value: value + slip, expected: value }]];
         return (
           findings.length !== 1 ||
           findings[0]?.rule !== 't3-suspect-cell' ||
@@ -151,9 +151,13 @@ describe('several errors', () => {
     expect(outcome.findings.map((finding) => finding.rule)).toEqual(['num-not-integer']);
   });
 
-  it('keeps one finding where a cell is no count and breaks its sums', () => {
-    const findings = findingsOf(form, { ...correct, [a]: value(a) + 0.5 });
-    expect(findings.map((finding) => finding.rule)).toEqual(['num-not-integer']);
-    expect(findings[0]?.repairs).toEqual([[{ cell: a, value: value(a) + 0.5, expected: value(a) }]]);
-  });
+  it.each([0.1, 0.2, 0.5, 0.7, 0.9])(
+    'keeps one finding where a cell is no count and breaks its sums (+%d)',
+    (fraction) => {
+      const printed = Number((value(a) + fraction).toFixed(1));
+      const findings = findingsOf(form, { ...correct, [a]: printed });
+      expect(findings.map((finding) => finding.rule)).toEqual(['num-not-integer']);
+      expect(findings[0]?.repairs).toEqual([[{ cell: a, value: printed, expected: value(a) }]]);
+    },
+  );
 });

@@ -43,12 +43,21 @@ describe('readCellNumber', () => {
     expect(readCellNumber(raw).state).toBe('dash');
   });
 
-  it.each(['1 2', '12/3', '约12', '1O', '详见附件', '1,23', '3..5', '12345678901234567890', '1\n2'])(
-    'does not guess %j',
-    (raw) => {
-      expect(readCellNumber(raw)).toEqual({ state: 'text', value: null });
-    },
-  );
+  it.each([
+    '1 2',
+    '12/3',
+    '约12',
+    '1O',
+    '详见附件',
+    '1,23',
+    '3..5',
+    '12345678901234567890',
+    '1\n2',
+    '12\n345',
+    '0.0000001',
+  ])('does not guess %j', (raw) => {
+    expect(readCellNumber(raw)).toEqual({ state: 'text', value: null });
+  });
 });
 
 describe('exact arithmetic', () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { handoverSchema } from '../../core/exchange/handover';
+import { recheckBundle } from '../../core/exchange/recheck';
 import { reportId } from '../../core/exchange/report-id';
-import { bundleSchema, documentSchema, outcomeSchema } from '../../core/exchange/schema';
+import { bundleSchema, documentSchema, opinionSchema, outcomeSchema } from '../../core/exchange/schema';
 import { check, type Document } from '../../core/index';
 import { readHtml } from '../../core/read/html';
 import { readText } from '../../core/read/text';
@@ -49,6 +50,36 @@ describe('the schemas', () => {
     );
     expect(handoverSchema.safeParse({ type: 'gouji:app-ready', version: 1 }).success).toBe(true);
   });
+});
+
+describe('recheckBundle', () => {
+  const [planted] = documents;
+  if (planted === undefined) throw new Error('no documents');
+  const source = { address: null, fileName: 'planted-2024.html' };
+  const honest = { savedAt: '2026-01-20T06:00:00.000Z', source, document: planted };
+
+  it('puts its own verdict and name in the place of what was sent', () => {
+    const forged = { ...honest, id: '0'.repeat(32), outcome: { ...check(planted), findings: [] }, checkedBy: '9.9.9' };
+    const [report] = recheckBundle({ format: 'gouji', version: 1, reports: [forged], opinions: [] }, '0.1.0').reports;
+    expect(report).toMatchObject({ ...honest, id: reportId(planted, source), checkedBy: '0.1.0' });
+    expect(report?.outcome.findings).toHaveLength(4);
+  });
+});
+
+it('refuses an opinion whose counter would take all later ones with it', () => {
+  const opinion = {
+    id: 'a',
+    finding: 'f',
+    against: 'v',
+    field: 'note',
+    value: 'x',
+    author: '王',
+    at: '2026-01-20T06:00:00.000Z',
+    counter: 1,
+  };
+  expect(opinionSchema.safeParse(opinion).success).toBe(true);
+  expect(opinionSchema.safeParse({ ...opinion, counter: Number.MAX_SAFE_INTEGER }).success).toBe(false);
+  expect(opinionSchema.safeParse({ ...opinion, counter: -1 }).success).toBe(false);
 });
 
 describe('reportId', () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import manifest from '../../manifest.json';
 
-test('asks for what design.md lists, and for nothing else', () => {
+test('asks for six permissions, and for nothing else', () => {
   expect([...manifest.permissions].sort()).toEqual(
     ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'].sort(),
   );

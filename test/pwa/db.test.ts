@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { recheckBundle } from '../../core/exchange/recheck';
 import type { Bundle } from '../../core/exchange/schema';
 import { attempt } from '../../pwa/db/attempt';
 import {
@@ -122,12 +123,12 @@ describe('bundles', () => {
       reports: [{ ...planted, savedAt: '2025-12-31T00:00:00.000Z' }, seed, seed],
       opinions: [opinion({ value: 'fixed' }), opinion({ id: 'b', author: '李' })],
     };
-    expect((await previewBundle(theirs)).newReports).toEqual([seed]);
-    expect(await mergeBundle(theirs)).toEqual({
+    expect((await previewBundle(recheckBundle(theirs, '0.1.0'))).newReports).toEqual([seed]);
+    expect(await mergeBundle(recheckBundle(theirs, '0.1.0'))).toEqual({
       ok: true,
       value: { reports: { added: 1, known: 1 }, opinions: { added: 1, known: 1 } },
     });
-    expect(await mergeBundle(theirs)).toEqual({
+    expect(await mergeBundle(recheckBundle(theirs, '0.1.0'))).toEqual({
       ok: true,
       value: { reports: { added: 0, known: 2 }, opinions: { added: 0, known: 2 } },
     });
@@ -145,7 +146,7 @@ describe('bundles', () => {
     ] as const) {
       await Promise.all([database.reports.clear(), database.opinions.clear()]);
       await fill(here);
-      await mergeBundle({ format: 'gouji', version: 1, ...there });
+      await mergeBundle(recheckBundle({ format: 'gouji', version: 1, ...there }, '0.1.0'));
       ends.push((await exportBundle()).bundle);
     }
     expect(ends[0]).toEqual(ends[1]);

@@ -61,6 +61,24 @@ describe('readFile', () => {
   });
 });
 
+it('refuses a Word file that unpacks without end, before it is unpacked', async () => {
+  // A central directory that announces 2 GB of XML is all that is looked at.
+  const entry = new DataView(new ArrayBuffer(46));
+  entry.setUint32(0, 0x02014b50, true);
+  entry.setUint32(24, 2 ** 31, true);
+  entry.setUint16(28, 17, true);
+  const file = new Uint8Array([0x50, 0x4b, 3, 4, ...new Uint8Array(entry.buffer), ...utf8('word/document.xml')]);
+  expect(await failureOf(file)).toBe('too-large');
+});
+
+it('counts what it leaves out', () => {
+  const wide = `<table>${'<tr><td colspan="1000">1</td></tr>'.repeat(900)}</table>`;
+  expect(readHtml(`${wide}<iframe></iframe>`).omissions).toEqual([
+    { code: 'table-too-large', count: 900_000 },
+    { code: 'frame-not-read', count: 1 },
+  ]);
+});
+
 describe('hostile pages', () => {
   it('reads the report among 500 other tables', () => {
     const noise = Array.from(

@@ -151,6 +151,57 @@ describe.each(YEARS)('the form of %s as text', (year) => {
   });
 });
 
+describe('rows that the form does not have', () => {
+  const foreign = (text: string) => (rows: string[]) =>
+    rows.map((row) => row.replace('8.属于行政查询事项', text)).join('\n');
+
+  it('gives nobody the numbers of a row with another label', () => {
+    const outcome = check(readHtml(replaceTable('2021', foreign('9.涉及商业秘密'))));
+    expect(reading(outcome, '2021')).toEqual({ wrong: [], read: 193 });
+    expect(outcome.findings.find((finding) => finding.rule === 'table-altered')?.data).toMatchObject({
+      table: 'applications',
+    });
+    expect(outcome.unclaimed).toHaveLength(7);
+  });
+
+  it('settles a row whose label was lost by the order of rows', () => {
+    const outcome = check(readHtml(replaceTable('2021', foreign(''))));
+    expect(reading(outcome, '2021')).toEqual({ wrong: [], read: 200 });
+  });
+
+  it('does not read one column for another where its heading says otherwise', () => {
+    const outcome = check(readHtml(page('2021').replace('社会公益组织', '个体工商户')));
+    expect(reading(outcome, '2021')).toEqual({ wrong: [], read: 175 });
+    const swapped = page('2021')
+      .replace('本年制发件数', '@')
+      .replace('现行有效件数', '本年制发件数')
+      .replace('@', '有效总数');
+    expect(reading(check(readHtml(swapped)), '2021').wrong).toEqual([]);
+  });
+
+  it('shows the numbers of a second line of table four', () => {
+    const line = `<tr>${'<td>8</td>'.repeat(15)}</tr></tbody></table>\n<h2>五、`;
+    const outcome = check(readHtml(page('2021').replace(/<\/tbody><\/table>\s*<h2>五、/, line)));
+    expect(reading(outcome, '2021')).toEqual({ wrong: [], read: 200 });
+    expect(outcome.unclaimed).toHaveLength(15);
+  });
+});
+
+it('passes over page numbers in pasted text', () => {
+  const text =
+    '第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n1\n2\n3\n行政规范性文件\n- 3 -\n4\n5\n6\n行政许可\n7';
+  const { facts } = check(readText(text));
+  expect(['made', 'repealed', 'inForce'].map((id) => facts[`disclosure.normativeDocument.${id}`]?.value)).toEqual([
+    4, 5, 6,
+  ]);
+});
+
+it('does not call a part of a report a blank form', () => {
+  const cells = Object.fromEntries(cellIdsOf(formOf('2021')).map((id) => [id, '/']));
+  const part = renderPage({ form: formOf('2021'), cells, without: ['applications', 'disputes'] });
+  expect(check(readHtml(part)).status).toBe('partial');
+});
+
 describe('more than one report on a page', () => {
   it('reads the first', () => {
     const first = page('2021');

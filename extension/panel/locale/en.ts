@@ -53,6 +53,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
     'This is a file on this machine. To check it here, turn on “Allow access to file URLs” on the extensions page; or drop the file into the Gouji app.',
   'refused.policy':
     'Your organisation’s browser policy does not let extensions read this page. Save the page as a file and drop it into the Gouji app.',
+  'refused.left': 'The page was left while it was being checked. Click the button again on the page to check.',
   'refused.error-page': 'The page did not open; the browser shows an error. Click again once it has opened.',
   'refused.pdf': 'This is a PDF, which cannot be read yet. Look for the report as a web page or in Word.',
   'refused.other': 'The browser does not let this page be read: {reason}',
