@@ -60,6 +60,7 @@ function checkDocument(
     unclaimed: report.tables
       .flatMap(({ table, unclaimed }) => unclaimed.map((each) => ({ table: table.id, ...each })))
       .slice(0, MAX_UNCLAIMED),
+    further: report.tables.flatMap(({ table, further }) => further.map((block) => ({ table: table.id, block }))),
     failures,
   };
 }
@@ -122,5 +123,6 @@ const NOTHING_READ = {
   },
   findings: [],
   unclaimed: [],
+  further: [],
   failures: [],
 } as const;

@@ -55,5 +55,7 @@ export interface Outcome extends Identity {
   readonly findings: readonly Finding[];
   /** At most 500. */
   readonly unclaimed: readonly UnclaimedNumber[];
+  /** Tables of a known form that stand on the page once more, of another report or as a copy: not checked. */
+  readonly further: readonly { readonly table: TableId; readonly block: number }[];
   readonly failures: readonly RuleFailure[];
 }

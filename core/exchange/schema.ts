@@ -113,6 +113,7 @@ const plainOutcome = z.object({
   coverage: coverageSchema,
   findings: z.array(findingSchema),
   unclaimed: z.array(z.object({ table: z.string(), raw: z.string(), place })),
+  further: z.array(z.object({ table: z.string(), block: z.int() })),
   failures: z.array(z.object({ rule: z.string(), reason: z.string() })),
 });
 export const outcomeSchema = plainOutcome as unknown as z.ZodMiniType<Outcome>;

@@ -10,7 +10,7 @@ export interface OutcomeSummary {
 export function explainOutcome(outcome: Outcome, language: Language): OutcomeSummary {
   const chinese = language === 'zh-CN';
   return {
-    headline: chinese ? headlineZh(outcome) : headlineEn(outcome),
+    headline: `${chinese ? headlineZh(outcome) : headlineEn(outcome)}${furtherText(outcome, chinese)}`,
     coverage: chinese ? coverageZh(outcome) : coverageEn(outcome),
   };
 }
@@ -61,4 +61,12 @@ function coverageZh({ coverage: { cells, relations } }: Outcome): string {
 function coverageEn({ coverage: { cells, relations } }: Outcome): string {
   const rest = relations.notApplicable > 0 ? `, ${relations.notApplicable} not applicable (empty)` : '';
   return `${cells.read} of ${cells.expected} cells read; ${relations.expected} relations: ${relations.consistent} consistent, ${relations.inconsistent} inconsistent, ${relations.unchecked} unchecked${rest}`;
+}
+
+/** What else is there and was not checked belongs in the first line. */
+function furtherText({ further }: Outcome, chinese: boolean): string {
+  if (further.length === 0) return '';
+  return chinese
+    ? `页面上另有 ${further.length} 张同样的表格，未核对。`
+    : ` ${further.length} more table${further.length === 1 ? '' : 's'} of the same kind on the page: not checked.`;
 }

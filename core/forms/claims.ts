@@ -10,6 +10,8 @@ import type { LabelledRow, ValueCell } from './rows';
 export interface Claims {
   readonly cells: ReadonlyMap<CellId, ValueCell>;
   readonly blocks: readonly number[];
+  /** Blocks that hold the same table once more: of another report on the page, or a copy. They were not read. */
+  readonly further: readonly number[];
   readonly alterations: readonly Alteration[];
   readonly unclaimed: readonly { readonly raw: string; readonly place: Place }[];
 }
@@ -40,6 +42,7 @@ export function claimRows(sources: readonly LabelledRow[], table: FormTable, who
   return {
     cells,
     blocks: [...new Set(aligned.filter((each) => each.row !== null).map((each) => each.source.block))],
+    further: [],
     alterations,
     unclaimed,
   };

@@ -5,7 +5,7 @@ import { readCellNumber } from '../document/number';
 import type { RelationResult } from '../relations/relation';
 import { evaluate } from './evaluate';
 import { type Fact, MISSING } from './facts';
-import type { CellId, Form, FormTable } from './form';
+import type { CellId, Form } from './form';
 import { byFit, findTables, type TableFound } from './read-tables';
 import type { TableReading } from './reading';
 import type { ValueCell } from './rows';
@@ -29,9 +29,10 @@ export function readReport(document: Document, forms: readonly Form[]): ReportRe
   const form = formOfReport(chosen, forms, identity.year);
   const tables = form.tables.map((table): TableReading => {
     const best = chosen.find((each) => each.table.id === table.id);
-    if (best === undefined) return { table, form, found: false, blocks: [], alterations: [], unclaimed: [] };
-    const { blocks, alterations, unclaimed } = best.claims;
-    return { table: best.table, form: best.form, found: true, blocks, alterations, unclaimed };
+    if (best === undefined)
+      return { table, form, found: false, blocks: [], further: [], alterations: [], unclaimed: [] };
+    const { blocks, further, alterations, unclaimed } = best.claims;
+    return { table: best.table, form: best.form, found: true, blocks, further, alterations, unclaimed };
   });
   const facts = factsOf(tables, chosen);
   const relations = evaluate(
@@ -112,9 +113,4 @@ function factsOf(tables: readonly TableReading[], chosen: readonly TableFound[])
 
 function factOf(value: ValueCell): Fact {
   return { raw: value.raw, ...readCellNumber(value.raw), place: value.place };
-}
-
-/** Cells of all tables, in form order. */
-export function cellIds(tables: readonly FormTable[]): CellId[] {
-  return tables.flatMap((table) => table.rows.flatMap((row) => row.cells.map((cell) => cell.id)));
 }

@@ -59,13 +59,19 @@ export function findTables(document: Document, forms: readonly Form[]): Readonly
   return result;
 }
 
-/** Two reports of different forms on one page: what was read of the later one is left out. */
+/** Two reports of different forms on one page: the first is read, the tables of the other are further ones. */
 function ofFirstReport(readings: readonly TableFound[]): TableFound[] {
   const start = (each: TableFound): number => Math.min(...each.claims.blocks);
   const whole = readings.filter((each) => holds(each.claims, each.table, 0.5));
   if (whole.length === 0) return [...readings];
   const first = Math.min(...whole.map(start));
-  return readings.filter((each) => start(each) <= first);
+  const later = whole.filter((each) => start(each) > first).map(start);
+  return readings
+    .filter((each) => start(each) <= first)
+    .map((each) => ({
+      ...each,
+      claims: { ...each.claims, further: [...new Set([...each.claims.further, ...later])] },
+    }));
 }
 
 function addFound(result: Map<TableId, TableFound[]>, each: TableFound): void {
@@ -149,7 +155,22 @@ function claimFromGrids(grids: readonly GridBlock[], table: FormTable): Claims |
   });
   const best = firstOrFullest(read, (each) => each.claims, table);
   if (best === null) return null;
-  return joinContinuations(best, candidates, table);
+  const claims = joinContinuations(best, candidates, table);
+  return {
+    ...claims,
+    further: furtherOf(
+      read.map((each) => each.claims),
+      claims,
+      table,
+    ),
+  };
+}
+
+/** Blocks of other candidates that are such a table too. */
+function furtherOf(read: readonly Claims[], chosen: Claims, table: FormTable): number[] {
+  return read
+    .filter((each) => holds(each, table, 0.5) && each.blocks.every((block) => !chosen.blocks.includes(block)))
+    .flatMap((each) => each.blocks.slice(0, 1));
 }
 
 /** Headings say which column is which; in plain text nothing less does. */
@@ -230,7 +251,8 @@ function claimStrip(candidates: readonly GridBlock[], table: FormTable): Claims 
     const claims = claimStripGrid(grid, block, table);
     return claims === null || (plain && !holds(claims, table, PLAIN_SHARE)) ? [] : [claims];
   });
-  return firstOrFullest(read, (claims) => claims, table);
+  const best = firstOrFullest(read, (claims) => claims, table);
+  return best === null ? null : { ...best, further: furtherOf(read, best, table) };
 }
 
 // --- Plain text ------------------------------------------------------------------------------------------------

@@ -25,6 +25,8 @@ export interface TableReading {
   readonly found: boolean;
   /** Document blocks that the table was read from. */
   readonly blocks: readonly number[];
+  /** Blocks that hold the same table once more and were not read. */
+  readonly further: readonly number[];
   readonly alterations: readonly Alteration[];
   /** Numbers in these blocks that no cell id claimed. */
   readonly unclaimed: readonly { readonly raw: string; readonly place: Place }[];

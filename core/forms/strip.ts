@@ -17,7 +17,7 @@ function claimsOf(
   const merged = pairs.find(([, value]) => value.merged);
   const alterations =
     merged === undefined ? [] : [{ kind: 'cells-merged' as const, label: '', place: merged[1].place }];
-  return { cells, blocks, alterations, unclaimed };
+  return { cells, blocks, further: [], alterations, unclaimed };
 }
 
 export function claimStripGrid(grid: Grid, block: number, table: FormTable): Claims | null {

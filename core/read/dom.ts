@@ -1,4 +1,4 @@
-/** The live page, or an HTML string in a browser, into a document. */
+/** The live page into a document. */
 import type { Document } from '../document/document';
 import { collapseSpace } from '../document/text';
 import { type NodeMap, readTree, type TreeAdapter } from './tree';
@@ -26,12 +26,4 @@ export function readPage(page: globalThis.Document): PageReading {
     title: title === '' ? null : title,
     address: page.location?.href ?? null,
   });
-}
-
-/** Reads an HTML file by the browser's own parser; nothing of it is run or loaded. */
-export function readHtmlString(html: string): Document {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const title = collapseSpace(page.title);
-  return readTree<Node>(page.body, adapter, { format: 'html', title: title === '' ? null : title, address: null })
-    .document;
 }

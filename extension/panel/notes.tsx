@@ -24,6 +24,7 @@ export function Notes({ session, page }: { readonly session: PanelSession; reado
             .join('、'),
         })
       : '',
+    outcome.further.length > 0 ? t('further.note', { count: outcome.further.length }) : '',
     outcome.failures.length > 0
       ? t('failures.note', {
           count: outcome.failures.length,

@@ -2,23 +2,21 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReviewStatus } from '../../core/exchange/schema';
 import type { Finding } from '../../core/index';
 import type { Review } from '../../pwa/db/index';
-import { useKeys } from '../../pwa/ui/index';
+import { REVIEW_TONE, useKeys } from '../../pwa/ui/index';
 import { t } from './t';
 import type { SavedState } from './use-saved';
 
-/** The same keys as in the app. */
+/** Keys as in the app, which has more of them; the same key again takes it back. */
 const CHOICES: readonly { readonly status: ReviewStatus; readonly key: string }[] = [
   { status: 'confirmed', key: '1' },
   { status: 'dismissed', key: '2' },
   { status: 'deferred', key: '3' },
 ];
 
-const CLASS = { open: 'none', confirmed: 'error', fixed: 'ok', dismissed: 'ok', deferred: 'warning' } as const;
-
 export function ReviewTag({ review }: { readonly review: Review }) {
   if (review.lapsed) return <span class="tag warning">{t('status.lapsed')}</span>;
   return review.status === 'open' ? null : (
-    <span class={`tag ${CLASS[review.status]}`}>{t(`status.${review.status}`)}</span>
+    <span class={`tag ${REVIEW_TONE[review.status]}`}>{t(`status.${review.status}`)}</span>
   );
 }
 

@@ -5,14 +5,15 @@ import { reportId } from '../../core/exchange/report-id';
 import type { Opinion, ReviewStatus } from '../../core/exchange/schema';
 import { type Finding, valuesOf } from '../../core/index';
 import {
-  addOpinions,
   loadReport,
-  loadSetting,
-  type NewOpinion,
   opinionsOf,
   type Review,
   reviewOf,
+  type Said,
+  type StorageFailure,
   saveReport,
+  say as store,
+  takenBack,
 } from '../../pwa/db/index';
 import { showToast } from '../../pwa/ui/index';
 import type { PageReport } from '../messages';
@@ -43,10 +44,8 @@ export function useSaved(page: PageReport): SavedState {
     const checkedBy = chrome.runtime.getManifest().version;
     const savedAt = new Date().toISOString();
     const result = await saveReport({ id, savedAt, source, document, outcome, checkedBy });
-    if (!result.ok) {
-      const { code, reason } = result.error;
-      showToast(code === 'other' ? t('save.failed.other', { reason }) : t(`save.failed.${code}`));
-    } else if (result.value === 'known' && stored.saved) showToast(t('saved.known'));
+    if (!result.ok) showToast(failureText(result.error));
+    else if (result.value === 'known' && stored.saved) showToast(t('saved.known'));
     return result.ok;
   };
 
@@ -59,31 +58,26 @@ export function useSaved(page: PageReport): SavedState {
   const say = async (finding: Finding, status: ReviewStatus, reason?: string): Promise<void> => {
     if (!stored.saved && !(await save())) return;
     const before = reviewOfFinding(finding);
-    const word = {
-      finding: finding.fingerprint,
-      against: valuesOf(finding, outcome),
-      author: await loadSetting('author'),
-      at: new Date().toISOString(),
-    };
-    const words = (status: ReviewStatus, reason?: string): NewOpinion[] => [
-      { ...word, field: 'status', value: status },
-      ...(reason === undefined ? [] : [{ ...word, field: 'reason' as const, value: reason }]),
-    ];
-    if (await add(words(status, reason)))
-      // Nothing is ever removed: taking back is one more word.
+    const against = valuesOf(finding, outcome);
+    const said: Said = reason === undefined ? { status } : { status, reason };
+    if (await keep(finding, against, said))
       showToast(
         t('status.said', { status: t(`status.${status}`) }),
-        () => void add(words(before.status, before.reason)),
+        () => void keep(finding, against, takenBack(before, said)),
       );
   };
 
   return { id: stored.saved ? id : null, save, reviewOf: reviewOfFinding, say };
 }
 
-async function add(words: readonly NewOpinion[]): Promise<boolean> {
-  const added = await addOpinions(words);
-  if (!added.ok) showToast(t('save.failed.other', { reason: added.error.reason }));
+async function keep(finding: Finding, against: string, said: Said): Promise<boolean> {
+  const added = await store(finding.fingerprint, against, said);
+  if (!added.ok) showToast(failureText(added.error));
   return added.ok;
+}
+
+function failureText({ code, reason }: StorageFailure): string {
+  return code === 'other' ? t('save.failed.other', { reason }) : t(`save.failed.${code}`);
 }
 
 /** Follows the store, also where the app changes it in another tab. */

@@ -10,4 +10,5 @@ export { addOpinion, addOpinions, allOpinions, type NewOpinion, opinionsOf } fro
 export { randomId } from './random-id';
 export { deleteReport, listReports, loadReport, type ReportList, type ReportSummary, saveReport } from './reports';
 export { inOrder, type Review, reviewOf } from './review';
+export { type Said, say, takenBack } from './say';
 export { loadSetting, saveSetting } from './settings';

@@ -1,7 +1,6 @@
 import type { Review } from '../db/index';
 import { t } from '../t';
-
-const CLASS = { open: 'none', confirmed: 'error', fixed: 'ok', dismissed: 'ok', deferred: 'warning' } as const;
+import { REVIEW_TONE } from '../ui/review-tone';
 
 /** Where the review of a finding stands, in a word. */
 export function StatusTag({ review }: { readonly review: Review }) {
@@ -9,6 +8,6 @@ export function StatusTag({ review }: { readonly review: Review }) {
   return review.status === 'open' ? (
     <span class="quiet">{t('status.open')}</span>
   ) : (
-    <span class={`tag ${CLASS[review.status]}`}>{t(`status.${review.status}`)}</span>
+    <span class={`tag ${REVIEW_TONE[review.status]}`}>{t(`status.${review.status}`)}</span>
   );
 }

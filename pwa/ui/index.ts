@@ -8,6 +8,7 @@ export { type ExplainedFinding, FindingList, groupName, listOrder } from './find
 export { followLanguage, type Language, labelText, language, setLanguage, translator } from './i18n';
 export { isTyping, type KeyMap, useFindingKeys, useKeys } from './keys';
 export { cellElement, ReportTable } from './report-table';
+export { REVIEW_TONE } from './review-tone';
 export { SeverityTag } from './severity-tag';
 export { SumLineView } from './sum-line-view';
 export { closeToasts, showToast, Toasts, undoLatest } from './toasts';

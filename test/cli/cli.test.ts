@@ -1,8 +1,8 @@
 /** The command line as its callers see it: a process, its output and its exit status. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkLineSchema } from '../../core/exchange/check-line';
 import { cliBundle } from '../../scripts/lib/bundle.mjs';
@@ -141,18 +141,3 @@ it('refuses a file of 50 MB without loading it', async () => {
   );
   expect(lines(result)[0]?.error?.message).toContain('50 MB');
 });
-
-/** Kept or leaked, the documents of so many pages would take several times the heap allowed below. */
-const COUNT = 600;
-
-it('checks hundreds of files in the memory of one', async () => {
-  const seed = resolve('samples/planted-2024.html');
-  const inputs = Array.from({ length: COUNT }, (_, index) => {
-    const path = join(folder, `${index}.html`);
-    symlinkSync(seed, path);
-    return path;
-  });
-  const result = await run(['--json', ...inputs], ['--max-old-space-size=20']);
-  expect(result.stderr).toBe('');
-  expect(result.stdout.split('\n')).toHaveLength(COUNT + 1);
-}, 120_000);

@@ -1,6 +1,6 @@
 /** Tables as pages and clipboards really deliver them: a number lands on its own cell or is missing, never elsewhere. */
 import { describe, expect, it } from 'vitest';
-import { check, drawTable, type Outcome } from '../../core/index';
+import { check, drawTable, explainOutcome, type Outcome } from '../../core/index';
 import { readHtml } from '../../core/read/html';
 import { readText } from '../../core/read/text';
 import { cellIdsOf, formOf, renderPage, renderTable } from '../support/render';
@@ -208,6 +208,15 @@ describe('more than one report on a page', () => {
     const other = renderPage({ form: formOf('2021'), organ: '示例县教育局', cells: {} });
     expect(reading(check(readHtml(first + other)), '2021')).toEqual({ wrong: [], read: 200 });
     expect(reading(check(readHtml(first + page('2019'))), '2021')).toEqual({ wrong: [], read: 200 });
+  });
+
+  it('says that the others were not checked', () => {
+    for (const other of [page('2021'), page('2019')]) {
+      const outcome = check(readHtml(page('2021') + other));
+      expect(outcome.further.map((each) => each.table).sort()).toEqual(['applications', 'disclosure', 'disputes']);
+      expect(explainOutcome(outcome, 'zh-CN').headline).toContain('另有 3 张同样的表格，未核对');
+    }
+    expect(check(readHtml(page('2021'))).further).toEqual([]);
   });
 });
 

@@ -29,6 +29,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'lost.note': '{count} finding(s) could not be placed in the page; they are marked below.',
   'lost.cell': 'This cell was not found in the page',
   'hidden.cell': 'This cell is in the page but not shown now (folded, or in another tab)',
+  'further.note': '{count} more table(s) of the same kind on the page, of another report or a copy, were not checked.',
   'unclaimed.note': '{count} number(s) in the tables belong to no known cell and were not checked: {list}',
   'failures.note': '{count} rule(s) could not run, the others did: {list}',
   'omitted.table-too-large': 'One large table of {count} cells was not read (over the limit).',

@@ -23,6 +23,7 @@ export const zhCn = {
   'lost.note': '有 {count} 项问题在页面上没有找到位置，已在下面标明。',
   'lost.cell': '页面上没有找到这一格',
   'hidden.cell': '这一格在页面上，但现在没有显示（可能在折叠或其他标签页里）',
+  'further.note': '页面上另有 {count} 张同样的表格（另一份报告或副本），未核对。',
   'unclaimed.note': '表格里有 {count} 个数字没有归入任何一格，未参与核对：{list}',
   'failures.note': '{count} 条规则未能运行，其余照常：{list}',
   'omitted.table-too-large': '有 {count} 格的一张大表没有读（超出上限）。',
