@@ -14,7 +14,7 @@ const LONE_BAR = /^[|｜]$/;
 
 export function readText(text: string): Document {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r|\u2028/);
-  const reader = new TextReader(lines.some((line) => /^\t[^\t]*\S[^\t]*$/.test(line)));
+  const reader = new TextReader(lines.some(isWordCell), lines.some(isBare));
   for (const [index, line] of lines.entries()) reader.line(line.replace(BOOKMARK, ''), index + 1);
   reader.endTable();
   return { format: 'text', title: null, address: null, blocks: reader.blocks, omissions: [] };
@@ -23,6 +23,17 @@ export function readText(text: string): Document {
 /** A separator alone on its line: a bar, or the tab of cells that hold paragraphs, as browsers copy them. */
 const LONE_TAB = /^\t+$/;
 
+/** A tab, then one cell. */
+function isWordCell(line: string): boolean {
+  return line.startsWith('\t') && !line.includes('\t', 1) && line.trim() !== '';
+}
+
+/** Bars between cells, none before the first or behind the last. */
+function isBare(line: string): boolean {
+  const cells = line.split('|');
+  return cells.length > 2 && cells[0]?.trim() !== '' && cells.at(-1)?.trim() !== '';
+}
+
 class TextReader {
   readonly blocks: Block[] = [];
   private rows: SourceRow[] = [];
@@ -30,8 +41,14 @@ class TextReader {
   private wordRow: SourceCell[] | null = null;
   private lastWasBar = false;
 
-  /** `byWord`: lines begin with a tab and hold one cell each, as Word saves tables. */
-  constructor(private readonly byWord: boolean) {}
+  /**
+   * `byWord`: lines begin with a tab and hold one cell each, as Word saves tables. `bare`: bars stand only between
+   * cells, so that one at the end of a line has an empty cell behind it.
+   */
+  constructor(
+    private readonly byWord: boolean,
+    private readonly bare: boolean,
+  ) {}
 
   line(line: string, number: number): void {
     const text = line.trim();
@@ -96,7 +113,7 @@ class TextReader {
       return;
     }
     this.lastWasBar = bars.endsWith('|');
-    const cells = withoutPadding(bars.replace(/^\|/, '').replace(/\|$/, '').split('|'));
+    const cells = this.bare ? bars.split('|') : withoutPadding(bars.replace(/^\|/, '').replace(/\|$/, '').split('|'));
     if (cells.some((text) => text.trim() !== '')) this.addRow(cells, number);
   }
 

@@ -1,5 +1,19 @@
+import { type Block, blockText } from '../document/document';
+import { essence, labelKeyWithoutAsides } from '../document/text';
+import type { FormTable } from '../forms/form';
 import { sectionsOf } from '../forms/sections';
 import { defineRule } from './rule';
+
+/** Labels of the table stand in the section, so it is there in a shape that was not read: that is no verdict. */
+function speaksOf(table: FormTable, blocks: readonly Block[]): boolean {
+  const text = essence(blocks.map(blockText).join(''));
+  const labels = table.rows.flatMap((row) => [row.label?.zh ?? '', ...row.cells.map((cell) => cell.column.label.zh)]);
+  const found = new Set(labels.map(labelKeyWithoutAsides).filter((label) => label !== '' && text.includes(label)));
+  return found.size >= ENOUGH_LABELS;
+}
+
+/** Prose names one or two of them, a table all. */
+const ENOUGH_LABELS = 4;
 
 export const rule = defineRule<{ section: number; numeral: string }>({
   id: 'table-missing',
@@ -34,7 +48,7 @@ export const rule = defineRule<{ section: number; numeral: string }>({
       const cut = blocks.some(
         (block) => block.kind !== 'paragraph' || /\[…\]|\[\.\.\.\]|附件|见附|下载/.test(block.text),
       );
-      if (cut) continue;
+      if (cut || speaksOf(table, blocks)) continue;
       yield {
         data: { section: table.section, numeral: '一二三四五六'.charAt(table.section - 1) },
         place: { block: section.start },

@@ -3,6 +3,7 @@ import { check } from '../../core/index';
 import { decode } from '../../core/read/decode';
 import { MAX_BYTES, readFile } from '../../core/read/file';
 import { readHtml } from '../../core/read/html';
+import { readText } from '../../core/read/text';
 import { formOf, renderPage } from '../support/render';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -102,6 +103,16 @@ describe('hostile pages', () => {
       .replace('colspan="7"', 'colspan="1000000"')
       .replace('rowspan="22"', 'rowspan="65000"');
     expect(check(readHtml(page)).coverage.cells.read).toBeGreaterThan(0);
+  });
+
+  it.each(['一', ' ', '(', '2024年', '\t', '|', '- ', '0 '])('reads a megabyte of %j in one line', (text) => {
+    const line = text.repeat(1_000_000 / text.length);
+    for (const document of [
+      readText(line),
+      readText(`\t${line}\t`),
+      readHtml(`<title>${line}</title><h1>${line}</h1><p>${line}`),
+    ])
+      expect(check(document).status).toBe('unrecognised');
   });
 
   it('bears nesting without end', () => {

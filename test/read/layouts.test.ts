@@ -145,6 +145,16 @@ describe.each(YEARS)('the form of %s as text', (year) => {
     expect(outcome.form).toBe(form.id);
   });
 
+  it('raises no error where the table is in a shape that nobody reads', () => {
+    const odd = head + whole((cells) => `│${cells.join('│')}│`);
+    expect(check(readText(odd)).findings.filter((finding) => finding.severity === 'error')).toEqual([]);
+  });
+
+  it('keeps an empty last cell where bars stand only between cells', () => {
+    const text = whole((cells) => cells.map((each) => (Number(each) % 3 === 0 ? '' : each)).join(' | '));
+    expect(reading(check(readText(head + text)), year).wrong).toEqual([]);
+  });
+
   it('has no values where a blank was lost and nobody can tell which', () => {
     const text = whole((cells) => cells.filter((each) => each !== '' && Number(each) % 3 !== 0).join('\n'));
     expect(reading(check(readText(head + text)), year).wrong).toEqual([]);
