@@ -1,0 +1,170 @@
+/** Finds a table of a form among the grids of a document. */
+import type { Document, Table } from '../document/document';
+import { looksLikeValue } from '../document/number';
+import { essence } from '../document/text';
+import { formGrid, type Grid } from '../grid/grid';
+import { applicantRows } from './applicant-rows';
+import { articleRows } from './article-rows';
+import { type Claims, claimRows } from './claims';
+import type { FormTable } from './form';
+import type { GridRows } from './grid-rows';
+import type { Alteration } from './reading';
+import { claimStripGrid } from './strip';
+
+export interface GridBlock {
+  readonly block: number;
+  /** Rows of plain text with equally many cells each: a grid if its headings confirm it. */
+  readonly plain: boolean;
+  readonly grid: Grid;
+  readonly texts: readonly string[];
+  readonly essence: string;
+}
+
+export function gridBlocks(document: Document): GridBlock[] {
+  return document.blocks.flatMap((block, index) => {
+    if (block.kind !== 'table' || !(block.layout === 'grid' || isEven(block))) return [];
+    const texts = block.rows.flatMap((row) => row.cells.map((cell) => cell.text));
+    const joined = essence(texts.join(''));
+    if (!/规章|行政许可|申请|维持/.test(joined)) return [];
+    const grid = formGrid(block);
+    return grid === null
+      ? []
+      : [
+          {
+            block: index,
+            plain: block.layout === 'rows',
+            grid,
+            texts: texts.filter((text) => !looksLikeValue(text)),
+            essence: joined,
+          },
+        ];
+  });
+}
+
+/** Three rows and columns at least, every row with the same number of cells: what a spreadsheet or Markdown gives. */
+function isEven(table: Table): boolean {
+  const width = table.rows[0]?.cells.length ?? 0;
+  return table.rows.length >= 3 && width >= 3 && table.rows.every((row) => row.cells.length === width);
+}
+
+export function textsOf(grids: readonly GridBlock[], claims: Claims): string[] {
+  return grids.filter((grid) => claims.blocks.includes(grid.block)).flatMap((grid) => grid.texts);
+}
+
+const GATES: Readonly<Record<FormTable['shape'], RegExp>> = {
+  articles: /规章|行政许可/,
+  applicants: /申请|不予|结转/,
+  strip: /维持/,
+};
+
+export function claimFromGrids(grids: readonly GridBlock[], table: FormTable): Claims | null {
+  const candidates = grids.filter((grid) => GATES[table.shape].test(grid.essence));
+  if (table.shape === 'strip') return claimStrip(candidates, table);
+  const read = candidates.flatMap((candidate) => {
+    const rows = rowsOf(candidate, table, null);
+    if (rows === null) return [];
+    const claims = claimRows(rows.rows, table, true);
+    const enough = candidate.plain ? isConfirmed(rows) && holds(claims, table, PLAIN_SHARE) : claims.cells.size > 0;
+    return enough ? [{ candidate, rows, claims }] : [];
+  });
+  const best = firstOrFullest(read, (each) => each.claims, table);
+  if (best === null) return null;
+  const claims = joinContinuations(best, candidates, table);
+  return {
+    ...claims,
+    further: furtherOf(
+      read.map((each) => each.claims),
+      claims,
+      table,
+    ),
+  };
+}
+
+/** Blocks of other candidates that are such a table too. */
+function furtherOf(read: readonly Claims[], chosen: Claims, table: FormTable): number[] {
+  return read
+    .filter((each) => holds(each, table, 0.5) && each.blocks.every((block) => !chosen.blocks.includes(block)))
+    .flatMap((each) => each.blocks.slice(0, 1));
+}
+
+/** Headings say which column is which; in plain text nothing less does. */
+function isConfirmed(rows: GridRows): boolean {
+  return rows.columns !== null || rows.rows.some((row) => row.columns !== null);
+}
+
+/** Lines of plain text that are a grid are nearly the whole table; less is a fragment that only looks even. */
+const PLAIN_SHARE = 0.9;
+
+export function holds(claims: Claims, table: FormTable, share: number): boolean {
+  return claims.cells.size >= share * table.rows.reduce((sum, row) => sum + row.cells.length, 0);
+}
+
+/**
+ * The first candidate that holds at least half of the table, else the fullest: a page with two reports is read as its
+ * first, and a list that shares a few words with the form never stands in for it.
+ */
+function firstOrFullest<T>(candidates: readonly T[], claims: (of: T) => Claims, table: FormTable): T | null {
+  const size = (each: T): number => claims(each).cells.size;
+  const half = candidates.find((each) => holds(claims(each), table, 0.5));
+  return (
+    half ?? candidates.reduce<T | null>((top, each) => (top === null || size(each) > size(top) ? each : top), null)
+  );
+}
+
+function rowsOf(block: GridBlock, table: FormTable, inherited: GridRows['columns']): GridRows | null {
+  return table.shape === 'articles'
+    ? articleRows(block.grid, block.block, table)
+    : applicantRows(block.grid, block.block, table, inherited);
+}
+
+/** A table may be cut in two or three: the other parts are those that claim rows which the best part lacks. */
+function joinContinuations(
+  best: { readonly candidate: GridBlock; readonly rows: GridRows; readonly claims: Claims },
+  candidates: readonly GridBlock[],
+  table: FormTable,
+): Claims {
+  const columns = best.rows.columns ?? columnsOfFirstPart(best.candidate, candidates, table);
+  const main = rowsOf(best.candidate, table, columns) ?? best.rows;
+  const parts = [{ block: best.candidate.block, rows: main }];
+  const claimed = new Set(claimRows(main.rows, table, false).cells.keys());
+  for (const candidate of candidates) {
+    if (candidate === best.candidate) continue;
+    const rows = rowsOf(candidate, table, columns);
+    const own = rows === null ? [] : [...claimRows(rows.rows, table, false).cells.keys()];
+    if (rows === null || own.length === 0 || own.some((cell) => claimed.has(cell))) continue;
+    for (const cell of own) claimed.add(cell);
+    parts.push({ block: candidate.block, rows });
+  }
+  parts.sort((a, b) => a.block - b.block);
+  const claims = claimRows(
+    parts.flatMap((part) => part.rows.rows),
+    table,
+    true,
+  );
+  return { ...claims, alterations: [...claims.alterations, ...columnAlterations(best.rows)] };
+}
+
+/** The headings may stand over a shorter part than the fullest one. */
+function columnsOfFirstPart(best: GridBlock, candidates: readonly GridBlock[], table: FormTable): GridRows['columns'] {
+  for (const candidate of candidates) {
+    const columns = candidate.grid.width === best.grid.width ? rowsOf(candidate, table, null)?.columns : null;
+    if (columns) return columns;
+  }
+  return null;
+}
+
+function columnAlterations(rows: GridRows): Alteration[] {
+  return [
+    ...rows.missingColumns.map((column) => ({ kind: 'column-missing' as const, label: column.label.zh, place: null })),
+    ...rows.extraColumns.map((head) => ({ kind: 'column-extra' as const, label: head.text, place: head.place })),
+  ];
+}
+
+function claimStrip(candidates: readonly GridBlock[], table: FormTable): Claims | null {
+  const read = candidates.flatMap(({ grid, block, plain }) => {
+    const claims = claimStripGrid(grid, block, table);
+    return claims === null || (plain && !holds(claims, table, PLAIN_SHARE)) ? [] : [claims];
+  });
+  const best = firstOrFullest(read, (claims) => claims, table);
+  return best === null ? null : { ...best, further: furtherOf(read, best, table) };
+}
