@@ -36,13 +36,14 @@ interface Candidate {
 
 export function identify(document: Document): Identity {
   // White space never tells anything in a Chinese title, and page tools put it anywhere.
-  const lines = document.blocks.map((block) => withoutSpace(visible(blockText(block)).slice(0, MAX_LINE)));
+  const lines = document.blocks.map((block) => withoutSpace(visible(blockText(block))));
   const stated = titleBeforeText(document, lines);
+  // Most pages state all of it in their title, and the long text need not be searched.
+  if (stated !== null && stated.organ !== null && stated.year !== null) return stated;
   const quoted = firstOf(lines.flatMap((line) => line.match(/《[^》]{6,80}》/g) ?? []));
-  const period = firstYear(lines, PERIOD);
   return {
     organ: stated?.organ ?? quoted?.organ ?? null,
-    year: stated?.year ?? period ?? quoted?.year ?? firstYear(lines, YEAR_IN_PROSE),
+    year: stated?.year ?? firstYear(lines, PERIOD) ?? quoted?.year ?? firstYear(lines, YEAR_IN_PROSE),
     title: (stated ?? quoted)?.title ?? null,
   };
 }

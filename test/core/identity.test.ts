@@ -47,6 +47,13 @@ describe('where the title stands', () => {
     expect(identify(readHtml(`${head}${BODY}<h3>${other}</h3>`))).toMatchObject({ organ: '示例县财政局', year: 2024 });
   });
 
+  it('finds the period and a quoted title far into a long foreword', () => {
+    const foreword = '本报告根据有关规定编制，'.repeat(30);
+    const page = `<p>${foreword}数据自2024年1月1日起至2024年12月31日止。</p>`;
+    expect(identify(readHtml(page + BODY)).year).toBe(2024);
+    expect(identify(readHtml(`<p>${foreword}现发布《${title}》。</p>${BODY}`)).organ).toBe('示例县财政局');
+  });
+
   it('does not take a line of particulars for the organ', () => {
     const page = '<h1>2024年政府信息公开工作年度报告</h1><p>发布时间：2025-01-20 10:00 来源：办公室</p>';
     expect(identify(readHtml(page + BODY)).organ).toBeNull();
