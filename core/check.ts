@@ -6,7 +6,7 @@ import { isEmpty, MISSING } from './forms/facts';
 import type { Form } from './forms/form';
 import { type ReportReading, readReport } from './forms/read-report';
 import { locate, type RuleResult } from './locate/locate';
-import type { CheckStatus, Coverage, Outcome, RuleFailure } from './outcome';
+import { type CheckStatus, type Coverage, NOTHING_READ, type Outcome, type RuleFailure } from './outcome';
 import type { RelationState } from './relations/relation';
 import type { Rule } from './rules/rule';
 
@@ -109,20 +109,3 @@ function coverageOf(report: ReportReading): Coverage {
     },
   };
 }
-
-/** What is the same in every outcome of a document that has no table of a known form. */
-const NOTHING_READ = {
-  status: 'unrecognised',
-  form: null,
-  forms: { disclosure: null, applications: null, disputes: null },
-  facts: {},
-  relations: [],
-  coverage: {
-    cells: { expected: 0, read: 0 },
-    relations: { expected: 0, consistent: 0, inconsistent: 0, unchecked: 0, notApplicable: 0 },
-  },
-  findings: [],
-  unclaimed: [],
-  further: [],
-  failures: [],
-} as const;

@@ -22,7 +22,7 @@ export { valuesOf } from './findings/values';
 export { type DrawnCell, type DrawnRow, drawTable } from './forms/draw';
 export { type Fact, isEmpty } from './forms/facts';
 export type { CellId, Form, FormCell, FormColumn, FormId, FormRow, FormTable, Label, TableId } from './forms/form';
-export type { CheckStatus, Coverage, Identity, Outcome } from './outcome';
+export { type CheckStatus, type Coverage, type Identity, NOTHING_READ, type Outcome } from './outcome';
 export { type Relation, type RelationResult, relationKey } from './relations/relation';
 export type { Change, Finding, RelationFailure, Severity } from './rules/finding';
 export type { Language, Rule } from './rules/rule';

@@ -59,3 +59,20 @@ export interface Outcome extends Identity {
   readonly further: readonly { readonly table: TableId; readonly block: number }[];
   readonly failures: readonly RuleFailure[];
 }
+
+/** What is the same in every outcome of a document that has no table of a known form. */
+export const NOTHING_READ = {
+  status: 'unrecognised',
+  form: null,
+  forms: { disclosure: null, applications: null, disputes: null },
+  facts: {},
+  relations: [],
+  coverage: {
+    cells: { expected: 0, read: 0 },
+    relations: { expected: 0, consistent: 0, inconsistent: 0, unchecked: 0, notApplicable: 0 },
+  },
+  findings: [],
+  unclaimed: [],
+  further: [],
+  failures: [],
+} as const;

@@ -1,6 +1,6 @@
 import { helpOpen } from './help-dialog';
 import { FilePicker } from './intake/file-picker';
-import { pasteOpen } from './intake/paste-dialog';
+import { PasteButton } from './intake/paste-button';
 import { update } from './offline/offline';
 import { OfflineTag } from './offline/offline-tag';
 import { t } from './t';
@@ -16,14 +16,7 @@ export function AppHeader() {
       </a>
       <div class="row">
         <FilePicker main />
-        <button
-          type="button"
-          onClick={() => {
-            pasteOpen.value = true;
-          }}
-        >
-          {t('paste.open')}
-        </button>
+        <PasteButton />
       </div>
       <div class="row end">
         {apply === null ? null : (

@@ -1,6 +1,6 @@
 /** The command line's JSON Lines: one object for each input, in input order. */
 import * as z from 'zod/mini';
-import { type Document, explain, type Finding, type Outcome } from '../index';
+import { type Document, explain, type Finding, NOTHING_READ, type Outcome } from '../index';
 import { coverageSchema, findingSchema } from './schema';
 
 export const checkLineSchema = z.object({
@@ -68,19 +68,17 @@ function structuredCloneOf(finding: Finding): z.infer<typeof findingSchema> {
 }
 
 export function unreadableLine(input: string, code: string, message: string): CheckLine {
+  const { form, forms, facts, coverage } = NOTHING_READ;
   return {
     input,
     status: 'unreadable',
-    forms: { disclosure: null, applications: null, disputes: null },
-    form: null,
+    forms,
+    form,
     organ: null,
     year: null,
     title: null,
-    facts: {},
-    coverage: {
-      cells: { expected: 0, read: 0 },
-      relations: { expected: 0, consistent: 0, inconsistent: 0, unchecked: 0, notApplicable: 0 },
-    },
+    facts,
+    coverage,
     findings: [],
     unclaimed: [],
     omissions: [],

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { listReports, type ReportSummary } from '../db/index';
 import { FilePicker } from '../intake/file-picker';
-import { pasteOpen } from '../intake/paste-dialog';
+import { PasteButton } from '../intake/paste-button';
 import { organName } from '../report-name';
 import { t } from '../t';
 import { EmptyState } from '../ui/empty-state';
@@ -70,14 +70,7 @@ function NoReports() {
       </ul>
       <div class="row">
         <FilePicker />
-        <button
-          type="button"
-          onClick={() => {
-            pasteOpen.value = true;
-          }}
-        >
-          {t('paste.open')}
-        </button>
+        <PasteButton />
       </div>
       <p class="quiet">{t('list.empty.private')}</p>
     </EmptyState>
