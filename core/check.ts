@@ -1,6 +1,7 @@
 /** One check: a document in, an outcome out. */
 import type { Document } from './document/document';
 import { identify } from './document/identity';
+import { classifyOrgan } from './document/organ';
 import { completeFindings } from './findings/findings';
 import { isEmpty, MISSING } from './forms/facts';
 import type { Form } from './forms/form';
@@ -8,7 +9,10 @@ import { type ReportReading, readReport } from './forms/read-report';
 import { locate, type RuleResult } from './locate/locate';
 import { type CheckStatus, type Coverage, NOTHING_READ, type Outcome, type RuleFailure } from './outcome';
 import type { RelationState } from './relations/relation';
-import type { Rule } from './rules/rule';
+import type { PreviousReport } from './rules/previous';
+import type { Report, Rule } from './rules/rule';
+import { passagesOf } from './statements/passage';
+import { statementsOf } from './statements/statements';
 
 /** More numbers than all tables of a report hold: what goes beyond tells nothing new. */
 const MAX_UNCLAIMED = 500;
@@ -16,6 +20,10 @@ const MAX_UNCLAIMED = 500;
 export interface CheckOptions {
   /** Stands in for the organ in fingerprints where the page names none: its address or the file's name. */
   readonly sourceName?: string;
+  /** Last year's report of the same organ: its outcome fits. Without it the rules across years say nothing. */
+  readonly previous?: PreviousReport;
+  /** ISO date of publication (2025-01-24), where the caller knows it better than the page. */
+  readonly published?: string;
 }
 
 /** A fault of the program is no verdict on the page: it is said, and the next document is checked all the same. */
@@ -39,8 +47,9 @@ function checkDocument(
   document: Document,
   options: CheckOptions,
 ): Outcome {
-  const report = readReport(document, forms);
-  if (report === null) return { ...NOTHING_READ, ...identify(document) };
+  const reading = readReport(document, forms);
+  if (reading === null) return { ...NOTHING_READ, ...identify(document) };
+  const report = reportOf(reading, options);
   const status = statusOf(report);
   const failures: RuleFailure[] = [];
   // A blank form states nothing that could be wrong.
@@ -65,8 +74,23 @@ function checkDocument(
   };
 }
 
+/** What the rules look at: the tables as read, the prose, and what the caller knows. */
+function reportOf(reading: ReportReading, { previous, published }: CheckOptions): Report {
+  const tables = new Set(reading.tables.flatMap(({ blocks, further }) => [...blocks, ...further]));
+  const passages = passagesOf(reading.document, reading.sections, tables);
+  const organClass = classifyOrgan(reading.organ);
+  return {
+    ...reading,
+    organClass,
+    passages,
+    statements: statementsOf({ passages, year: reading.year, scope: organClass.scope }),
+    previous: previous ?? null,
+    published: published ?? null,
+  };
+}
+
 /** One bad rule never stops the others: its failure is kept with its name. */
-function runRules(report: ReportReading, rules: readonly Rule[], failures: RuleFailure[]): RuleResult[] {
+function runRules(report: Report, rules: readonly Rule[], failures: RuleFailure[]): RuleResult[] {
   return rules.flatMap((rule) => {
     try {
       return [...(rule.check?.(report) ?? [])].map((finding) => ({
@@ -81,7 +105,7 @@ function runRules(report: ReportReading, rules: readonly Rule[], failures: RuleF
   });
 }
 
-function statusOf(report: ReportReading): CheckStatus {
+function statusOf(report: Report): CheckStatus {
   const facts = [...report.facts.values()];
   const whole = report.tables.every(({ found }) => found);
   if (whole && facts.every((fact) => fact.state === 'missing' || isEmpty(fact))) return 'blank-form';
@@ -89,13 +113,13 @@ function statusOf(report: ReportReading): CheckStatus {
 }
 
 /** A table counts as read when at least half of its cells were: less is a fragment. */
-function isRead(report: ReportReading, { table, found }: ReportReading['tables'][number]): boolean {
+function isRead(report: Report, { table, found }: Report['tables'][number]): boolean {
   const cells = table.rows.flatMap((row) => row.cells);
   const read = cells.filter((cell) => (report.facts.get(cell.id) ?? MISSING).state !== 'missing');
   return found && read.length * 2 >= cells.length;
 }
 
-function coverageOf(report: ReportReading): Coverage {
+function coverageOf(report: Report): Coverage {
   const facts = [...report.facts.values()];
   const count = (state: RelationState): number => report.relations.filter((result) => result.state === state).length;
   return {

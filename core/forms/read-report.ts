@@ -9,7 +9,7 @@ import type { CellId, Form } from './form';
 import { byFit, findTables, type TableFound } from './read-tables';
 import type { TableReading } from './reading';
 import type { ValueCell } from './rows';
-import { sectionsOf } from './sections';
+import { type Section, sectionsOf } from './sections';
 
 export interface ReportReading extends Identity {
   readonly document: Document;
@@ -18,13 +18,15 @@ export interface ReportReading extends Identity {
   readonly tables: readonly TableReading[];
   readonly facts: ReadonlyMap<CellId, Fact>;
   readonly relations: readonly RelationResult[];
+  readonly sections: readonly Section[];
 }
 
 /** Null where no table of any form is found and the text is no annual report in sections either. */
 export function readReport(document: Document, forms: readonly Form[]): ReportReading | null {
   const found = findTables(document, forms);
   const identity = identify(document);
-  if (found.size === 0 && !isReportInProse(document, identity, forms)) return null;
+  const sections = sectionsOf(document);
+  if (found.size === 0 && !isReportInProse(sections, identity, forms)) return null;
   const chosen = chooseForms(found, forms, identity.year);
   const form = formOfReport(chosen, forms, identity.year);
   const tables = form.tables.map((table): TableReading => {
@@ -39,13 +41,13 @@ export function readReport(document: Document, forms: readonly Form[]): ReportRe
     tables.map((reading) => reading.table),
     facts,
   );
-  return { ...identity, document, form, tables, facts, relations };
+  return { ...identity, document, form, tables, facts, relations, sections };
 }
 
 /** Title, a year that has a form, and most of the six sections: a report whose tables are missing. */
-function isReportInProse(document: Document, { title, year }: Identity, forms: readonly Form[]): boolean {
+function isReportInProse(sections: readonly Section[], { title, year }: Identity, forms: readonly Form[]): boolean {
   const first = Math.min(...forms.map((form) => form.years.from));
-  return title !== null && year !== null && year >= first && sectionsOf(document).length >= 4;
+  return title !== null && year !== null && year >= first && sections.length >= 4;
 }
 
 /**

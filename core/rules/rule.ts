@@ -1,10 +1,15 @@
 /** 核查规则: what one rule file holds. */
 import type { Document, Place } from '../document/document';
+import type { OrganClass } from '../document/organ';
 import type { Fact } from '../forms/facts';
 import type { CellId, Form, FormTable, TableId } from '../forms/form';
 import type { TableReading } from '../forms/reading';
+import type { Section } from '../forms/sections';
 import type { RelationResult } from '../relations/relation';
+import type { Passage } from '../statements/passage';
+import type { Statement } from '../statements/statement';
 import type { Finding, FindingData, Severity } from './finding';
+import type { PreviousReport } from './previous';
 
 export type Language = 'zh-CN' | 'en';
 
@@ -13,12 +18,25 @@ export interface Report {
   readonly document: Document;
   readonly organ: string | null;
   readonly year: number | null;
+  /** The title as printed. */
+  readonly title: string | null;
+  readonly organClass: OrganClass;
   /** Form of the report as a whole. */
   readonly form: Form;
   /** One per table of the form, found or not, in form order. */
   readonly tables: readonly TableReading[];
   readonly facts: ReadonlyMap<CellId, Fact>;
   readonly relations: readonly RelationResult[];
+  /** In page order; those whose headings were found. */
+  readonly sections: readonly Section[];
+  /** The prose, tables of the form left out. */
+  readonly passages: readonly Passage[];
+  /** What the prose states about the tables. */
+  readonly statements: readonly Statement[];
+  /** Last year's report of the same organ, where it is known. */
+  readonly previous: PreviousReport | null;
+  /** ISO date (2025-01-24) of publication, where the page or the caller tells it. */
+  readonly published: string | null;
 }
 
 /** What a rule returns: a finding before it is located and given its fingerprint. */
@@ -54,18 +72,33 @@ export type Messages<D extends FindingData> = Readonly<
   Record<Language, (input: MessageInput<D>, name: Naming) => string>
 >;
 
-/** A report for the docs and the tests: every cell 0 but for `cells` (raw text; null: the cell is not there). */
-export interface Example {
-  readonly name: string;
+/** A report for the docs and the tests: a correct one of 0s, but for what is said here. */
+export interface ExampleReport {
   readonly form?: '2019' | '2021';
   readonly year?: number;
-  readonly cells: Readonly<Record<CellId, string | number | null>>;
+  readonly organ?: string;
+  /** The title line, in place of organ, year and the form’s title. */
+  readonly title?: string;
+  /** ISO date of publication. */
+  readonly published?: string;
+  /** Raw text by cell id; 0 where absent. Null: the cell is not there. */
+  readonly cells?: Readonly<Record<CellId, string | number | null>>;
+  /** Paragraphs by section, 1 to 6, and 0 for the foreword, in place of the usual ones. */
+  readonly prose?: Readonly<Record<number, readonly string[]>>;
+  /** Titles of sections in place of the form’s, numbers included; null: the section is left out, text, table and all. */
+  readonly headings?: Readonly<Record<number, string | null>>;
   /** Table ids left out of the page altogether. */
   readonly without?: readonly TableId[];
   /** Row labels printed in a table although the form has none, each with its values. */
   readonly extraRows?: Readonly<
     Record<TableId, readonly { readonly label: string; readonly values: readonly string[] }[]>
   >;
+}
+
+export interface Example extends ExampleReport {
+  readonly name: string;
+  /** Last year’s report of the same organ; its year is the year before. */
+  readonly previous?: ExampleReport;
   /** How many findings of this rule the report must give. */
   readonly findings: number;
 }

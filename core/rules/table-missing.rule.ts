@@ -1,7 +1,6 @@
 import { type Block, blockText } from '../document/document';
 import { essence, labelKeyWithoutAsides } from '../document/text';
 import type { FormTable } from '../forms/form';
-import { sectionsOf } from '../forms/sections';
 import { defineRule } from './rule';
 
 /** Labels of the table stand in the section, so it is there in a shape that was not read: that is no verdict. */
@@ -36,7 +35,7 @@ export const rule = defineRule<{ section: number; numeral: string }>({
     { name: '缺表四', cells: {}, without: ['disputes'], findings: 1 },
   ],
   *check(report) {
-    const sections = sectionsOf(report.document);
+    const { sections } = report;
     // One table published as a picture, and perhaps another further down: that is for a person to see.
     if (report.document.blocks.some((block) => block.kind === 'picture')) return;
     for (const { table, found } of report.tables) {

@@ -1,8 +1,7 @@
 /** The examples of a rule, run for its page in the docs: the very words the reader of such a report gets. */
-import { check, explain, forms, type Rule, rules } from '../../core/index';
-import { readHtml } from '../../core/read/html';
+import { explain, forms, type Rule, rules } from '../../core/index';
 import type { Example } from '../../core/rules/rule';
-import { formOf, renderPage } from '../support/render';
+import { outcomeOf } from '../support/example';
 
 export interface Said {
   readonly zh: string;
@@ -12,10 +11,8 @@ export interface Said {
 export { forms, rules };
 
 /** What the rule says of the example, in page order. */
-export function saidOf(rule: Rule, { name: _name, form, findings: _findings, ...example }: Example): Said[] {
-  const year = form ?? '2021';
-  const page = renderPage({ year: year === '2019' ? 2019 : 2024, ...example, form: formOf(year) });
-  const outcome = check(readHtml(page));
+export function saidOf(rule: Rule, example: Example): Said[] {
+  const outcome = outcomeOf(example);
   return outcome.findings
     .filter((finding) => finding.rule === rule.id)
     .map((finding) => ({

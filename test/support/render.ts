@@ -1,15 +1,9 @@
 /** A report printed as a page or as text, from a form and the raw texts of its cells. */
-import { type CellId, drawTable, type Form, type FormTable, forms, type TableId } from '../../core/index';
-import type { Example } from '../../core/rules/rule';
+import { type CellId, drawTable, type Form, type FormTable, forms } from '../../core/index';
+import type { ExampleReport } from '../../core/rules/rule';
 
-export interface PrintedReport {
+export interface PrintedReport extends Omit<ExampleReport, 'form'> {
   readonly form: Form;
-  readonly organ?: string;
-  readonly year?: number;
-  /** Raw text by cell id; 0 where absent, no cell at all where null. */
-  readonly cells?: Readonly<Record<CellId, string | number | null>>;
-  readonly without?: readonly TableId[];
-  readonly extraRows?: NonNullable<Example['extraRows']>;
 }
 
 export function formOf(year: '2019' | '2021'): Form {
@@ -28,25 +22,53 @@ export function rawOf(report: PrintedReport, cell: CellId): string {
 }
 
 const NUMERALS = '一二三四五六';
-const PROSE = [
-  '本年度统计期限自{Y}年1月1日起至{Y}年12月31日止。',
-  '',
-  '',
-  '',
-  '对照要求仍有不足，下一步将加强培训，及时更新公开内容。',
-  '本年度未收取信息处理费。',
+/** Foreword, then the six sections. */
+const PROSE: readonly (readonly string[])[] = [
+  [],
+  ['本年度统计期限自{Y}年1月1日起至{Y}年12月31日止。'],
+  [],
+  [],
+  [],
+  ['对照要求仍有不足，下一步将加强培训，及时更新公开内容。'],
+  ['本年度未收取信息处理费。'],
 ];
+
+export function yearOf(report: PrintedReport): number {
+  return report.year ?? (report.form.years.to === null ? 2024 : report.form.years.from);
+}
+
+export function titleOf(report: PrintedReport): string {
+  return report.title ?? `${report.organ ?? '示例县人民政府'}${yearOf(report)}年${report.form.title}`;
+}
+
+/** Paragraphs of a section; 0 is the foreword. */
+export function proseOf(report: PrintedReport, section: number): readonly string[] {
+  const usual = (PROSE[section] ?? []).map((text) => text.replaceAll('{Y}', String(yearOf(report))));
+  return report.prose?.[section] ?? usual;
+}
+
+/** Heading with its number; null where the section is left out. */
+export function headingOf(report: PrintedReport, section: number): string | null {
+  const own = report.headings?.[section];
+  return own === undefined ? `${NUMERALS[section - 1]}、${report.form.sections[section - 1]}` : own;
+}
 
 /** The whole page: title, six sections, tables drawn as the national form draws them. */
 export function renderPage(report: PrintedReport): string {
-  const title = `${report.organ ?? '示例县人民政府'}${report.year ?? 2024}年${report.form.title}`;
-  const sections = report.form.sections.map((name, index) => {
+  const title = titleOf(report);
+  const paragraphs = (section: number): string =>
+    proseOf(report, section)
+      .map((text) => `<p>${asHtml(text)}</p>`)
+      .join('\n');
+  const sections = report.form.sections.map((_, index) => {
+    const heading = headingOf(report, index + 1);
+    if (heading === null) return '';
     const table = report.form.tables.find((each) => each.section === index + 1);
-    const prose = (PROSE[index] ?? '').replaceAll('{Y}', String(report.year ?? 2024));
     const body = table === undefined || report.without?.includes(table.id) ? '' : renderTable(table, report);
-    return `<h2>${NUMERALS[index]}、${name}</h2>\n<p>${prose}</p>\n${body}`;
+    return `<h2>${heading}</h2>\n${paragraphs(index + 1)}\n${body}`;
   });
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1>\n${sections.join('\n')}</body></html>`;
+  const published = report.published === undefined ? '' : `<p>发布日期：${report.published}</p>`;
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1>\n${published}${paragraphs(0)}\n${sections.join('\n')}</body></html>`;
 }
 
 export function renderTable(table: FormTable, report: PrintedReport): string {
