@@ -24,7 +24,7 @@ const KINDS: readonly (readonly [OrganKind, RegExp])[] = [
   ['street', /街道(?:办事处|办)?$|办事处$/],
   ['office', /政府(?:办公室|办公厅|办)$|^(?:国务院)?办公厅$/],
   ['committee', /管理?委员会$|管委会$|开发区$|(?:高新|新|园|保税|度假)区$|园$/],
-  ['government', /政府$/],
+  ['government', /(?:政府|镇|乡)$/],
   [
     'department',
     /(?:局|委|委员会|厅|部|署|办公室|办|中心|院|处|队|总队|支队|大队|所|站|社|馆|会|公司|学校|大学|医院)$/,
@@ -33,7 +33,7 @@ const KINDS: readonly (readonly [OrganKind, RegExp])[] = [
 
 /** The last region that a name begins with tells its level: 江苏省宿迁市沭阳县发展和改革局 is of a county. */
 const REGION =
-  /[^省市县区旗州盟镇乡]{1,12}?(?:省|自治区|自治州|地区|盟|林区|特区|矿区|市辖区|新区|市|自治县|县|自治旗|旗|区|州|民族乡|镇|乡)/gy;
+  /.{1,12}?(?:省|自治区|自治州|地区|盟|林区|特区|矿区|市辖区|新区|市(?!区)|自治县|县|自治旗|旗|区(?![块域划镇])|州(?![市县区])|民族乡|镇(?![市县区])|乡(?![市县区镇]))/gy;
 
 export function classifyOrgan(name: string | null): OrganClass {
   const plain = withoutSpace(simplify(name ?? ''));
