@@ -5,7 +5,7 @@ import { classifyOrgan } from './document/organ';
 import { completeFindings } from './findings/findings';
 import { isEmpty, MISSING } from './forms/facts';
 import type { Form } from './forms/form';
-import { type ReportReading, readReport } from './forms/read-report';
+import { type ReportReading, readProse, readReport } from './forms/read-report';
 import { locate, type RuleResult } from './locate/locate';
 import { type CheckStatus, type Coverage, NOTHING_READ, type Outcome, type RuleFailure } from './outcome';
 import type { RelationState } from './relations/relation';
@@ -48,13 +48,12 @@ function checkDocument(
   options: CheckOptions,
 ): Outcome {
   const reading = readReport(document, forms);
-  if (reading === null) return { ...NOTHING_READ, ...identify(document) };
+  if (reading === null) return checkProse(forms, rules, document, options);
   const report = reportOf(reading, options);
   const status = statusOf(report);
   const failures: RuleFailure[] = [];
   // A blank form states nothing that could be wrong.
   const results = status === 'blank-form' ? [] : runRules(report, rules, failures);
-  const source = options.sourceName ?? document.address ?? '';
   return {
     status,
     organ: report.organ,
@@ -65,13 +64,38 @@ function checkDocument(
     facts: Object.fromEntries(report.facts),
     relations: report.relations,
     coverage: coverageOf(report),
-    findings: completeFindings(report, source, locate(report, results)),
+    findings: completeFindings(report, sourceOf(document, options), locate(report, results)),
     unclaimed: report.tables
       .flatMap(({ table, unclaimed }) => unclaimed.map((each) => ({ table: table.id, ...each })))
       .slice(0, MAX_UNCLAIMED),
     further: report.tables.flatMap(({ table, further }) => further.map((block) => ({ table: table.id, block }))),
     failures,
   };
+}
+
+/** No table of a form: nothing is assessed but sums that the prose states by itself. */
+function checkProse(
+  forms: readonly Form[],
+  rules: readonly Rule[],
+  document: Document,
+  options: CheckOptions,
+): Outcome {
+  const reading = readProse(document, forms);
+  if (reading === null) return { ...NOTHING_READ, ...identify(document) };
+  const report = reportOf(reading, options);
+  const failures: RuleFailure[] = [];
+  const results = runRules(
+    report,
+    rules.filter((rule) => rule.needsNoTable === true),
+    failures,
+  );
+  const { organ, year, title } = report;
+  const findings = completeFindings(report, sourceOf(document, options), locate(report, results));
+  return { ...NOTHING_READ, organ, year, title, findings, failures };
+}
+
+function sourceOf(document: Document, { sourceName }: CheckOptions): string {
+  return sourceName ?? document.address ?? '';
 }
 
 /** What the rules look at: the tables as read, the prose, and what the caller knows. */

@@ -1,11 +1,11 @@
 /** A document against the known forms: which tables it has, what they state, what became of the relations. */
-import type { Document } from '../document/document';
+import { blockText, type Document } from '../document/document';
 import { type Identity, identify } from '../document/identity';
 import { readCellNumber } from '../document/number';
 import type { RelationResult } from '../relations/relation';
 import { evaluate } from './evaluate';
 import { type Fact, MISSING } from './facts';
-import type { CellId, Form } from './form';
+import type { CellId, Form, FormTable } from './form';
 import { byFit, findTables, type TableFound } from './read-tables';
 import type { TableReading } from './reading';
 import type { ValueCell } from './rows';
@@ -31,8 +31,7 @@ export function readReport(document: Document, forms: readonly Form[]): ReportRe
   const form = formOfReport(chosen, forms, identity.year);
   const tables = form.tables.map((table): TableReading => {
     const best = chosen.find((each) => each.table.id === table.id);
-    if (best === undefined)
-      return { table, form, found: false, blocks: [], further: [], alterations: [], unclaimed: [] };
+    if (best === undefined) return unread(table, form);
     const { blocks, further, alterations, unclaimed } = best.claims;
     return { table: best.table, form: best.form, found: true, blocks, further, alterations, unclaimed };
   });
@@ -42,6 +41,30 @@ export function readReport(document: Document, forms: readonly Form[]): ReportRe
     facts,
   );
   return { ...identity, document, form, tables, facts, relations, sections };
+}
+
+/** Prose about open government information with numbers in it, and no table: none of its cells is read. */
+export function readProse(document: Document, forms: readonly Form[]): ReportReading | null {
+  const identity = identify(document);
+  const form = formOfYear(forms, identity.year);
+  if (form === undefined || !document.blocks.some((block) => ABOUT.test(blockText(block)))) return null;
+  const tables = form.tables.map((table) => unread(table, form));
+  return {
+    ...identity,
+    document,
+    form,
+    tables,
+    facts: factsOf(tables, []),
+    relations: [],
+    sections: sectionsOf(document),
+  };
+}
+
+/** 主动公开政府信息314条: what such reports say, and a page that merely links to them does not. */
+const ABOUT = /公开[^。]{0,40}\d+\s*[条件篇份]/;
+
+function unread(table: FormTable, form: Form): TableReading {
+  return { table, form, found: false, blocks: [], further: [], alterations: [], unclaimed: [] };
 }
 
 /** Title, a year that has a form, and most of the six sections: a report whose tables are missing. */

@@ -113,6 +113,8 @@ export interface Rule<D extends FindingData = FindingData> {
   readonly messages: Messages<D>;
   readonly advice: Readonly<Record<Language, string>>;
   readonly examples: readonly Example[];
+  /** It judges the prose by itself, so it also speaks where a text has no table of a form. */
+  readonly needsNoTable?: true;
   /** Absent where the finding is made by the locator. */
   check?(report: Report): Iterable<RuleFinding<D>>;
 }

@@ -33,7 +33,9 @@ function anchorFinding(finding: Finding, reading: Reading): Anchor {
   const cells = finding.suspects.length > 0 ? finding.suspects.map((change) => change.cell) : finding.cells;
   const placed = [...new Set(cells)].filter((cell) => placeOf(cell, reading) !== null);
   const byCell = placed.flatMap((cell) => targetOfCell(cell, reading) ?? []);
-  const targets = byCell.length > 0 ? byCell : targetsOfText(finding, reading);
+  // A sentence that disagrees with cells is what is marked first; the cells it should agree with follow.
+  const targets =
+    byCell.length > 0 && finding.quote === null ? byCell : [...targetsOfText(finding, reading), ...byCell];
   const hasPlace = cells.length > 0 || finding.place !== null || (finding.quote ?? '') !== '';
   return { finding, targets, state: hasPlace ? stateOf(targets, placed.length > byCell.length) : 'nowhere' };
 }

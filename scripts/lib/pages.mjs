@@ -46,15 +46,28 @@ ${examples.map((example) => exampleLine(example, said(example))).join('\n')}
 
 function exampleLine(example, said) {
   const parts = [
-    ...Object.entries(example.cells).map(([id, value]) => `\`${id}\` ${shown(value)}`),
-    ...(example.without ?? []).map((table) => `无 without \`${table}\``),
-    ...Object.entries(example.extraRows ?? {}).map(
-      ([table, rows]) => `\`${table}\` 多出 with the row ${rows.map((row) => `“${row.label}”`).join('、')}`,
-    ),
+    ...partsOf(example),
+    ...(example.previous === undefined ? [] : [`上年 last year：${partsOf(example.previous).join('，') || '—'}`]),
   ];
   const form = example.form === undefined ? '' : `（${example.form}）`;
   const outcome = said.length === 0 ? ['  - 无问题 nothing to say'] : said.map(({ zh, en }) => `  - ${zh}<br>${en}`);
   return [`- **${example.name}**${form}：${parts.length === 0 ? '—' : parts.join('，')}`, ...outcome].join('\n');
+}
+
+/** What the report of an example has that an empty one has not. */
+function partsOf({ organ, year, title, published, cells, prose, headings, without, extraRows }) {
+  return [
+    ...[organ, year, title, published && `发布 published ${published}`]
+      .filter((each) => each !== undefined)
+      .map(String),
+    ...Object.entries(prose ?? {}).map(([section, texts]) => `第 ${section} 部分 section：“${texts.join('')}”`),
+    ...Object.entries(headings ?? {}).map(([section, text]) => `第 ${section} 部分标题 heading ${shown(text)}`),
+    ...Object.entries(cells ?? {}).map(([id, value]) => `\`${id}\` ${shown(value)}`),
+    ...(without ?? []).map((table) => `无 without \`${table}\``),
+    ...Object.entries(extraRows ?? {}).map(
+      ([table, rows]) => `\`${table}\` 多出 with the row ${rows.map((row) => `“${row.label}”`).join('、')}`,
+    ),
+  ];
 }
 
 function shown(value) {

@@ -1,0 +1,68 @@
+import { MISSING } from '../forms/facts';
+import { feeStatements } from './fee';
+import { defineRule, type Report } from './rule';
+import { amountText, statementFinding } from './stated';
+
+/** No county department or town takes ten billion yuan. */
+const IMPOSSIBLE = 1_000_000;
+
+export const rule = defineRule<{ value: number; stated: string }>({
+  id: 'fee-unit',
+  severity: 'warning',
+  source: { document: '国办公开办函〔2021〕30号', clause: '表二第二十条第（八）项：单位为万元' },
+  summary: {
+    'zh-CN': '收费金额以万元为单位：与正文相差一万倍的，或县级部门、乡镇填到一百亿元以上的，疑将元填作万元。',
+    en: 'Fees are in 10,000 yuan: a value that differs from the text by that very factor, or tops ten billion yuan in a county department or town, was likely filled in in yuan.',
+  },
+  messages: {
+    'zh-CN': ({ data }) =>
+      data.stated === ''
+        ? `行政事业性收费填 ${data.value}（万元），疑将元填作万元。`
+        : `行政事业性收费填 ${data.value}（万元），正文为 ${data.stated}，疑将元填作万元。`,
+    en: ({ data }) =>
+      data.stated === ''
+        ? `Fees are ${data.value} (10,000 yuan): likely filled in in yuan.`
+        : `Fees are ${data.value} (10,000 yuan), ${data.stated} in the text: likely filled in in yuan.`,
+  },
+  advice: { 'zh-CN': '换算为万元后更正。', en: 'Convert to 10,000 yuan and correct.' },
+  examples: [
+    {
+      name: '一致',
+      prose: { 1: ['全年行政事业性收费4.043万元。'] },
+      cells: { 'disclosure.fee.amount': '4.043' },
+      findings: 0,
+    },
+    {
+      name: '元填作万元',
+      prose: { 1: ['全年行政事业性收费4.043万元。'] },
+      cells: { 'disclosure.fee.amount': '40430' },
+      findings: 1,
+    },
+    {
+      name: '乡镇填了一百多亿元',
+      organ: '示例县示例镇人民政府',
+      cells: { 'disclosure.fee.amount': '1234567' },
+      findings: 1,
+    },
+  ],
+  *check(report) {
+    for (const { statement, cell, value, ratio } of feeStatements(report)) {
+      if (ratio !== 'tenThousand') continue;
+      yield statementFinding({ statement, cells: [cell] }, { value, stated: amountText(statement) });
+      return;
+    }
+    yield* impossible(report);
+  },
+});
+
+function* impossible({ facts, organClass }: Report): Generator<{
+  data: { value: number; stated: string };
+  cells: readonly string[];
+  place: { block: number } | null;
+}> {
+  const cell = 'disclosure.fee.amount';
+  const { value, place } = facts.get(cell) ?? MISSING;
+  const small = organClass.level === 'town' || (organClass.level === 'county' && organClass.kind === 'department');
+  if (!small || value === null || value < IMPOSSIBLE) return;
+  yield { data: { value, stated: '' }, cells: [cell], place };
+}

@@ -1,0 +1,39 @@
+/** 行政事业性收费 in the prose beside its cell in table two. */
+import { MISSING } from '../forms/facts';
+import type { CellId } from '../forms/form';
+import type { Statement } from '../statements/statement';
+import type { Report } from './rule';
+
+export interface FeeStatement {
+  readonly statement: Statement;
+  readonly cell: CellId;
+  /** In 万元, as the cell has it. */
+  readonly value: number;
+  /** `tenThousand`: the two differ by the factor between 元 and 万元. */
+  readonly ratio: 'equal' | 'tenThousand' | 'other';
+}
+
+const CELL = 'disclosure.fee.amount';
+const FACTORS: Readonly<Record<string, number>> = { 元: 1e-4, 万元: 1, 亿元: 1e4 };
+
+export function feeStatements(report: Report): FeeStatement[] {
+  const fact = report.facts.get(CELL) ?? MISSING;
+  const { value } = fact;
+  if (value === null || (fact.unit !== undefined && fact.unit !== '万元')) return [];
+  return report.statements
+    .filter(({ subject, none }) => subject === 'fee' && !none)
+    .map((statement) => ({ statement, cell: CELL, value, ratio: ratioOf(statement, value) }));
+}
+
+function ratioOf(statement: Statement, value: number): FeeStatement['ratio'] {
+  if (states(statement, value)) return 'equal';
+  return value !== 0 && [value * 1e4, value / 1e4].some((other) => states(statement, other)) ? 'tenThousand' : 'other';
+}
+
+/** Within half of the last digit that the prose prints. */
+function states({ amount: { low, high, unit, raw } }: Statement, value: number): boolean {
+  const factor = FACTORS[unit] ?? 1;
+  const digits = /\.(\d+)/.exec(raw)?.[1]?.length ?? 0;
+  const slack = (10 ** -digits / 2) * factor * (1 + 1e-9);
+  return value >= low * factor - slack && value <= high * factor + slack;
+}

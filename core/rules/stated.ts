@@ -1,0 +1,146 @@
+/** The prose against the tables: a statement fails only where none of its admissible readings fits. */
+import { MISSING } from '../forms/facts';
+import type { CellId, FormRow } from '../forms/form';
+import { exactDifference, exactSum } from '../relations/exact';
+import { placeIn, quoteIn } from '../statements/passage';
+import type { CellPattern, Statement, StatementReading } from '../statements/statement';
+import type { FindingData } from './finding';
+import type { Report, RuleFinding } from './rule';
+
+export interface Contradiction {
+  readonly statement: Statement;
+  /** What the tables give for its first reading. */
+  readonly value: number;
+  readonly cells: readonly CellId[];
+}
+
+/** Statements, all of whose readings can be valued and none of which fits. */
+export function contradictions(report: Report, concerns: (statement: Statement) => boolean): Contradiction[] {
+  return report.statements.filter(concerns).flatMap((statement): Contradiction[] => {
+    const valued = statement.readings.map((reading) => valuesOfReading(report, reading));
+    const [first] = valued;
+    if (first === undefined || valued.some((values) => values === null || values.length === 0)) return [];
+    const fits = valued.some((values) => values?.some((value) => isWithin(value, statement)));
+    const value = first?.[0];
+    if (fits || value === undefined) return [];
+    const [reading] = statement.readings;
+    return [{ statement, value, cells: reading === undefined ? [] : cellsOfReading(report, reading) }];
+  });
+}
+
+function isWithin(value: number, { amount }: Statement): boolean {
+  return value >= amount.low && value <= amount.high;
+}
+
+/** The sentence as a finding: quoted, placed, with the cells it should agree with. */
+export function statementFinding<D extends FindingData>(
+  { statement, cells }: Pick<Contradiction, 'statement' | 'cells'>,
+  data: D,
+): RuleFinding<D> {
+  const { passage, start, end, subject, words } = statement;
+  return {
+    data,
+    cells,
+    quote: quoteIn(passage, start, end),
+    place: placeIn(passage, start, end),
+    about: `${subject}|${words}`,
+  };
+}
+
+/** 42件, as the prose writes it. */
+export function amountText({ amount }: Statement): string {
+  return amount.unit === '' || amount.raw.includes(amount.unit) ? amount.raw : `${amount.raw}${amount.unit}`;
+}
+
+/** Every value the reading may take; null where a cell of it was not read. */
+export function valuesOfReading(report: Report, { plus, minus }: StatementReading): readonly number[] | null {
+  let values: readonly number[] = [0];
+  for (const [patterns, add] of [
+    [plus, exactSum2],
+    [minus, exactDifference],
+  ] as const) {
+    for (const pattern of patterns) {
+      const own = valuesOfPattern(report, pattern);
+      if (own === null) return null;
+      values = [...new Set(values.flatMap((value) => own.map((each) => add(value, each))))];
+    }
+  }
+  return values;
+}
+
+function exactSum2(left: number, right: number): number {
+  return exactSum([left, right]);
+}
+
+export function cellsOfReading(report: Report, { plus }: StatementReading): CellId[] {
+  return plus.flatMap((pattern) =>
+    rowsOf(report, pattern).flatMap(({ row, column }) => {
+      const cell = row.cells.find((each) => each.column.id === column);
+      return cell === undefined ? [] : [cell.id];
+    }),
+  );
+}
+
+/** One value for a cell; for a total also the sum of its row, where the page leaves the total out or has it wrong. */
+function valuesOfPattern(report: Report, pattern: CellPattern): readonly number[] | null {
+  const rows = rowsOf(report, pattern);
+  if (rows.length === 0) return null;
+  const printed: number[] = [];
+  const summed: number[] = [];
+  for (const { row, column } of rows) {
+    const own = numberOf(report, row, column);
+    const parts = column === 'total' ? partsOf(report, row) : own;
+    if (own === null && parts === null) return null;
+    printed.push(own ?? parts ?? 0);
+    summed.push(parts ?? own ?? 0);
+  }
+  return [...new Set([exactSum(printed), exactSum(summed)])];
+}
+
+interface RowCell {
+  readonly row: FormRow;
+  readonly column: string;
+}
+
+function rowsOf(report: Report, pattern: CellPattern): RowCell[] {
+  const parts = pattern.split('.');
+  const table = parts[0] ?? '';
+  const column = parts.at(-1) ?? '';
+  const name = parts
+    .slice(1, -1)
+    .filter((part) => part !== '*')
+    .join('.');
+  const whole = parts.includes('*');
+  const reading = report.tables.find((each) => each.table.id === table);
+  if (reading === undefined || !reading.found) return [];
+  return reading.table.rows
+    .filter((row) => row.id === name || (whole && row.id.startsWith(`${name}.`)))
+    .map((row) => ({ row, column }));
+}
+
+/** The number in a cell; an empty one counts as 0 unless it is a total whose row has numbers. */
+function numberOf(report: Report, row: FormRow, column: string): number | null {
+  const cell = row.cells.find((each) => each.column.id === column);
+  const fact = report.facts.get(cell?.id ?? '') ?? MISSING;
+  if (fact.state === 'number') return fact.value;
+  if (fact.state === 'missing' || fact.state === 'text') return null;
+  return column === 'total' && (partsOf(report, row) ?? 0) > 0 ? null : 0;
+}
+
+function partsOf(report: Report, row: FormRow): number | null {
+  const facts = row.cells
+    .filter((cell) => cell.column.id !== 'total')
+    .map((cell) => report.facts.get(cell.id) ?? MISSING);
+  if (facts.some((fact) => fact.state === 'missing' || fact.state === 'text')) return null;
+  return exactSum(facts.map((fact) => fact.value ?? 0));
+}
+
+/** What the sentences of these rules name: the number in the prose, what is counted, the number of the tables. */
+export type StatedData = { readonly words: string; readonly stated: string; readonly value: number };
+
+/** One finding for each statement of a subject that no reading fits; “there was none” has a rule of its own. */
+export function mismatches(report: Report, subject: Statement['subject']): RuleFinding<StatedData>[] {
+  return contradictions(report, (statement) => statement.subject === subject && !statement.none).map((each) =>
+    statementFinding(each, { words: each.statement.words, stated: amountText(each.statement), value: each.value }),
+  );
+}

@@ -1,0 +1,185 @@
+/** 依申请公开: what a number says of requests received, carried over, decided, of their outcomes and applicants. */
+import type { Bound } from './sentence';
+import type { StatementReading, StatementSubject } from './statement';
+
+export interface Said {
+  readonly subject: StatementSubject;
+  readonly words: string;
+  readonly readings: readonly StatementReading[];
+}
+
+export function sum(...plus: readonly string[]): StatementReading {
+  return { plus, minus: [] };
+}
+
+function total(row: string): string {
+  return `applications.${row}.total`;
+}
+
+const [RECEIVED, CARRIED_IN, DECIDED, CARRIED_OUT] = ['received', 'carriedIn', 'decided', 'carriedOut'].map(total) as [
+  string,
+  string,
+  string,
+  string,
+];
+
+/** 政府信息公开申请, 依申请公开, 依申请件 … */
+export const REQUESTS =
+  /(?:信息|事项)(?:依申请)?公开(?:的)?(?:类)?(?:书面|网上|网络|线上|线下)?(?:申请|事项|请求)|依申请(?:公开|政府|信息|件|办理)|公开(?:的)?申请|申请公开|公开请求|信息申请|申请政府信息|公开信息申请/;
+const TAKEN = /收到|接到|接收|受理|收悉|新收|接受|收/;
+const HANDLED = /办结|答复|回复|办理完毕|处理完毕|办复|办理|处理|办件/;
+const OUT =
+  /结转(?:至|到|为|在|入)?(?:下|次|明)(?:一)?年|(?:下|次|明)(?:一)?年(?:度)?(?:继续)?(?:办理|结转|转结|处理|答复)|转结(?:至|到)?(?:下|次)|顺延(?:至|到)|[尚正](?:在|未)(?:办理|处理|办结)|未办结|尚未(?:办结|答复)/;
+const IN =
+  /(?:上|去|前)(?:一)?年(?:度)?(?:的)?(?:[^,]{0,6})?(?:结转|转结|遗留|转入|接转)|结转(?:自)?(?:上|去)(?:一)?年/;
+const YEAR_OUT = /结转(?:至|到|为|在|入)?(20\d\d)年|(20\d\d)年(?:度)?(?:继续)?(?:办理|答复)/;
+const YEAR_IN = /(20\d\d)年(?:度)?(?:的)?(?:结转|转结|遗留)/;
+
+/** Which way over the end of the year, by what stands beside the number. */
+export function carriedBy(words: string, year: number | null): 'in' | 'out' | null {
+  const into = YEAR_OUT.exec(words);
+  const target = Number(into?.[1] ?? into?.[2]);
+  if (year !== null && into !== null && target === year + 1) return 'out';
+  const from = Number(YEAR_IN.exec(words)?.[1]);
+  if (year !== null && from === year - 1) return 'in';
+  if (OUT.test(words)) return 'out';
+  return IN.test(words) ? 'in' : null;
+}
+
+export const CARRIED: Readonly<Record<'in' | 'out', Said>> = {
+  in: { subject: 'carriedIn', words: '上年结转', readings: [sum(CARRIED_IN)] },
+  out: { subject: 'carriedOut', words: '结转下年度', readings: [sum(CARRIED_OUT)] },
+};
+
+/** Channels split what was received; the tables have no cell for them. */
+export const CHANNEL =
+  /网上|网络|当面|现场|信函|邮寄|来信|信件|邮件|书面|传真|线上|线下|平台|系统|窗口|来访|EMS|快递|电话|其他(?:方式|渠道|途径)/;
+
+/** Without a verb only a bare count: 依申请公开9件, not 依申请公开指南、目录等3条. */
+const REQUESTS_LAST = new RegExp(`(?:${REQUESTS.source})(?:数量?|总数|总量|件|请求|申请|事项|共计?|合计|为|约)*$`);
+
+/** Received, decided or either, by the verb nearest to the number. `inContext`: the text speaks of requests. */
+export function flowBy({ before, after }: Bound, withCarried: boolean): Said | null {
+  const named = REQUESTS.test(before) || (TAKEN.test(before) && REQUESTS.test(after));
+  const taken = lastIndex(before, TAKEN);
+  const handled = lastIndex(before, HANDLED);
+  const both = [sum(RECEIVED), sum(RECEIVED, CARRIED_IN)];
+  if (handled > taken) {
+    const readings = [sum(DECIDED), answeredOnly()];
+    if (/办理|处理|办件/.test(before.slice(handled, handled + 2)) && !/完毕/.test(before)) readings.push(...both);
+    return { subject: 'decided', words: '办结（答复）', readings };
+  }
+  if (!named || (taken < 0 && !REQUESTS_LAST.test(before))) return null;
+  const loose = withCarried || taken < 0 || /受理/.test(before) || /共|累计|总/.test(before);
+  return { subject: 'received', words: '收到申请', readings: loose ? both : [sum(RECEIVED)] };
+}
+
+/** 其中3件已按要求书面回复 */
+export const DECIDED_AFTER: Said = {
+  subject: 'decided',
+  words: '办结（答复）',
+  readings: [sum(DECIDED), answeredOnly()],
+};
+
+/** Those not handled any more were decided, but not answered. */
+function answeredOnly(): StatementReading {
+  return { plus: [DECIDED], minus: ['applications.otherOutcome.*.total', 'applications.notHandled.*.total'] };
+}
+
+function lastIndex(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const match of text.matchAll(new RegExp(pattern, 'g'))) last = match.index ?? -1;
+  return last;
+}
+
+/** Words for the outcomes of table three, longest first, and the rows they name. */
+const KINDS: readonly (readonly [RegExp, string, readonly StatementReading[]])[] = [
+  kind(/补正后[^,]{0,10}不明确/, '补正后申请内容仍不明确', 'unavailable.stillUnclear'),
+  kind(/逾期[^,]{0,4}不补正|逾期未补正/, '逾期不补正', 'otherOutcome.notCorrected'),
+  kind(/逾期[^,]{0,10}(?:缴|交)/, '逾期未缴费', 'otherOutcome.feeUnpaid'),
+  kind(/没有现成信息|需要?另行制作/, '没有现成信息需要另行制作', 'unavailable.needsCreation'),
+  kind(/(?:信息)?不存在/, '信息不存在', 'unavailable.notHeld', 'unavailable.*'),
+  kind(/不掌握/, '不掌握相关政府信息', 'unavailable.notHeld', 'unavailable.*'),
+  kind(/国家秘密/, '属于国家秘密', 'refused.stateSecret'),
+  kind(/法规?[^,]{0,6}禁止公开/, '其他法律行政法规禁止公开', 'refused.otherLaw'),
+  kind(/三安全一稳定/, '危及“三安全一稳定”', 'refused.safetyAndStability'),
+  kind(/第三方(?:合法)?权益/, '保护第三方合法权益', 'refused.thirdPartyRights'),
+  kind(/内部事务/, '属于三类内部事务信息', 'refused.internalAffairs'),
+  kind(/过程性/, '属于四类过程性信息', 'refused.deliberative'),
+  kind(/执法案卷/, '属于行政执法案卷', 'refused.enforcementFile'),
+  kind(/行政查询/, '属于行政查询事项', 'refused.administrativeQuery'),
+  kind(/信访[^,]{0,8}(?:投诉|举报)?类/, '信访举报投诉类申请', 'notHandled.petition'),
+  kind(/重复申请/, '重复申请', 'notHandled.repeated'),
+  kind(/公开出版物/, '要求提供公开出版物', 'notHandled.publication'),
+  kind(/(?:大量|反复)[^,]{0,2}(?:反复)?申请/, '无正当理由大量反复申请', 'notHandled.excessive'),
+  kind(/确认或(?:者)?重新出具/, '要求行政机关确认或重新出具已获取信息', 'notHandled.reconfirmation'),
+  kind(/部分公开|区分处理/, '部分公开', 'partlyGranted'),
+  kind(/(?:予以|同意|全部|准予|决定)公开/, '予以公开', 'granted'),
+  kind(/不予公开|不公开/, '不予公开', 'refused.*'),
+  kind(/无法提供|不能提供/, '无法提供', 'unavailable.*'),
+  kind(/不予处理|不再处理/, '不予处理', 'notHandled.*'),
+  kind(/其[他它]处理/, '其他处理', 'otherOutcome.*'),
+];
+
+function kind(pattern: RegExp, words: string, ...rows: readonly string[]): (typeof KINDS)[number] {
+  return [pattern, words, rows.map((row) => sum(total(row)))];
+}
+
+/** The outcome that the words name: the last of them, or all where they are joined: 予以公开和部分公开. */
+export function outcomeBy(words: string): Said | null {
+  if (/(?:公开|提供|处理)(?:的)?(?:文件|信息|内容|事项|栏目)(?!.*申请)/.test(words)) return null;
+  const named = KINDS.flatMap(([pattern, name, readings]) => {
+    const match = pattern.exec(words);
+    return match === null ? [] : [{ at: match.index, end: match.index + match[0].length, name, readings }];
+  })
+    .sort((a, b) => a.at - b.at || b.end - a.end)
+    .filter((each, index, all) => !all.slice(0, index).some((other) => each.at < other.end));
+  const last = named.at(-1);
+  if (last === undefined) return null;
+  const before = named.at(-2);
+  const joined = before !== undefined && /^(?:和|及|或|与|以及|或者|、)$/.test(words.slice(before.end, last.at));
+  if (!joined) return { subject: 'outcome', words: last.name, readings: last.readings };
+  const pairs = before.readings.flatMap((one) => last.readings.map((two) => sum(...one.plus, ...two.plus)));
+  return { subject: 'outcome', words: `${before.name}和${last.name}`, readings: pairs };
+}
+
+/** The first outcome after a number: 1件不公开并告知行政查询途径. */
+export function firstOutcomeBy(words: string): Said | null {
+  for (let length = 4; length <= words.length; length++) {
+    const said = outcomeBy(words.slice(0, length));
+    if (said !== null) return length < words.length ? (outcomeBy(words.slice(0, length + 3)) ?? said) : said;
+  }
+  return null;
+}
+
+/** A bare 公开 in a list of outcomes may take in what was partly disclosed. */
+export const BARELY_DISCLOSED: Said = {
+  subject: 'outcome',
+  words: '公开',
+  readings: [sum(total('granted')), sum(total('granted'), total('partlyGranted'))],
+};
+
+const ORGANISATIONS = ['company', 'research', 'charity', 'legalService', 'otherOrganisation'] as const;
+const APPLICANTS: readonly (readonly [RegExp, string, readonly string[]])[] = [
+  [/自然人|公民|个人/, '自然人', ['individual']],
+  [/科研机构/, '科研机构', ['research']],
+  [/社会公益组织/, '社会公益组织', ['charity']],
+  [/法律服务机构|律师事务所/, '法律服务机构', ['legalService']],
+  [/商业企业/, '商业企业', ['company']],
+  [/法人(?:或|和|及)?(?:者)?(?:其他|其它)?组织|法人|单位申请/, '法人或其他组织', ORGANISATIONS],
+];
+
+export function applicantBy(words: string): Said | null {
+  const [found] = APPLICANTS.filter(([pattern]) => pattern.test(words));
+  if (found === undefined) return null;
+  const [, name, columns] = found;
+  const cells = (row: string): string[] => columns.map((column) => `applications.${row}.${column}`);
+  return {
+    subject: 'applicant',
+    words: name,
+    readings: [sum(...cells('received')), sum(...cells('received'), ...cells('carriedIn')), sum(...cells('decided'))],
+  };
+}
+
+/** All organisations’ requests received, where all are said to come from individuals. */
+export const NOT_INDIVIDUAL = sum(...ORGANISATIONS.map((column) => `applications.received.${column}`));

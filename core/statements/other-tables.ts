@@ -1,0 +1,129 @@
+/** What a number says of tables two and four: normative documents, enforcement, fees, review and lawsuits. */
+import { type Said, sum } from './applications';
+import { isPublication } from './guards';
+import type { Bound, Sentence } from './sentence';
+
+const IN_FORCE = /(?:现行|继续|有效)[^,]{0,4}有效|现行有效|继续有效|现有效|保留/;
+const REPEALED = /废止/;
+const MADE = /制发|制定|印发|出台|新制|制作|发文|发布/;
+
+/** 规范性文件 or 规章, made, repealed or in force; `published`: 发布 alone is no making. */
+export function documentBy(number: Bound, sentence: Sentence, heading: boolean): Said | null {
+  const { before } = number;
+  const near = sentence.text.slice(Math.max(0, number.start - sentence.start - 60), number.start - sentence.start);
+  const row = documentRow(near, sentence.text, heading);
+  if (row === null) return null;
+  const column = IN_FORCE.test(before)
+    ? 'inForce'
+    : REPEALED.test(before)
+      ? 'repealed'
+      : MADE.test(before)
+        ? 'made'
+        : null;
+  if (column === null || !/^(?:件|份|条|个|部|项|篇|)$/.test(number.unit)) return null;
+  const triple = REPEALED.test(sentence.text) && IN_FORCE.test(sentence.text);
+  if (column === 'made' && /发布|公开/.test(before) && !/制定|制发|印发|出台/.test(before) && !triple) return null;
+  if (/解读|审查|备案|清理|评估|信息|类/.test(before)) return null;
+  const words = `${row === 'regulation' ? '规章' : '规范性文件'}${{ made: '制发', repealed: '废止', inForce: '现行有效' }[column]}`;
+  return { subject: 'normativeDocument', words, readings: [sum(`disclosure.${row}.${column}`)] };
+}
+
+function documentRow(near: string, text: string, heading: boolean): 'regulation' | 'normativeDocument' | null {
+  const norm = near.lastIndexOf('规范性文件');
+  const rule = lastRegulation(near);
+  if (norm >= 0 && norm >= rule) return 'normativeDocument';
+  if (rule >= 0) return 'regulation';
+  // 本年度制发0件，废止0件，现行有效2件: repealed and in force together name it.
+  const both = REPEALED.test(text) && IN_FORCE.test(text);
+  return both && (heading || /文件|制发|继续有效/.test(text)) ? 'normativeDocument' : null;
+}
+
+/** 规章, but not 规章制度, the organ’s own internal rules. */
+function lastRegulation(text: string): number {
+  let last = -1;
+  for (const match of text.matchAll(/规章(?!制度|类)/g)) last = match.index ?? -1;
+  return last;
+}
+
+const ENFORCEMENT: readonly (readonly [RegExp, string, string])[] = [
+  [/行政许可/, '行政许可', 'licence'],
+  [/行政处罚/, '行政处罚', 'penalty'],
+  [/行政强制/, '行政强制', 'coercion'],
+];
+
+/**
+ * Decisions counted in 件; 项 and 条 count powers and posts. What was accepted or refused is told apart: it may be
+ * what the table counts, but proves nothing against it. `last`: what the sentence spoke of before this number.
+ */
+export function enforcementBy(number: Bound, sentence: Sentence, at: number, last: string | null): Said | null {
+  const { before, after, unit } = number;
+  if (!/^(?:件|宗|起|例|次|份|个|件次)$/.test(unit) || /收到|申请|撤销|注销|变更|延续/.test(before)) return null;
+  const found = ENFORCEMENT.filter(([pattern]) => pattern.test(before));
+  const carried = found.length === 0 && /许可|受理|准予/.test(before) && !/公开|依申请/.test(before);
+  const only = carried ? ENFORCEMENT.find(([, name]) => name === last && name === '行政许可') : found[0];
+  if (only === undefined || found.length > 1) return null;
+  const lead = sentence.text.slice(Math.max(0, at - 40), at);
+  if (isPublication(lead) || /立案|清单|权力|事项库|评查|案卷|信息|听证|复核|移送/.test(`${before}${after}`))
+    return null;
+  const how = /不予/.test(before) ? '（不予）' : /受理/.test(before) ? '（受理）' : '';
+  return { subject: 'enforcement', words: `${only[1]}${how}`, readings: [sum(`disclosure.${only[2]}.decisions`)] };
+}
+
+/** Which decisions the words speak of. */
+export function enforcementIn(words: string): string | null {
+  return ENFORCEMENT.findLast(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
+/** Amounts of 行政事业性收费 in 元 or 万元, or none. */
+export function feeBy({ before, unit }: Bound, sentence: Sentence): Said | null {
+  if (unit !== '万元' && unit !== '元' && unit !== '亿元') return null;
+  if (!/行政事业性收费/.test(sentence.text) || /信息处理费|罚款|罚没|减免|退还|退费|免征/.test(before)) return null;
+  if (!/收费|费用|金额|总额|收入/.test(before)) return null;
+  return { subject: 'fee', words: '行政事业性收费', readings: [sum('disclosure.fee.amount')] };
+}
+
+const REVIEW = ['disputes.review'];
+const DIRECT = 'disputes.lawsuit.direct';
+const AFTER = 'disputes.lawsuit.afterReview';
+const RESULTS: readonly (readonly [RegExp, string, string])[] = [
+  [/维持/, '结果维持', 'upheld'],
+  [/纠正|纠错|败诉/, '结果纠正', 'corrected'],
+  [/其[他它]结果/, '其他结果', 'otherResult'],
+  [/未审结|尚未审|正在审/, '尚未审结', 'pending'],
+];
+
+/** Which disputes the words speak of last: review, lawsuits of one way or both, or both kinds joined. */
+export function disputeGroups(words: string): { readonly groups: readonly string[]; readonly name: string } | null {
+  const matches = [
+    ...words.matchAll(
+      /(未经复议(?:直接)?(?:起诉|诉讼)?|直接起诉)|(复议后(?:再)?(?:起诉|诉讼)?)|(复议)|(诉讼|应诉|起诉)/g,
+    ),
+  ];
+  const last = matches.at(-1);
+  if (last === undefined) return null;
+  if (last[1] !== undefined) return { groups: [DIRECT], name: '未经复议直接起诉' };
+  if (last[2] !== undefined) return { groups: [AFTER], name: '复议后起诉' };
+  if (last[3] !== undefined) return { groups: REVIEW, name: '行政复议' };
+  const before = matches.at(-2);
+  if (before?.[1] !== undefined) return { groups: [DIRECT], name: '未经复议直接起诉' };
+  if (before?.[2] !== undefined) return { groups: [AFTER], name: '复议后起诉' };
+  const between = before === undefined ? null : words.slice((before.index ?? 0) + before[0].length, last.index);
+  const joined =
+    before?.[3] !== undefined && between !== null && /^(?:和|及|或|与|、|以及|,)?(?:提起)?(?:行政)?$/.test(between);
+  if (joined) return { groups: [...REVIEW, DIRECT, AFTER], name: '行政复议、行政诉讼' };
+  return { groups: [DIRECT, AFTER], name: '行政诉讼' };
+}
+
+/** `last`: the disputes that the sentence spoke of before this number. */
+export function disputeBy(words: string, last: ReturnType<typeof disputeGroups>): Said | null {
+  const own = disputeGroups(words);
+  const result = RESULTS.find(([pattern]) => pattern.test(words));
+  const about = own ?? (result === undefined ? null : last);
+  if (about === null || /撤回|胜诉|驳回|撤诉|答复|终止/.test(words)) return null;
+  const column = result?.[2] ?? 'total';
+  return {
+    subject: 'dispute',
+    words: `${about.name}${result === undefined ? '' : result[1]}`,
+    readings: [sum(...about.groups.map((group) => `${group}.${column}`))],
+  };
+}

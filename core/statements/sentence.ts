@@ -1,0 +1,101 @@
+/** Prose cut into sentences and clauses, each number with the words that belong to it. */
+import type { Passage } from './passage';
+import { type Quantity, quantitiesIn } from './quantities';
+
+/** A number with its words: those of its own clause before it, back to the number before; and those after it. */
+export interface Bound extends Quantity {
+  readonly before: string;
+  readonly after: string;
+  /** Index of its clause in the sentence. */
+  readonly clause: number;
+  /** It stands in brackets. */
+  readonly aside: boolean;
+}
+
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly clauses: readonly Clause[];
+  readonly numbers: readonly Bound[];
+}
+
+const known = new WeakMap<Passage, readonly Sentence[]>();
+
+/** In order; positions count in `passage.text`. Several rules ask, so it is worked out once. */
+export function sentencesOf(passage: Passage): readonly Sentence[] {
+  const hit = known.get(passage);
+  if (hit !== undefined) return hit;
+  const sentences = split(passage.text);
+  known.set(passage, sentences);
+  return sentences;
+}
+
+function split(text: string): Sentence[] {
+  const numbers = /[\d一二两三四五六七八九十零]/.test(text) ? quantitiesIn(text) : [];
+  return spans(text, 0, text.length, /[。!?]/g).map(({ start, end }) =>
+    sentence(
+      text,
+      start,
+      end,
+      numbers.filter((each) => each.start >= start && each.end <= end),
+    ),
+  );
+}
+
+function sentence(text: string, start: number, end: number, numbers: readonly Quantity[]): Sentence {
+  const clauses = spans(text, start, end, /[,;:()]/g, numbers).map((span) => ({
+    ...span,
+    text: text.slice(span.start, span.end),
+  }));
+  const bound = numbers.map((quantity, index): Bound => {
+    const clause = clauses.findIndex((each) => quantity.start >= each.start && quantity.end <= each.end);
+    const own = clauses[clause] ?? { start, end };
+    const from = Math.max(own.start, numbers[index - 1]?.end ?? 0);
+    const to = Math.min(own.end, numbers[index + 1]?.start ?? end);
+    return {
+      ...quantity,
+      clause,
+      before: text.slice(from, quantity.start),
+      after: text.slice(quantity.end, to),
+      aside: isAside(text, start, quantity.start),
+    };
+  });
+  return { start, end, text: text.slice(start, end), clauses, numbers: bound };
+}
+
+/** Pieces between separators; one inside a number (1,234) separates nothing. */
+function spans(
+  text: string,
+  start: number,
+  end: number,
+  separator: RegExp,
+  numbers: readonly Quantity[] = [],
+): { start: number; end: number }[] {
+  const pieces: { start: number; end: number }[] = [];
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(separator)) {
+    const at = start + (match.index ?? 0);
+    if (numbers.some((each) => at > each.start && at < each.end)) continue;
+    if (at > from) pieces.push({ start: from, end: at });
+    from = at + 1;
+  }
+  if (end > from) pieces.push({ start: from, end });
+  return pieces;
+}
+
+function isAside(text: string, start: number, at: number): boolean {
+  let depth = 0;
+  for (let index = start; index < at; index++) {
+    const char = text.charAt(index);
+    if (char === '(') depth++;
+    else if (char === ')') depth = Math.max(0, depth - 1);
+  }
+  return depth > 0;
+}

@@ -1,0 +1,80 @@
+/** 占比: a share that the prose works out, with the number it is said to be of and all it may be measured by. */
+import { outcomeBy, REQUESTS, type Said } from './applications';
+import type { Passage } from './passage';
+import { CASE_UNITS } from './quantities';
+import { type Bound, type Sentence, sentencesOf } from './sentence';
+
+export interface Share {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  /** In percent, as printed. */
+  readonly percent: number;
+  /** Digits after its point. */
+  readonly places: number;
+  /** The number beside it; null where only the outcome is named. */
+  readonly part: number | null;
+  readonly words: string;
+  /** The outcome of table three that it is a share of, where it is one. */
+  readonly outcome: Said | null;
+  /** Numbers of the passage that it may be a share of. */
+  readonly wholes: readonly number[];
+  /** It speaks of requests, so that the totals of table three may be meant as well. */
+  readonly requests: boolean;
+}
+
+export function sharesIn(passage: Passage): Share[] {
+  if (!passage.text.includes('%')) return [];
+  const sentences = sentencesOf(passage);
+  return sentences.flatMap((sentence) =>
+    sentence.numbers.flatMap((number, at) => shareAt(sentence, at, number, passage, sentences) ?? []),
+  );
+}
+
+function shareAt(
+  sentence: Sentence,
+  at: number,
+  number: Bound,
+  passage: Passage,
+  sentences: readonly Sentence[],
+): Share | null {
+  if (number.unit !== '%' || number.fuzzy || !/占/.test(number.before) || number.low > 100) return null;
+  const beside = sentence.numbers[at - 1];
+  const between = beside === undefined ? '' : passage.text.slice(beside.end, number.start);
+  // 25件,占比86%: the part stands right before; 予以公开占58.5% has none.
+  const part =
+    beside !== undefined && isCases(beside) && /^[,(]?(?:约)?(?:占|占比|占.{0,12}(?:总|的)?.{0,6})$/.test(between)
+      ? beside
+      : null;
+  const outcome = outcomeBy(part === null ? number.before : part.before);
+  if (part === null && outcome === null) return null;
+  if (part?.fuzzy === true) return null;
+  const earlier = sentences.flatMap((each) => each.numbers).filter((each) => isCases(each) && each !== part);
+  const wholes = earlier.filter((each) => each.low >= (part?.low ?? 1)).flatMap((each) => [each.low, each.high]);
+  return {
+    passage,
+    start: part?.start ?? number.start - number.before.length,
+    end: number.end,
+    percent: number.low,
+    places: Math.max(0, number.places),
+    part: part?.low ?? null,
+    words:
+      outcome?.words ??
+      passage.text.slice(Math.max(sentence.start, (part?.start ?? number.start) - 12), part?.start ?? number.start),
+    outcome,
+    wholes: [...new Set(wholes)],
+    requests: REQUESTS.test(passage.text) || passage.section === 3,
+  };
+}
+
+function isCases({ unit }: Bound): boolean {
+  return unit !== '' && CASE_UNITS.has(unit);
+}
+
+/** Does `part` of `whole` print as this share: rounded, or cut off after its last digit? */
+export function printsAs(part: number, whole: number, percent: number, places: number): boolean {
+  if (whole <= 0) return false;
+  const exact = (part * 100) / whole;
+  const unit = 10 ** -places;
+  return exact > percent - unit / 2 - 1e-9 && exact < percent + unit + 1e-9;
+}
