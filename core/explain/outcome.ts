@@ -20,7 +20,12 @@ function count(outcome: Outcome, severity: 'error' | 'warning' | 'info'): number
 }
 
 function headlineZh(outcome: Outcome): string {
-  if (outcome.status === 'unrecognised') return '没有认出政府信息公开工作年度报告的表格，未作核对。';
+  if (outcome.status === 'unrecognised') {
+    const { length } = outcome.findings;
+    return length === 0
+      ? '没有认出政府信息公开工作年度报告的表格，未作核对。'
+      : `没有认出政府信息公开工作年度报告的表格，只核对了正文：${length} 处疑问。`;
+  }
   if (outcome.status === 'blank-form') return '是年度报告的空表，尚未填写数字。';
   const [errors, warnings, infos] = [count(outcome, 'error'), count(outcome, 'warning'), count(outcome, 'info')];
   const found = [errors && `${errors} 项错误`, warnings && `${warnings} 项警示`, infos && `${infos} 项提示`]
@@ -33,11 +38,18 @@ function headlineZh(outcome: Outcome): string {
   return `${head}：未发现问题。`;
 }
 
+function plural(n: number, word: string): string {
+  return n === 0 ? '' : `${n} ${word}${n === 1 ? '' : 's'}`;
+}
+
 function headlineEn(outcome: Outcome): string {
-  if (outcome.status === 'unrecognised')
-    return 'No table of an open-information annual report was recognised; nothing was checked.';
+  if (outcome.status === 'unrecognised') {
+    const { length } = outcome.findings;
+    return length === 0
+      ? 'No table of an open-information annual report was recognised; nothing was checked.'
+      : `No table of an open-information annual report was recognised; of the text alone, ${plural(length, 'doubt')}.`;
+  }
   if (outcome.status === 'blank-form') return 'This is a blank report form; no number is filled in.';
-  const plural = (n: number, word: string): string => (n === 0 ? '' : `${n} ${word}${n === 1 ? '' : 's'}`);
   const found = [
     plural(count(outcome, 'error'), 'error'),
     plural(count(outcome, 'warning'), 'warning'),

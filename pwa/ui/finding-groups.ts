@@ -9,11 +9,13 @@ export interface FindingGroup<F> {
 }
 
 export function groupOf(finding: Finding): GroupId {
+  // A sentence that disagrees with a table is looked for, and mended, in the text.
+  if (finding.quote !== null && finding.relations.length === 0) return 'text';
   const cell = finding.cells[0] ?? finding.suspects[0]?.cell;
   if (cell !== undefined) return cell.slice(0, cell.indexOf('.'));
   const table = finding.data['table'];
   if (typeof table === 'string' && table !== '') return table;
-  return finding.quote === null ? 'format' : 'text';
+  return 'format';
 }
 
 /** Tables in the order given (the tabs' order), then text, then format; empty groups are left out. */

@@ -54,13 +54,20 @@ function markQuotes(
   current: Finding | null,
   onFinding: (finding: Finding) => void,
 ) {
-  const spans = quotes
-    .map((finding) => ({ finding, start: finding.place?.start ?? 0, end: finding.place?.end ?? text.length }))
+  const all = quotes.map((finding) => ({
+    finding,
+    start: finding.place?.start ?? 0,
+    end: finding.place?.end ?? text.length,
+  }));
+  // Where quotes overlap the chosen one is marked, else the first; all are in the list.
+  const chosen = all.find(({ finding }) => finding === current);
+  const spans = all
+    .filter((span) => span === chosen || chosen === undefined || span.end <= chosen.start || span.start >= chosen.end)
     .sort((a, b) => a.start - b.start);
   const pieces = [];
   let at = 0;
   for (const { finding, start, end } of spans) {
-    if (start < at) continue; // Two findings on one quote: the first marks it, both are in the list.
+    if (start < at) continue;
     pieces.push(
       text.slice(at, start),
       <mark class={`${finding.severity} ${finding === current ? 'current' : ''}`}>
