@@ -51,6 +51,8 @@ export type PageEvent = z.infer<typeof pageEventSchema>;
 export const pageNoticeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('scanned') }),
   z.object({ type: z.literal('scan-failed'), reason: z.string() }),
+  /** What the page reads: answered with the outcome. The rules stay out of the page. */
+  z.object({ type: z.literal('check'), document: z.unknown(), address: z.nullable(z.string()) }),
   /** From the bridge in an app page: a `gouji:exchange`, held against its schema by whoever merges it. */
   z.object({ type: z.literal('exchange'), message: z.unknown() }),
   /** From the bridge: has the user let this origin exchange? */

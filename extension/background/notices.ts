@@ -1,6 +1,8 @@
 /** Answers what pages' scripts say. */
 import * as z from 'zod/mini';
-import { failed, ok, type Result } from '../../core/index';
+import { documentSchema } from '../../core/exchange/schema';
+import { check, failed, type Outcome, ok, type Result } from '../../core/index';
+import { checkInSeries } from '../../pwa/db/index';
 import { isAllowed } from '../allowed-origins';
 import { type PageNotice, pageNoticeSchema } from '../messages';
 import { saveTabState } from '../tab-state';
@@ -20,6 +22,8 @@ async function answer(notice: PageNotice, tabId: number, origin: string): Promis
     case 'scan-failed':
       await saveTabState(tabId, { phase: 'failed', at, reason: notice.reason });
       return ok(null);
+    case 'check':
+      return checkPage(notice.document, notice.address);
     case 'may-hand-over':
       return ok(await isAllowed(origin));
     case 'exchange': {
@@ -30,4 +34,14 @@ async function answer(notice: PageNotice, tabId: number, origin: string): Promis
       return ok(reply);
     }
   }
+}
+
+/** The document comes out of a page that may be hostile: held against its schema before anything looks at it. */
+async function checkPage(document: unknown, address: string | null): Promise<Result<Outcome, string>> {
+  const read = documentSchema.safeParse(document);
+  if (!read.success) return failed(z.prettifyError(read.error));
+  const options = address === null ? {} : { sourceName: address };
+  return ok(
+    await checkInSeries((previous) => check(read.data, previous === undefined ? options : { ...options, previous })),
+  );
 }

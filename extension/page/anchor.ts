@@ -2,7 +2,7 @@
  * From findings to the page: cell id through a fresh read, then the place, then the quote. What is not found is
  * said so, never guessed.
  */
-import { blockText, type CellId, type Finding, type Outcome, type Place } from '../../core/index';
+import type { CellId, Finding, Outcome, Place } from '../../core/index';
 import type { PageReading } from '../../core/read/dom';
 import type { AnchorState } from '../messages';
 import { rangeOfContent, rangeOfPlace, rangeOfQuote } from './locate-text';
@@ -93,7 +93,7 @@ function targetOfPlace(place: Place, { document, nodes }: PageReading): Target |
       ? null
       : { cell: null, element, range: place.cell === undefined ? null : rangeOfContent(element) };
   }
-  const text = blockText(block);
+  const { text } = block;
   const range = rangeOfPlace(node, text, place.start ?? 0, place.end ?? text.length);
   const element = block.kind === 'picture' ? asElement(node) : null;
   return range === null && element === null ? null : { cell: null, element, range };

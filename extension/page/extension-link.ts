@@ -1,5 +1,8 @@
 /** The page script's way to its extension, which may be updated or removed while the page stays open. */
-import type { PageEvent, PageNotice } from '../messages';
+import { outcomeSchema } from '../../core/exchange/schema';
+// Types only: the rules stay out of the page.
+import type { Document, Outcome, Result } from '../../core/index';
+import { ask, type MessageFailure, type PageEvent, type PageNotice } from '../messages';
 
 export interface ExtensionLink {
   /** Says something to the background; the answer, or undefined where nobody is left to answer. */
@@ -22,6 +25,15 @@ export function extensionLink(onGone: () => void): ExtensionLink {
       }
     },
   };
+}
+
+/** The outcome of a document, from the background, where the rules are. */
+export function checkOver(
+  link: ExtensionLink,
+  document: Document,
+  address: string | null,
+): Promise<Result<Outcome, MessageFailure>> {
+  return ask(() => link.tell({ type: 'check', document, address }), outcomeSchema);
 }
 
 /** “Extension context invalidated”: the browser takes the id away. */

@@ -1,7 +1,7 @@
 /** Put into a page by a click; each click runs it anew. */
-import { failed, ok, type Result } from '../../core/index';
+import type { Result } from '../../core/index';
 import { PANEL_PORT, type PageCall, type PageReplies, pageCallSchema, reasonOf } from '../messages';
-import { extensionLink, PanelPorts } from './extension-link';
+import { checkOver, extensionLink, PanelPorts } from './extension-link';
 import { clearTraces, Session } from './session';
 
 /** The run before this one, where this extension has not been reloaded meanwhile. */
@@ -13,18 +13,24 @@ home.goujiRun = run;
 const link = extensionLink(() => run.abort());
 clearTraces(document);
 
-try {
-  start();
-  void link.tell({ type: 'scanned' });
-} catch (error) {
-  run.abort();
-  clearTraces(document);
-  void link.tell({ type: 'scan-failed', reason: reasonOf(error) });
-}
+void start().then(
+  () => link.tell({ type: 'scanned' }),
+  (error: unknown) => {
+    // A newer click took over, or the extension is gone: nobody waits for this run any more.
+    if (run.signal.aborted) return;
+    run.abort();
+    clearTraces(document);
+    return link.tell({ type: 'scan-failed', reason: reasonOf(error) });
+  },
+);
 
-function start(): void {
+async function start(): Promise<void> {
   const ports = new PanelPorts(() => run.abort());
-  const session = new Session(document, run.signal, (event) => ports.send(event));
+  const session = await Session.open(document, {
+    signal: run.signal,
+    emit: (event) => ports.send(event),
+    check: (read) => checkOver(link, read, location.href),
+  });
   const onConnect = (port: chrome.runtime.Port): void => {
     if (port.name === PANEL_PORT) ports.add(port);
   };
@@ -68,8 +74,8 @@ function answer<K extends PageCall['type']>(
 ): Result<unknown, string> {
   try {
     const run = answers[call.type as K];
-    return ok(run(session, call));
+    return { ok: true, value: run(session, call) };
   } catch (error) {
-    return failed(reasonOf(error));
+    return { ok: false, error: reasonOf(error) };
   }
 }

@@ -1,34 +1,51 @@
 /** One check of one page: read, check, mark, and stay in step with the page until the next click. */
-import { type CellId, check, type Language, type Outcome, relationKey } from '../../core/index';
+import type { CellId, Language, Outcome, Document as PageText, Result } from '../../core/index';
 import { readPage } from '../../core/read/dom';
-import type { AnchorState, PageEvent, PageReport } from '../messages';
+import type { AnchorState, MessageFailure, PageEvent, PageReport } from '../messages';
 import { type Anchor, anchorFindings, isConnected, type Reading, stateOf, type Target, targetOfCell } from './anchor';
 import { clearHighlights, highlight } from './highlight';
 import { Overlay, removeOverlays } from './overlay';
 import { scrollTo } from './scroll-to';
 import { watchPage } from './watch-page';
 
+/** What a session needs from outside the page. */
+export interface Surroundings {
+  readonly signal: AbortSignal;
+  emit(event: PageEvent): void;
+  /** The rules are not in the page. */
+  check(document: PageText): Promise<Result<Outcome, MessageFailure>>;
+}
+
 export class Session {
-  private reading: Reading;
   private anchors: readonly Anchor[] = [];
   private overlay: Overlay | null = null;
   private shown = true;
   private current: string | null = null;
   private language: Language = 'zh-CN';
+  /** Counts the reads: an answer to an older one comes too late. */
+  private turn = 0;
 
-  constructor(
+  /** Fails where the page cannot be read or checked. */
+  static async open(page: Document, around: Surroundings): Promise<Session> {
+    const read = readPage(page);
+    const outcome = await around.check(read.document);
+    if (!outcome.ok) throw new Error(outcome.error.reason);
+    around.signal.throwIfAborted();
+    return new Session(page, around, { ...read, outcome: outcome.value });
+  }
+
+  private constructor(
     private readonly page: Document,
-    signal: AbortSignal,
-    private readonly emit: (event: PageEvent) => void,
+    private readonly around: Surroundings,
+    private reading: Reading,
   ) {
-    this.reading = read(page);
     this.mark();
-    watchPage(page, signal, {
+    watchPage(page, around.signal, {
       onLayout: () => this.overlay?.layout(),
       concerns: (records) => this.concerns(records),
-      onChange: () => this.readAgain(),
+      onChange: () => void this.readAgain(),
     });
-    signal.addEventListener('abort', () => clearTraces(page));
+    around.signal.addEventListener('abort', () => clearTraces(page));
   }
 
   report(): PageReport {
@@ -78,7 +95,7 @@ export class Session {
     highlight(this.page, this.anchors);
     this.overlay = new Overlay(this.page, (finding) => {
       this.choose(finding, false);
-      this.emit({ type: 'chosen', finding });
+      this.around.emit({ type: 'chosen', finding });
     });
     this.draw();
   }
@@ -93,7 +110,9 @@ export class Session {
     const { outcome } = this.reading;
     const failures = outcome.findings.find(({ fingerprint }) => fingerprint === this.current)?.relations ?? [];
     const keys = new Set(failures.map(({ id, at }) => `${id}@${at}`));
-    const relations = outcome.relations.map((result) => result.relation).filter((each) => keys.has(relationKey(each)));
+    const relations = outcome.relations
+      .map((result) => result.relation)
+      .filter(({ id, at }) => keys.has(`${id}@${at}`));
     const cells = new Set(relations.flatMap((relation) => [...relation.left, ...relation.right]));
     return [...cells].flatMap((cell) => targetOfCell(cell, this.reading) ?? []);
   }
@@ -110,11 +129,16 @@ export class Session {
     );
   }
 
-  private readAgain(): void {
+  /** An answer that does not come leaves the marks as they are: the next change of the page asks again. */
+  private async readAgain(): Promise<void> {
+    const turn = ++this.turn;
     const before = this.reading.outcome;
-    this.reading = read(this.page);
+    const read = readPage(this.page);
+    const outcome = await this.around.check(read.document);
+    if (!outcome.ok || turn !== this.turn || this.around.signal.aborted) return;
+    this.reading = { ...read, outcome: outcome.value };
     this.mark();
-    if (!sameOutcome(before, this.reading.outcome)) this.emit({ type: 'changed' });
+    if (!sameOutcome(before, outcome.value)) this.around.emit({ type: 'changed' });
   }
 }
 
@@ -122,12 +146,6 @@ export class Session {
 export function clearTraces(page: Document): void {
   removeOverlays(page);
   clearHighlights(page);
-}
-
-function read(page: Document): Reading {
-  const reading = readPage(page);
-  const outcome = check(reading.document, page.location === null ? {} : { sourceName: page.location.href });
-  return { ...reading, outcome };
 }
 
 function holdsTable(node: Node): boolean {

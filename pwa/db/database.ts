@@ -15,6 +15,8 @@ class GoujiDatabase extends Dexie {
       opinions: 'id, finding, counter',
       settings: 'key',
     });
+    // Last year's report of the same organ is looked up by these two; rows without them are not in the index.
+    this.version(2).stores({ reports: 'id, [savedAt+id], [outcome.organ+outcome.year]' });
   }
 }
 

@@ -11,4 +11,5 @@ export { randomId } from './random-id';
 export { deleteReport, listReports, loadReport, type ReportList, type ReportSummary, saveReport } from './reports';
 export { inOrder, type Review, reviewOf } from './review';
 export { type Said, say, takenBack } from './say';
+export { checkInSeries } from './series';
 export { loadSetting, saveSetting } from './settings';

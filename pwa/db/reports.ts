@@ -29,21 +29,27 @@ export interface ReportList {
 export type Saved = 'added' | 'updated' | 'known';
 
 /**
- * Keeps a report. The same content has the same id, so saving twice keeps one; a result of another version of the
- * program takes the place of the old one, opinions stay as they are.
+ * Keeps a report. The same content has the same id, so saving twice keeps one; another result, of another version of
+ * the program or beside last year's report, takes the place of the old one; opinions stay as they are.
  */
 export function saveReport(report: SavedReport): Promise<Result<Saved, StorageFailure>> {
   return attempt(() =>
     database.transaction('rw', database.reports, async (): Promise<Saved> => {
       const row = await database.reports.get(report.id);
       const before = savedReportSchema.safeParse(row);
-      if (before.success && before.data.checkedBy === report.checkedBy) return 'known';
+      if (before.success && isSame(before.data, report)) return 'known';
       // Written by a later version, perhaps: what cannot be read is not overwritten.
       if (row !== undefined && !before.success) throw new Error('what is kept under this id cannot be read');
       await database.reports.put(report);
       return row === undefined ? 'added' : 'updated';
     }),
   );
+}
+
+function isSame(before: SavedReport, now: SavedReport): boolean {
+  // Both through the schema, which settles the order of keys.
+  const text = (report: SavedReport): string => JSON.stringify(savedReportSchema.parse(report).outcome);
+  return before.checkedBy === now.checkedBy && text(before) === text(now);
 }
 
 /** A report, or why there is none: `null` where nothing is kept under this id, `unreadable` where the row is broken. */

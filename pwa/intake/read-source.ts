@@ -8,6 +8,7 @@ import { MAX_BYTES, readFile } from '../../core/read/file';
 import { readHtml } from '../../core/read/html';
 import { readText } from '../../core/read/text';
 import { version } from '../../package.json';
+import { checkInSeries } from '../db/index';
 
 export type IntakeFailure =
   | { readonly code: 'read'; readonly failure: ReadFailure }
@@ -30,20 +31,23 @@ export async function checkFile(file: File): Promise<Result<SavedReport, IntakeF
 }
 
 /** What the clipboard holds: its HTML where tables are in it, else its text; the other where the first is no report. */
-export function checkPaste(html: string, text: string): Result<SavedReport, IntakeFailure> {
+export async function checkPaste(html: string, text: string): Promise<Result<SavedReport, IntakeFailure>> {
   const readings: (() => Document)[] = [() => readText(text)];
   if (/<t(able|d)\b/i.test(html)) readings.unshift(() => readHtml(html));
   let last: Result<SavedReport, IntakeFailure> = failed({ code: 'read', failure: { code: 'empty' } });
   for (const read of readings) {
-    last = checkDocument(read(), { address: null, fileName: null });
+    last = await checkDocument(read(), { address: null, fileName: null });
     if (last.ok) return last;
   }
   return last;
 }
 
-function checkDocument(document: Document, source: Source): Result<SavedReport, IntakeFailure> {
+async function checkDocument(document: Document, source: Source): Promise<Result<SavedReport, IntakeFailure>> {
   const id = reportId(document, source);
-  const outcome = check(document, { sourceName: sourceNameOf(source, id) });
+  const sourceName = sourceNameOf(source, id);
+  const outcome = await checkInSeries((previous) =>
+    check(document, previous === undefined ? { sourceName } : { sourceName, previous }),
+  );
   if (outcome.status === 'unrecognised') return failed({ code: 'unrecognised', outcome });
   return ok({
     id,

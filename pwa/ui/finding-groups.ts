@@ -10,7 +10,7 @@ export interface FindingGroup<F> {
 
 export function groupOf(finding: Finding): GroupId {
   // A sentence that disagrees with a table is looked for, and mended, in the text.
-  if (finding.quote !== null && finding.relations.length === 0) return 'text';
+  if (finding.quote !== null) return 'text';
   const cell = finding.cells[0] ?? finding.suspects[0]?.cell;
   if (cell !== undefined) return cell.slice(0, cell.indexOf('.'));
   const table = finding.data['table'];

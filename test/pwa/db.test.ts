@@ -2,11 +2,13 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recheckBundle } from '../../core/exchange/recheck';
 import type { Bundle } from '../../core/exchange/schema';
+import type { Outcome } from '../../core/index';
 import { attempt } from '../../pwa/db/attempt';
 import {
   addOpinion,
   addOpinions,
   allOpinions,
+  checkInSeries,
   database,
   deleteReport,
   exportBundle,
@@ -187,5 +189,21 @@ describe('settings and failures', () => {
   it('says so when the store is shut', async () => {
     database.close({ disableAutoOpen: true });
     expect(await saveReport(planted)).toMatchObject({ ok: false, error: { code: 'closed' } });
+  });
+});
+
+describe('a series of reports', () => {
+  it('checks beside last year’s report of the same organ, where one is kept', async () => {
+    const { outcome } = planted;
+    const seen: (Outcome | undefined)[] = [];
+    const checked = (previous?: Outcome): Outcome => {
+      seen.push(previous);
+      return { ...outcome, year: (outcome.year ?? 0) + 1 };
+    };
+    await checkInSeries(checked);
+    expect(seen).toEqual([undefined]);
+    await saveReport(planted);
+    await checkInSeries(checked);
+    expect(seen.map((each) => each?.year)).toEqual([undefined, undefined, outcome.year]);
   });
 });
