@@ -16,16 +16,34 @@ export interface Contradiction {
 
 /** Statements, all of whose readings can be valued and none of which fits. */
 export function contradictions(report: Report, concerns: (statement: Statement) => boolean): Contradiction[] {
-  return report.statements.filter(concerns).flatMap((statement): Contradiction[] => {
+  const own = report.statements.filter(concerns);
+  return own.flatMap((statement): Contradiction[] => {
+    if (own.some((other) => isPartOf(statement, other) && fitsSome(report, other))) return [];
     const valued = statement.readings.map((reading) => valuesOfReading(report, reading));
     const [first] = valued;
     if (first === undefined || valued.some((values) => values === null || values.length === 0)) return [];
-    const fits = valued.some((values) => values?.some((value) => isWithin(value, statement)));
     const value = first?.[0];
-    if (fits || value === undefined) return [];
+    if (value === undefined || fitsSome(report, statement)) return [];
     const [reading] = statement.readings;
     return [{ statement, value, cells: reading === undefined ? [] : cellsOfReading(report, reading) }];
   });
+}
+
+/** 共收到50件，其中市本级收到20件: told after the whole in one passage, and smaller. */
+function isPartOf(statement: Statement, whole: Statement): boolean {
+  return (
+    statement !== whole &&
+    statement.passage === whole.passage &&
+    statement.words === whole.words &&
+    statement.amount.start > whole.amount.start &&
+    statement.amount.high < whole.amount.low
+  );
+}
+
+function fitsSome(report: Report, statement: Statement): boolean {
+  return statement.readings.some(
+    (reading) => valuesOfReading(report, reading)?.some((value) => isWithin(value, statement)) === true,
+  );
 }
 
 function isWithin(value: number, { amount }: Statement): boolean {

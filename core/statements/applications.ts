@@ -51,9 +51,17 @@ export const CARRIED: Readonly<Record<'in' | 'out', Said>> = {
   out: { subject: 'carriedOut', words: '结转下年度', readings: [sum(CARRIED_OUT)] },
 };
 
-/** Channels split what was received; the tables have no cell for them. */
-export const CHANNEL =
-  /网上|网络|当面|现场|信函|邮寄|来信|信件|邮件|书面|传真|线上|线下|平台|系统|窗口|来访|EMS|快递|电话|其他(?:方式|渠道|途径)/;
+/** Channels split what was received, and ways of answering what was decided; the tables have no cell for them. */
+const CHANNEL =
+  /网上|网络|网站|在线|互联网|门户|微信|公众号|当面|当场|现场|口头|信函|邮寄|来信|信件|邮件|邮箱|书面|传真|线上|线下|平台|系统|窗口|来访|EMS|快递|电话|其他(?:方式|渠道|途径)/;
+/** 通过网站、信函等渠道共收到: all channels together. */
+const ALL_CHANNELS = /等(?:多种|各种|各类)?(?:方式|渠道|途径|形式)?[^,]{0,10}(?:共|总|收到|接收|受理)/;
+/** Late, early or transferred ones, and those not taken: a part of the whole, or none of it. */
+const PART_ONLY = /延期|超期|逾期|提前|转办|转来|转送|移交|移送|不予受理|不受理|未受理|补正|协助/;
+
+export function isPartOfFlow(words: string): boolean {
+  return PART_ONLY.test(words) || (CHANNEL.test(words) && !ALL_CHANNELS.test(words));
+}
 
 /** Without a verb only a bare count: 依申请公开9件, not 依申请公开指南、目录等3条. */
 const REQUESTS_LAST = new RegExp(`(?:${REQUESTS.source})(?:数量?|总数|总量|件|请求|申请|事项|共计?|合计|为|约)*$`);

@@ -17,13 +17,13 @@ const OWN_SUM = /(?:全年|年内|本年度?|20\d\d年度?|期间|一年来)[^�
 const COMPARED = /(?:增加|减少|增长|下降|上升|降低|多|少|高|低|增|减)(?:了)?$/;
 const WHOLE_REGION =
   /全[市县区州旗省盟](?!政府)|各级(?:行政机关|政府|各部门)|各(?:乡镇|县区|县市|区县|街道|部门|单位|镇街)|全系统|[市县区州旗]直(?:各)?(?:部门|单位)|辖区内/;
-const SUBORDINATE = /下属|所属|直属|派出机构|基层(?:所|站)/;
+const SUBORDINATE = /下属|所属|直属|派出机构|基层(?:所|站)|指导|督促|配合/;
 const OWN_ONLY = /我局|本局|我办|本办|市政府办|县政府办|区政府办|政府办公室|办公厅代表|政府办本级|本级/;
 
 /** Why the number says nothing of the year and organ of the report; null where nothing speaks against it. */
 export function guardOf(sentence: Sentence, number: Bound, setting: Setting): string | null {
   const before = sentence.text.slice(0, number.start - sentence.start);
-  const near = before.slice(-80);
+  const near = before.slice(-80).replace(/(?:今年|本年度?|一年)以来/g, '');
   if (COMPARED.test(number.before)) return 'comparison';
   if (isOfPartOfYear(near)) return 'period';
   if (CUMULATIVE.test(near) || (SUMMED_UP.test(near) && !OWN_SUM.test(before))) return 'cumulative';

@@ -12,6 +12,12 @@ const PART =
   /书面|当面|信函|邮寄|线下|网上|线上|电话|传真|其[他它]|下属|基层|季度|半年|月|要求|收费通知|不属于|超期|逾期|违反|不当|败诉|纠错|纠正|责任|投诉|举报|异议|延期|有效|实质|重大|相关规定|收取/;
 const ALL_INDIVIDUALS = /(?:均|全部|都)(?:为|是|系|由)自然人(?:申请|提出|提交)?/;
 const ALL_DONE = /(?:全部|均)(?:已)?(?:依法|依规|按规定|妥善)*办结/;
+/** The object must end with what there was none of: 未收到…申请, but not 未收到…申请的结转. */
+const REQUESTS_ALONE = new RegExp(
+  `(?:${REQUESTS.source}|依申请公开)(?:的)?(?:申请|件|信息|事项|书面)*(?:的)?(?:情况|情形|案件|数量|业务)?(?:发生)?[.]?$`,
+);
+const DISPUTES_ALONE =
+  /(?:复议|诉讼|起诉)(?:的)?(?:案件|情况|情形|事件|事项|申请|案|行为|纠纷|问题)*(?:的)?(?:发生)?[.]?$/;
 const FEE_NONE = /(?:无|未收取|没有|未产生)行政事业性收费/;
 
 /** Statements that name no number: zero of something. */
@@ -69,12 +75,10 @@ function noneOf(verb: string, object: string, sentence: Sentence, passage: Passa
   const groups = disputeGroups(object);
   if (groups !== null) {
     const about = passage.section === 4 || /信息公开|政府信息|依申请/.test(sentence.text);
-    if (!about || /变更|撤销|确认违法/.test(object)) return null;
+    if (!about || !DISPUTES_ALONE.test(object)) return null;
     return zeroOf('dispute', groups.name, sum(...groups.groups.map((group) => `${group}.total`)));
   }
-  const requests =
-    /收到|接到|接收|受理|有|发生|产生|涉及|无/.test(verb) &&
-    (REQUESTS.test(object) || /^依申请公开(?:$|件|信息|事项|情况)/.test(object));
+  const requests = /收到|接到|接收|受理|有|发生|产生|涉及|无/.test(verb) && REQUESTS_ALONE.test(object);
   if (!requests || outcomeBy(object) !== null || applicantBy(object) !== null) return null;
   if (/复议|诉讼|收费|费用|引起|引发|导致|而/.test(object)) return null;
   return zeroOf('received', '收到申请', sum('applications.received.total'));

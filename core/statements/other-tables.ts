@@ -23,7 +23,7 @@ export function documentBy(number: Bound, sentence: Sentence, heading: boolean):
   if (column === null || !/^(?:件|份|条|个|部|项|篇|)$/.test(number.unit)) return null;
   const triple = REPEALED.test(sentence.text) && IN_FORCE.test(sentence.text);
   if (column === 'made' && /发布|公开/.test(before) && !/制定|制发|印发|出台/.test(before) && !triple) return null;
-  if (/解读|审查|备案|清理|评估|信息|类/.test(before)) return null;
+  if (/解读|审查|备案|评估|信息|类/.test(before) || /清理/.test(near)) return null;
   const words = `${row === 'regulation' ? '规章' : '规范性文件'}${{ made: '制发', repealed: '废止', inForce: '现行有效' }[column]}`;
   return { subject: 'normativeDocument', words, readings: [sum(`disclosure.${row}.${column}`)] };
 }

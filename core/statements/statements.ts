@@ -3,11 +3,11 @@ import {
   applicantBy,
   BARELY_DISCLOSED,
   CARRIED,
-  CHANNEL,
   carriedBy,
   DECIDED_AFTER,
   firstOutcomeBy,
   flowBy,
+  isPartOfFlow,
   outcomeBy,
   REQUESTS,
   type Said,
@@ -141,11 +141,14 @@ function saidBy(number: Bound, place: Place): SaidAll | null {
   return place.topic.requests ? requestBy(number, place) : null;
 }
 
-function isDispute({ before }: Bound, { sentence, passage, disputes }: Place): boolean {
-  const about =
-    disputeGroups(before) !== null || (disputes !== null && /维持|纠正|纠错|败诉|未审结|其他结果/.test(before));
-  if (!about || /申请人|赔偿|调解/.test(before)) return false;
-  return passage.section === 4 || DISCLOSURE.test(sentence.text) || REQUESTS.test(passage.text);
+/** Disputes over requests for information, not those that the organ itself hears or is party to otherwise. */
+function isDispute({ before, start }: Bound, { sentence, passage, disputes, topic }: Place): boolean {
+  const named = disputeGroups(before) !== null;
+  const about = named || (disputes !== null && /维持|纠正|纠错|败诉|未审结|其他结果/.test(before));
+  if (!about || /申请人|赔偿|调解|审理|审结|办理|应诉率|出庭/.test(before)) return false;
+  if (passage.section === 4 || (topic.requests && passage.section === 3)) return true;
+  const near = sentence.text.slice(Math.max(0, start - sentence.start - 60), start - sentence.start);
+  return DISCLOSURE.test(near) || (topic.requests && REQUESTS.test(passage.text));
 }
 
 /** 行政诉讼1件，结果维持: the next clause tells how all of them ended. */
@@ -176,7 +179,7 @@ function requestBy(number: Bound, { sentence, setting, subject, partial, topic }
   if (/(?:^|其中|以及|和)公开$/.test(before)) return one(BARELY_DISCLOSED);
   const applicant = applicantBy(before);
   if (applicant !== null) return subject === 'outcome' ? null : one(applicant);
-  const flow = CHANNEL.test(before) ? null : flowBy(number, speaksOfCarried(sentence.text));
+  const flow = isPartOfFlow(before) ? null : flowBy(number, speaksOfCarried(sentence.text));
   if (flow !== null) return withOutcomeOfAll(flow, number, sentence);
   return topic.requests && /^(?:其中|对|有|对其中)?$/.test(before) ? byWordsAfter(number) : null;
 }
