@@ -122,7 +122,9 @@ function sumsOf(parts: readonly Bound[], passage: Passage): number[] {
       sums.push(sum);
     }
   }
-  return [...sums, ...nestedSums(parts, passage)];
+  // 动态1744条，政务393条，解读21条，回应2条 of 2139: one named last may be among the others.
+  const all = values.reduce((sum, value) => sum + value, 0);
+  return [...sums, ...nestedSums(parts, passage), ...values.slice(1).map((value) => all - value)];
 }
 
 /** 其中 once more: what follows may split the part before it. */

@@ -22,6 +22,8 @@ export interface Passage {
   readonly printed: string;
   /** For matching: width folded, simplified, without white space and invisible characters. */
   readonly text: string;
+  /** Where the next blocks begin in `printed`: lines of plain text that one sentence runs over. */
+  readonly breaks: readonly number[];
 }
 
 /** Between the title and the first section there is a foreword; what stands further up is the site’s. */
@@ -40,16 +42,56 @@ export function passagesOf(
 ): readonly Passage[] {
   const first = sections[0]?.start ?? document.blocks.length;
   const from = sections.length === 0 ? 0 : Math.max(0, titleBlock(document, first) ?? first - FOREWORD);
-  return document.blocks.flatMap((block, at): Passage[] => {
+  const passages = document.blocks.flatMap((block, at): Passage[] => {
     if (at < from || tables.has(at)) return [];
     const section = sections.findLast((each) => at >= each.start && at < each.end);
-    const about = { block: at, section: section?.number ?? 0, heading: section?.start === at };
+    const about = { block: at, section: section?.number ?? 0, heading: section?.start === at, breaks: [] };
     return textsOf(block).flatMap(({ cell, printed }): Passage[] => {
       const text = plainText(printed);
       if (text === '') return [];
       return [{ ...about, ...(cell === undefined ? {} : { cell }), printed, text }];
     });
   });
+  return document.format === 'text' ? joined(passages) : passages;
+}
+
+/** A line of print is never shorter; what is, ends a paragraph. */
+const MIN_LINE = 16;
+
+/** Plain text copied out of a printed page breaks its lines anywhere: they are put together again. */
+function joined(passages: readonly Passage[]): Passage[] {
+  const result: Passage[] = [];
+  for (const passage of passages) {
+    const last = result.at(-1);
+    if (last === undefined || !runsOn(last, passage)) {
+      result.push(passage);
+      continue;
+    }
+    const breaks = [...last.breaks, last.printed.length];
+    result[result.length - 1] = {
+      ...last,
+      printed: last.printed + passage.printed,
+      text: last.text + passage.text,
+      breaks,
+    };
+  }
+  return result;
+}
+
+function runsOn(line: Passage, next: Passage): boolean {
+  if (line.heading || next.heading || line.cell !== undefined || next.cell !== undefined) return false;
+  if (next.block !== line.block + line.breaks.length + 1 || line.section !== next.section) return false;
+  const width = line.text.length - (line.breaks.length > 0 ? textBefore(line) : 0);
+  return (
+    width >= MIN_LINE &&
+    !/[。!?;:|]$/.test(line.text) &&
+    !/^(?:[一二三四五六七八九十]{1,2}[、.是]|\(|\d{1,2}[.、]|第[一二三四五六七八九十]|\|)/.test(next.text)
+  );
+}
+
+/** Length of the text before the last line of a passage. */
+function textBefore({ printed, breaks }: Passage): number {
+  return plainText(printed.slice(0, breaks.at(-1))).length;
 }
 
 function textsOf(block: Block): { cell?: number; printed: string }[] {
@@ -77,18 +119,24 @@ function plainText(printed: string): string {
 
 const SPACE = /[\s\u00a0\u3000]+/g;
 
-/** Place of a range of `passage.text`, in the text as printed. */
+/** Place of a range of `passage.text`, in the text as printed; in its first line where it runs over several. */
 export function placeIn(passage: Passage, start: number, end: number): Place {
-  const from = printedAt(passage, start);
-  const to = end > start ? printedAt(passage, end - 1) + 1 : from;
+  const [from, to] = printedRange(passage, start, end);
   const cell = passage.cell === undefined ? {} : { cell: passage.cell };
-  return { block: passage.block, ...cell, start: from, end: to };
+  const line = passage.breaks.filter((at) => at <= from).length;
+  const begin = line === 0 ? 0 : (passage.breaks[line - 1] ?? 0);
+  const stop = Math.min(to, passage.breaks[line] ?? to);
+  return { block: passage.block + line, ...cell, start: from - begin, end: stop - begin };
 }
 
-/** The same range as printed. */
+/** The same range as printed, whole. */
 export function quoteIn(passage: Passage, start: number, end: number): string {
-  const { start: from = 0, end: to = 0 } = placeIn(passage, start, end);
-  return passage.printed.slice(from, to);
+  return passage.printed.slice(...printedRange(passage, start, end));
+}
+
+function printedRange(passage: Passage, start: number, end: number): [number, number] {
+  const from = printedAt(passage, start);
+  return [from, end > start ? printedAt(passage, end - 1) + 1 : from];
 }
 
 /** Position in `printed` of the character at `position` of `text`: folding keeps or drops characters, never adds one. */

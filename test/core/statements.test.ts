@@ -254,6 +254,7 @@ describe('totals and their parts', () => {
     ['余', '公开信息13921条，其中网站12766条，微信1100余条'],
     ['主要', '公开信息100条，主要包括文件60条、动态20条、公告15条'],
     ['part in brackets', '公开信息380条，其中文件30条，动态94条，机关104条（其中人事4条），业务152条'],
+    ['a part of parts', '发布2139条，其中动态1744条，政务393条，解读21条，回应2条'],
     ['outcomes told in part', '收到政府信息公开申请62件，其中予以公开22件，部分公开17件；结转下年度继续办理2件'],
   ])('%s', (_, text) => {
     expect(broken(text)).toEqual([]);
@@ -282,4 +283,19 @@ it('a quote is given as printed, with its place', () => {
   const start = passage.text.indexOf('受理');
   expect(quoteIn(passage, start, passage.text.length)).toBe('受理政府\u200b信息公开申请 ２ 件');
   expect(placeIn(passage, start, passage.text.length)).toMatchObject({ block: 0, start: 6 });
+});
+
+it('lines of print are one text, and a quote is placed in the line it begins in', () => {
+  const [passage] = passages(
+    '本年度，全市共受理政府信息公开申请3119件，答\n复3050件（含上年度结转申请34件，另有103件顺延到下年\n度答复）。',
+  );
+  if (passage === undefined) throw new Error('no passage');
+  expect(statementsOf({ passages: [passage], year: 2024, scope: 'region' }).map(({ amount }) => amount.low)).toEqual([
+    3119, 3050, 34, 103,
+  ]);
+  const start = passage.text.indexOf('答复');
+  expect(quoteIn(passage, start, start + 7)).toBe('答复3050件');
+  expect(placeIn(passage, start, start + 7)).toEqual({ block: 0, start: 23, end: 24 });
+  const second = passage.text.indexOf('103');
+  expect(placeIn(passage, second, second + 3)).toMatchObject({ block: 1 });
 });
