@@ -9,6 +9,7 @@ import { type ReportReading, readProse, readReport } from './forms/read-report';
 import { locate, type RuleResult } from './locate/locate';
 import { type CheckStatus, type Coverage, NOTHING_READ, type Outcome, type RuleFailure } from './outcome';
 import type { RelationState } from './relations/relation';
+import { type Deadlines, STATUTORY_DEADLINES } from './rules/deadlines';
 import type { PreviousReport } from './rules/previous';
 import type { Report, Rule } from './rules/rule';
 import { passagesOf } from './statements/passage';
@@ -24,6 +25,8 @@ export interface CheckOptions {
   readonly previous?: PreviousReport;
   /** ISO date of publication (2025-01-24), where the caller knows it better than the page. */
   readonly published?: string;
+  /** Where a local notice sets other dates than the regulation. */
+  readonly deadlines?: Deadlines;
 }
 
 /** A fault of the program is no verdict on the page: it is said, and the next document is checked all the same. */
@@ -99,7 +102,7 @@ function sourceOf(document: Document, { sourceName }: CheckOptions): string {
 }
 
 /** What the rules look at: the tables as read, the prose, and what the caller knows. */
-function reportOf(reading: ReportReading, { previous, published }: CheckOptions): Report {
+function reportOf(reading: ReportReading, { previous, published, deadlines }: CheckOptions): Report {
   const tables = new Set(reading.tables.flatMap(({ blocks, further }) => [...blocks, ...further]));
   const passages = passagesOf(reading.document, reading.sections, tables);
   const organClass = classifyOrgan(reading.organ);
@@ -110,6 +113,7 @@ function reportOf(reading: ReportReading, { previous, published }: CheckOptions)
     statements: statementsOf({ passages, year: reading.year, scope: organClass.scope }),
     previous: previous ?? null,
     published: published ?? null,
+    deadlines: deadlines ?? STATUTORY_DEADLINES,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Section } from '../forms/sections';
 import type { RelationResult } from '../relations/relation';
 import type { Passage } from '../statements/passage';
 import type { Statement } from '../statements/statement';
+import type { Deadlines } from './deadlines';
 import type { Finding, FindingData, Severity } from './finding';
 import type { PreviousReport } from './previous';
 
@@ -37,6 +38,7 @@ export interface Report {
   readonly previous: PreviousReport | null;
   /** ISO date (2025-01-24) of publication, where the page or the caller tells it. */
   readonly published: string | null;
+  readonly deadlines: Deadlines;
 }
 
 /** What a rule returns: a finding before it is located and given its fingerprint. */

@@ -95,8 +95,8 @@ describe.each([
   });
 
   test('opens the real panel with outcome, coverage and findings', async () => {
-    const { panel } = await checkPlanted();
-    await expect.poll(() => extension.panelHomes()).toEqual([home]);
+    const { page, panel } = await checkPlanted();
+    await expect.poll(() => extension.panelHomes(page)).toEqual([home]);
     const worker = await extension.worker();
     expect(await worker.evaluate(() => typeof chrome.sidePanel)).toBe(home === 'popup' ? 'undefined' : 'object');
     const text = await panel.locator('body').innerText();

@@ -25,8 +25,8 @@ export interface Extension {
   clickAction(page: Page): Promise<void>;
   /** The panel that stands beside a page: a side panel or a window. */
   panel(page: Page): Promise<Page>;
-  /** Where our panels are: `side panel`, or the type of the window of each. */
-  panelHomes(): Promise<readonly string[]>;
+  /** Where the panels beside a page are: `side panel`, or the type of the window of each. */
+  panelHomes(page: Page): Promise<readonly string[]>;
   /** Brings a page to the front, and says which tab it is in. */
   tabId(page: Page): Promise<number>;
   close(): Promise<void>;
@@ -81,14 +81,17 @@ export async function launchExtension({ folder, viewport }: LaunchOptions): Prom
       const address = `chrome-extension://${id}/extension/panel/index.html?tab=${await tabId(page)}`;
       return retry(() => findPanel(profile, address, clients));
     },
-    panelHomes: async () =>
-      (await worker()).evaluate(async () => {
-        const pages = (await chrome.runtime.getContexts({})).filter((each) => each.documentUrl?.includes('/panel/'));
+    // Of this page alone: the browser takes its time to end the panel of a tab that was closed.
+    panelHomes: async (page) => {
+      const own = `/panel/index.html?tab=${await tabId(page)}`;
+      return (await worker()).evaluate(async (ending) => {
+        const pages = (await chrome.runtime.getContexts({})).filter((each) => each.documentUrl?.endsWith(ending));
         const windowType = async (id: number): Promise<string> => (await chrome.windows.get(id)).type ?? '';
         return Promise.all(
           pages.map((each) => (each.contextType === 'SIDE_PANEL' ? 'side panel' : windowType(each.windowId))),
         );
-      }),
+      }, own);
+    },
     tabId,
     close: async () => {
       await Promise.all(clients.map((client) => client.close()));
