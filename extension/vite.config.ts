@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import manifest from '../manifest.json' with { type: 'json' };
 import pkg from '../package.json' with { type: 'json' };
+import { withoutExamples } from '../scripts/lib/without-examples.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -41,6 +42,7 @@ export default defineConfig(({ command }) => ({
   publicDir: 'extension/public',
   plugins: [
     preact(),
+    withoutExamples(),
     crx({ manifest: { ...manifest, ...connectable, version: pkg.version } as unknown as ManifestV3Export }),
     tidy,
   ],

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { withoutExamples } from '../scripts/lib/without-examples.mjs';
 
 /** Only the hosted build has an icon of its own to name; in the extension the page wears the extension's. */
 const icons: Plugin = {
@@ -21,6 +22,7 @@ export default defineConfig(({ command }) => {
     plugins: [
       preact(),
       icons,
+      withoutExamples(),
       VitePWA({
         strategies: 'injectManifest',
         srcDir: '.',

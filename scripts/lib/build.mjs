@@ -4,7 +4,16 @@ import { at } from './paths.mjs';
 import { tool } from './run.mjs';
 
 const STAMP = at('dist', '.built-from');
-const SOURCES = ['core', 'pwa', 'extension', 'manifest.json', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = [
+  'core',
+  'pwa',
+  'extension',
+  'scripts/lib/without-examples.mjs',
+  'manifest.json',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 const PARTS = ['pwa', 'extension'];
 
 /** Builds dist/pwa and dist/extension, unless `fresh` ones will do. Returns whether they stand. */
