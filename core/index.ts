@@ -10,12 +10,24 @@ import { rules } from './rules/index.gen';
 import type { Language } from './rules/rule';
 
 export type { CheckOptions } from './check';
-export type { Block, Document, Paragraph, Picture, Place, SourceCell, SourceRow, Table } from './document/document';
+export type {
+  Block,
+  Document,
+  Omission,
+  PageBox,
+  Paragraph,
+  Picture,
+  Place,
+  SourceCell,
+  SourceRow,
+  Table,
+} from './document/document';
 export { blockText } from './document/document';
 export type { ReadFailure } from './document/failure';
 export { failed, ok, type Result } from './document/result';
 export type { Explanation, SumLine, SumTerm } from './explain/explain';
 export { explainFailure } from './explain/failure';
+export { explainOmission } from './explain/omission';
 export { explainOutcome, type OutcomeSummary } from './explain/outcome';
 export { digest } from './findings/fingerprint';
 export { valuesOf } from './findings/values';

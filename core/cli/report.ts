@@ -2,6 +2,7 @@
 import {
   type Document,
   explain,
+  explainOmission,
   explainOutcome,
   type Finding,
   forms,
@@ -11,14 +12,6 @@ import {
 } from '../index';
 
 const SEVERITY = { error: '◆ 错误', warning: '▲ 警示', info: '● 提示' } as const;
-
-/** What the reader left out, each with its count. */
-const OMISSIONS = {
-  'table-too-large': '有表格过大未读，单元格数',
-  'too-many-blocks': '内容过多，未读的段落数',
-  'too-deep': '嵌套过深，未读的元素数',
-  'frame-not-read': '页面中有框架未读，个数',
-} as const;
 
 export function reportText(input: string, outcome: Outcome, { omissions }: Document): string {
   const form = forms.find((each) => each.id === outcome.form)?.name.zh;
@@ -40,7 +33,7 @@ export function reportText(input: string, outcome: Outcome, { omissions }: Docum
         .join('、')}`,
     );
   }
-  for (const omission of omissions) lines.push('', `  ${OMISSIONS[omission.code]}：${omission.count}`);
+  for (const omission of omissions) lines.push('', `  ${explainOmission(omission, 'zh-CN')}`);
   for (const failure of outcome.failures) lines.push('', `  规则 ${failure.rule} 未能执行：${failure.reason}`);
   return `${lines.join('\n')}\n`;
 }

@@ -11,6 +11,14 @@ export interface Place {
   readonly end?: number;
 }
 
+/** Where something is printed, in a format that has pages. */
+export interface PageBox {
+  /** From 1. */
+  readonly page: number;
+  /** Left, top, width, height in points, from the upper left corner of the page. */
+  readonly box: readonly [number, number, number, number];
+}
+
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;
@@ -18,6 +26,7 @@ export interface Paragraph {
   readonly level: number;
   /** Line of a plain-text source, from 1. */
   readonly line?: number;
+  readonly at?: PageBox;
 }
 
 export interface Picture {
@@ -38,6 +47,9 @@ export interface SourceCell {
   readonly soft?: true;
   /** Line of a plain-text source, from 1. */
   readonly line?: number;
+  readonly at?: PageBox;
+  /** Name of the cell in a workbook: `表三!C12`. */
+  readonly ref?: string;
 }
 
 export interface SourceRow {
@@ -55,7 +67,7 @@ export interface Table {
 
 export type Block = Paragraph | Picture | Table;
 
-export type DocumentFormat = 'page' | 'html' | 'text' | 'docx';
+export type DocumentFormat = 'page' | 'html' | 'mhtml' | 'text' | 'docx' | 'doc' | 'rtf' | 'xlsx' | 'xls' | 'pdf';
 
 export interface Document {
   readonly format: DocumentFormat;
@@ -69,8 +81,20 @@ export interface Document {
 }
 
 export interface Omission {
-  readonly code: 'table-too-large' | 'too-many-blocks' | 'too-deep' | 'frame-not-read';
-  /** What was left out, counted in the unit of the code: cells, blocks, elements, frames. */
+  readonly code:
+    | 'table-too-large'
+    | 'too-many-blocks'
+    | 'too-deep'
+    | 'frame-not-read'
+    /** Pages of a PDF that are pictures. */
+    | 'page-without-text'
+    /** Cells that two independent readings of the same table read differently: read by neither. */
+    | 'readings-differ'
+    /** Programs inside an office file: never run, nothing of the report is lost with them. */
+    | 'macros'
+    /** Sheets that the workbook hides. */
+    | 'hidden-sheet';
+  /** What was left out, counted in the unit of the code: cells, blocks, elements, frames, pages, parts, sheets. */
   readonly count: number;
 }
 

@@ -4,10 +4,18 @@ export interface ReadFailure {
     | 'empty'
     /** Bytes that are neither text nor a known kind of file. */
     | 'binary'
-    /** More than `limit` bytes. */
+    /** More than `limit` bytes, packed or unpacked. */
     | 'too-large'
-    /** A kind that is recognised but has no reader yet: `kind` names it. */
+    /** More than `limit` pages. */
+    | 'too-many-pages'
+    /** Nested or split up as no report is; `reason` says what went over its limit. */
+    | 'too-complex'
+    /** A kind that is recognised but has no reader: `kind` names it. */
     | 'unsupported'
+    /** It opens with a password only. */
+    | 'encrypted'
+    /** Pages that are pictures, without any text to read. */
+    | 'scan'
     /** A known kind that its reader could not open. */
     | 'damaged'
     /** The file system refused. */

@@ -13,16 +13,25 @@ const place = z.object({
   end: z.optional(z.int()),
 });
 
+const at = z.optional(
+  z.object({
+    page: z.int(),
+    box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  }),
+);
+
 const sourceCell = z.object({
   text: z.string(),
   rowSpan: z.int(),
   colSpan: z.int(),
   soft: z.optional(z.literal(true)),
   line: z.optional(z.int()),
+  at,
+  ref: z.optional(z.string()),
 });
 
 const block = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('paragraph'), text: z.string(), level: z.int(), line: z.optional(z.int()) }),
+  z.object({ kind: z.literal('paragraph'), text: z.string(), level: z.int(), line: z.optional(z.int()), at }),
   z.object({ kind: z.literal('picture'), text: z.string() }),
   z.object({
     kind: z.literal('table'),
@@ -32,12 +41,24 @@ const block = z.discriminatedUnion('kind', [
 ]);
 
 const plainDocument = z.object({
-  format: z.enum(['page', 'html', 'text', 'docx']),
+  format: z.enum(['page', 'html', 'mhtml', 'text', 'docx', 'doc', 'rtf', 'xlsx', 'xls', 'pdf']),
   title: z.nullable(z.string()),
   address: z.nullable(z.string()),
   blocks: z.array(block),
   omissions: z.array(
-    z.object({ code: z.enum(['table-too-large', 'too-many-blocks', 'too-deep', 'frame-not-read']), count: z.int() }),
+    z.object({
+      code: z.enum([
+        'table-too-large',
+        'too-many-blocks',
+        'too-deep',
+        'frame-not-read',
+        'page-without-text',
+        'readings-differ',
+        'macros',
+        'hidden-sheet',
+      ]),
+      count: z.int(),
+    }),
   ),
 });
 /** Typed by core’s own read-only type. */

@@ -9,12 +9,20 @@ function megabytes(bytes: number | undefined): string {
 const KINDS: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: string }>> = {
   pdf: { 'zh-CN': ' PDF 文件', en: 'PDF file' },
   doc: { 'zh-CN': '旧版 Word（.doc）或 WPS 文件', en: 'old Word (.doc) or WPS file' },
+  xls: { 'zh-CN': '旧版 Excel（.xls）工作簿', en: 'old Excel (.xls) workbook' },
+  ole: { 'zh-CN': '其他程序的 OLE 文件', en: 'OLE file of another program' },
   docx: { 'zh-CN': ' Word 文档', en: 'Word document' },
   xlsx: { 'zh-CN': ' Excel 工作簿', en: 'Excel workbook' },
   zip: { 'zh-CN': '压缩包', en: 'ZIP archive' },
   rtf: { 'zh-CN': ' RTF 文件', en: 'RTF file' },
   image: { 'zh-CN': '图片', en: 'picture' },
   mhtml: { 'zh-CN': ' MHTML 网页归档', en: 'MHTML archive' },
+};
+
+const LIMITS: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: string }>> = {
+  entries: { 'zh-CN': '内含的文件数', en: 'number of files inside' },
+  elements: { 'zh-CN': '内容的元素数', en: 'number of elements' },
+  depth: { 'zh-CN': '嵌套层数', en: 'depth of nesting' },
 };
 
 export function explainFailure(failure: ReadFailure, language: Language): string {
@@ -31,6 +39,20 @@ export function explainFailure(failure: ReadFailure, language: Language): string
       return chinese
         ? `大小 ${megabytes(failure.size)}，超过 ${megabytes(failure.limit)} 的上限。请只保存报告正文所在的网页，或复制正文后粘贴。`
         : `It has ${megabytes(failure.size)}, more than the limit of ${megabytes(failure.limit)}. Save only the page of the report, or copy its text and paste it.`;
+    case 'too-many-pages':
+      return chinese
+        ? `共 ${failure.size} 页，超过 ${failure.limit} 页的上限。请只导出报告所在的页。`
+        : `It has ${failure.size} pages, more than the limit of ${failure.limit}. Export only the pages of the report.`;
+    case 'too-complex':
+      return tooComplex(failure, language, kind);
+    case 'encrypted':
+      return chinese
+        ? `这${kind === '' ? '个文件' : `是加密的${kind}`}，要密码才能打开。请去掉密码后另存，再试一次。`
+        : `This ${kind || 'file'} is locked with a password. Save a copy without it and try again.`;
+    case 'scan':
+      return chinese
+        ? `${failure.size ?? 1} 页都是图片，没有可读的文字，无法核对。请用有文字的原文件（Word 或网页），或复制表格后粘贴。`
+        : `All ${failure.size ?? 1} page(s) are pictures without text, so nothing can be checked. Use the original (Word or web page), or copy the table and paste it.`;
     case 'unsupported':
       return chinese
         ? `这是${kind}，暂不能直接读取。请另存为 .docx 或网页（.html），或复制正文后粘贴。`
@@ -44,4 +66,16 @@ export function explainFailure(failure: ReadFailure, language: Language): string
         ? `无法读取文件${failure.reason ? `（${failure.reason}）` : ''}。请检查路径和权限。`
         : `The file cannot be read${failure.reason ? ` (${failure.reason})` : ''}. Check its path and permissions.`;
   }
+}
+
+function tooComplex({ reason, size, limit }: ReadFailure, language: Language, kind: string): string {
+  const what = LIMITS[reason ?? '']?.[language];
+  if (language === 'zh-CN') {
+    return what === undefined
+      ? `${kind || '文件'}的内部结构不像一份报告（${reason ?? '未说明'}），为安全起见没有打开。请另存为 .docx 或网页后再试。`
+      : `${kind || '文件'}的${what}为 ${size}，超过 ${limit} 的上限，为安全起见没有打开。请另存为新文件后再试。`;
+  }
+  return what === undefined
+    ? `The inside of this ${kind || 'file'} is not that of a report (${reason ?? 'unknown'}); it was not opened. Save it as .docx or a web page and try again.`
+    : `The ${what} of this ${kind || 'file'} is ${size}, over the limit of ${limit}; it was not opened. Save it anew and try again.`;
 }

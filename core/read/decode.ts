@@ -6,16 +6,16 @@ const DECLARATION_WINDOW = 4096;
 
 /**
  * Byte order mark, then UTF-8 where the bytes are valid, then what is declared, then GB18030. UTF-8 is tried before
- * any declaration is believed: pages saved anew often keep the old one.
+ * any declaration is believed: pages saved anew often keep the old one. `stated`: what the envelope says of it.
  */
-export function decode(bytes: Uint8Array): string {
+export function decode(bytes: Uint8Array, stated: string | null = null): string {
   const marked = byMark(bytes);
   if (marked !== null) return new TextDecoder(marked).decode(bytes);
   const utf8 = asUtf8(bytes) ?? mostlyUtf8(bytes);
   if (utf8 !== null) return utf8;
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_WINDOW));
   const match = META_CHARSET.exec(head);
-  const declared = (match?.[1] ?? match?.[2] ?? '').toLowerCase();
+  const declared = (stated ?? match?.[1] ?? match?.[2] ?? '').toLowerCase();
   return decoderFor(declared).decode(bytes);
 }
 

@@ -1,8 +1,10 @@
-/** A file into a document. Its kind is decided by content, never by name. */
-import type { Document } from '../document/document';
+/** A file into a document. Its kind is decided by content, never by name; large readers are loaded when first needed. */
+import type { Document, DocumentFormat } from '../document/document';
 import type { ReadFailure } from '../document/failure';
 import { failed, ok, type Result } from '../document/result';
 import { decode } from './decode';
+import { type FileKind, kindOf } from './kind';
+import { htmlOfMhtml, isMhtml } from './mhtml';
 import { readText } from './text';
 
 /** Larger than any report: pages with their pictures inside have been seen with a few. */
@@ -11,33 +13,40 @@ export const MAX_BYTES = 20 * 1024 * 1024;
 export const MAX_HTML_CHARACTERS = 8 * 1024 * 1024;
 
 export type HtmlReader = (html: string) => Document;
+type Reading = Result<Document, ReadFailure>;
+type FileReader = (bytes: Uint8Array, readHtml: HtmlReader) => Reading | Promise<Reading>;
+
+const READERS: Partial<Record<FileKind, FileReader>> = {
+  docx: async (bytes) => (await import('./word/docx')).readDocx(bytes),
+  text: (bytes, readHtml) => readDecoded(bytes, readHtml),
+};
 
 /** `readHtml` is handed in, so that who reads plain text alone need not load an HTML parser. */
-export async function readFile(bytes: Uint8Array, readHtml: HtmlReader): Promise<Result<Document, ReadFailure>> {
+export async function readFile(bytes: Uint8Array, readHtml: HtmlReader): Promise<Reading> {
   if (bytes.length === 0) return failed({ code: 'empty' });
   if (bytes.length > MAX_BYTES) return failed({ code: 'too-large', size: bytes.length, limit: MAX_BYTES });
   const kind = kindOf(bytes);
-  if (kind === 'docx') return readDocx(bytes, readHtml);
-  if (kind !== 'text') return failed({ code: 'unsupported', kind });
+  if (kind === 'encrypted') return failed({ code: 'encrypted' });
+  const read = READERS[kind];
+  return read === undefined ? failed({ code: 'unsupported', kind }) : read(bytes, readHtml);
+}
+
+function readDecoded(bytes: Uint8Array, readHtml: HtmlReader): Reading {
   const text = decode(bytes);
   if (text.trim() === '') return failed({ code: 'empty' });
   if (isBinary(text)) return failed({ code: 'binary' });
-  if (/^MIME-Version:|^Content-Type: multipart\/related/im.test(text.slice(0, 2000)) && !/^\s*</.test(text)) {
-    return failed({ code: 'unsupported', kind: 'mhtml' });
+  if (isMhtml(text)) {
+    const html = htmlOfMhtml(bytes);
+    return html.ok ? readPageText(html.value, bytes.length, readHtml, 'mhtml') : html;
   }
   if (!isHtml(text)) return ok(readText(text));
-  const html = withoutInlineData(text);
-  if (html.length > MAX_HTML_CHARACTERS)
-    return failed({ code: 'too-large', size: bytes.length, limit: MAX_HTML_CHARACTERS });
-  return ok(readHtml(html));
+  return readPageText(text, bytes.length, readHtml);
 }
 
-async function readDocx(bytes: Uint8Array, readHtml: HtmlReader): Promise<Result<Document, ReadFailure>> {
-  const { docxToHtml } = await import('./docx');
-  const html = await docxToHtml(bytes);
-  if (html.ok && html.value.length > MAX_HTML_CHARACTERS)
-    return failed({ code: 'too-large', size: html.value.length, limit: MAX_HTML_CHARACTERS });
-  return html.ok ? ok({ ...readHtml(html.value), format: 'docx' }) : html;
+function readPageText(text: string, size: number, readHtml: HtmlReader, format: DocumentFormat = 'html'): Reading {
+  const html = withoutInlineData(text);
+  if (html.length > MAX_HTML_CHARACTERS) return failed({ code: 'too-large', size, limit: MAX_HTML_CHARACTERS });
+  return ok({ ...readHtml(html), format });
 }
 
 /** Pictures inside a page are most of a large one, and nothing of them is read. */
@@ -45,28 +54,6 @@ function withoutInlineData(html: string): string {
   return html.length < MAX_HTML_CHARACTERS
     ? html
     : html.replace(/data:[a-z]+\/[a-z0-9.+-]+;base64,[A-Za-z0-9+/=\s]+/gi, 'data:,');
-}
-
-const SIGNATURES: readonly { readonly kind: string; readonly bytes: readonly number[] }[] = [
-  { kind: 'pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { kind: 'doc', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
-  { kind: 'rtf', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
-  { kind: 'image', bytes: [0x89, 0x50, 0x4e, 0x47] },
-  { kind: 'image', bytes: [0xff, 0xd8, 0xff] },
-  { kind: 'image', bytes: [0x47, 0x49, 0x46, 0x38] },
-];
-
-function kindOf(bytes: Uint8Array): string {
-  const starts = (signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
-  if (starts([0x50, 0x4b, 0x03, 0x04])) return zipKind(bytes);
-  return SIGNATURES.find((each) => starts(each.bytes))?.kind ?? 'text';
-}
-
-/** Office files are ZIP archives that name their main part in plain bytes. */
-function zipKind(bytes: Uint8Array): string {
-  const names = new TextDecoder('latin1').decode(bytes);
-  if (names.includes('word/document.xml')) return 'docx';
-  return names.includes('xl/workbook.xml') ? 'xlsx' : 'zip';
 }
 
 /** Control characters that no text holds: more than one in a hundred of the first few thousand. */

@@ -1,4 +1,4 @@
-import { explainOutcome } from '../../core/index';
+import { explainOmission, explainOutcome } from '../../core/index';
 import { ErrorNote, language } from '../../pwa/ui/index';
 import type { PageReport } from '../messages';
 import type { PanelSession } from './panel-session';
@@ -34,7 +34,7 @@ export function Notes({ session, page }: { readonly session: PanelSession; reado
     // An unrecognised page says what its frames mean among what can be done; elsewhere they are side matter.
     ...document.omissions
       .filter(({ code }) => recognised && code !== 'frame-not-read')
-      .map(({ code, count }) => t(`omitted.${code}`, { count })),
+      .map((omission) => explainOmission(omission, language.value)),
   ].filter((text) => text !== '');
   return (
     <>

@@ -85,10 +85,6 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'outcome.blank-form': 'This is a blank form with no numbers: there is nothing to check.',
   'outcome.unrecognised':
     'No table of an annual report was recognised and nothing was checked; that does not mean it is correct.',
-  'omission.table-too-large': 'A table too large to read: {count} cells left out.',
-  'omission.too-many-blocks': 'The document is too long: the last {count} blocks were not read.',
-  'omission.too-deep': '{count} place(s) nested too deeply were not read.',
-  'omission.frame-not-read': '{count} embedded frame(s) of the page were not read.',
 
   'status.open': 'To verify',
   'status.confirmed': 'Confirmed, to correct',

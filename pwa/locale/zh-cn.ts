@@ -80,10 +80,6 @@ export const zhCn = {
   'outcome.partial': '有表格没有读到，只核对了读到的部分；没有核对的部分不能视为无误。',
   'outcome.blank-form': '这是未填写数字的空表，没有可核对的内容。',
   'outcome.unrecognised': '没有认出年度报告的表格，什么也没有核对；这不表示报告无误。',
-  'omission.table-too-large': '{count} 个单元格所在的表格过大，没有读。',
-  'omission.too-many-blocks': '文档过长，末尾 {count} 段没有读。',
-  'omission.too-deep': '{count} 处嵌套过深，没有读。',
-  'omission.frame-not-read': '页面里有 {count} 个内嵌框架没有读。',
 
   'status.open': '待核实',
   'status.confirmed': '属实待改',

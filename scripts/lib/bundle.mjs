@@ -15,7 +15,7 @@ export async function bundle(entry, folder) {
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    // mammoth is CommonJS and needed for .docx only: left to node.
+    // What opens office files is loaded when one comes: left to node.
     ssr: { noExternal: [/^zod/, 'parse5', 'entities'] },
     build: {
       ssr: entry,

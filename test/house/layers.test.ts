@@ -19,6 +19,7 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
   'core/explain': ["import '../index';", "import '../exchange/schema';", "import '../read/html';"],
   'core/exchange': ["import '../read/html';", "import '../cli/main';", "import 'zod';"],
   'core/read': ["import '../forms/form';", "import '../index';", "import 'zod/mini';"],
+  'core/read/word': ["import '../../forms/form';", "import '../../index';", "import 'zod/mini';"],
   'core/cli': ["import '../rules/rule';", "import '../explain/explain';", "import 'zod/mini';"],
   'core/outcome.ts': ["import './locate/locate';", "import './index';"],
   'core/check.ts': ["import './explain/explain';", "import './index';", "import './read/html';"],
@@ -35,6 +36,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/explain': ["import '../checklist/checklist';", "import '../findings/fingerprint';"],
   'core/exchange': ["import '../index';", "import 'zod/mini';"],
   'core/read': ["import '../document/document';", "import '../grid/grid';", "import 'parse5';"],
+  'core/read/word': [
+    "import '../nodes';",
+    "import '../../document/document';",
+    "import './table';",
+    "import 'fflate';",
+  ],
   'core/cli': [
     "import '../index';",
     "import '../exchange/schema';",

@@ -46,7 +46,11 @@ describe('readFile', () => {
     ['rubbish', Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256), 'binary'],
     ['zeros', new Uint8Array(1000), 'binary'],
     ['a PDF', utf8('%PDF-1.7\n...'), 'unsupported pdf'],
-    ['an old Word file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), 'unsupported doc'],
+    [
+      'an OLE file of another program',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]),
+      'unsupported ole',
+    ],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'unsupported image'],
     ['a ZIP archive', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'unsupported zip'],
     ['a broken Word file', new Uint8Array([0x50, 0x4b, 3, 4, ...utf8('word/document.xml')]), 'damaged docx'],
@@ -60,16 +64,6 @@ describe('readFile', () => {
     const text = await readFile(utf8('规章\n0\n1 < 2'), readHtml);
     expect([page.ok && page.value.format, text.ok && text.value.format]).toEqual(['html', 'text']);
   });
-});
-
-it('refuses a Word file that unpacks without end, before it is unpacked', async () => {
-  // A central directory that announces 2 GB of XML is all that is looked at.
-  const entry = new DataView(new ArrayBuffer(46));
-  entry.setUint32(0, 0x02014b50, true);
-  entry.setUint32(24, 2 ** 31, true);
-  entry.setUint16(28, 17, true);
-  const file = new Uint8Array([0x50, 0x4b, 3, 4, ...new Uint8Array(entry.buffer), ...utf8('word/document.xml')]);
-  expect(await failureOf(file)).toBe('too-large');
 });
 
 it('counts what it leaves out', () => {

@@ -32,10 +32,6 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'further.note': '{count} more table(s) of the same kind on the page, of another report or a copy, were not checked.',
   'unclaimed.note': '{count} number(s) in the tables belong to no known cell and were not checked: {list}',
   'failures.note': '{count} rule(s) could not run, the others did: {list}',
-  'omitted.table-too-large': 'One large table of {count} cells was not read (over the limit).',
-  'omitted.too-many-blocks': 'The page is very long: {count} paragraphs were not read.',
-  'omitted.too-deep': '{count} part(s) nested too deeply were not read.',
-  'omitted.frame-not-read': '{count} embedded frame(s) were not read.',
   'gone.title': 'The page was left or reloaded',
   'gone.text':
     'Below is the result from before; the marks are gone from the page. To check again, click the Gouji button on the page.',

@@ -1,5 +1,7 @@
 import type { SavedReport } from '../../../core/exchange/schema';
+import { explainOmission } from '../../../core/index';
 import { t } from '../../t';
+import { language } from '../../ui/i18n';
 
 interface ReportNotesProps {
   readonly report: SavedReport;
@@ -11,7 +13,7 @@ export function ReportNotes({ report: { outcome, document }, unreadableOpinions 
   const notes = [
     outcome.status === 'checked' ? '' : t(`outcome.${outcome.status}`),
     ...outcome.failures.map(({ rule, reason }) => t('report.ruleFailed', { rule, reason })),
-    ...document.omissions.map(({ code, count }) => t(`omission.${code}`, { count })),
+    ...document.omissions.map((omission) => explainOmission(omission, language.value)),
     unreadableOpinions > 0 ? t('report.opinions.unreadable', { count: unreadableOpinions }) : '',
   ].filter((note) => note !== '');
   if (notes.length === 0) return null;
