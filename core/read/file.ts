@@ -18,6 +18,10 @@ type FileReader = (bytes: Uint8Array, readHtml: HtmlReader) => Reading | Promise
 
 const READERS: Partial<Record<FileKind, FileReader>> = {
   docx: async (bytes) => (await import('./word/docx')).readDocx(bytes),
+  doc: async (bytes) => (await import('./word/doc')).readDoc(bytes),
+  rtf: async (bytes) => (await import('./word/rtf')).readRtf(bytes),
+  xlsx: async (bytes) => (await import('./sheet/workbook')).readXlsxFile(bytes),
+  xls: async (bytes) => (await import('./sheet/workbook')).readXlsFile(bytes),
   text: (bytes, readHtml) => readDecoded(bytes, readHtml),
 };
 

@@ -104,13 +104,17 @@ function tableXml(report: PrintedReport, table: PrintedReport['form']['tables'][
     below = next;
     return rowXml(slots, layout);
   });
-  return `<w:tbl><w:tblPr/>${rows.join('')}</w:tbl>`;
+  const columns = drawTable(table)[0]?.reduce((sum, cell) => sum + cell.colSpan, 0) ?? 0;
+  const grid = `<w:tblGrid>${'<w:gridCol w:w="720"/>'.repeat(columns)}</w:tblGrid>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="${columns * 720}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>${grid}${rows.join('')}</w:tbl>`;
 }
 
 function rowXml(slots: readonly Slot[], layout: DocxLayout): string {
   const cells = slots.flatMap((slot) => {
     if (layout.oldMerges !== true || slot.width === 1)
-      return [cellXml(slot, `<w:gridSpan w:val="${slot.width}"/>`, layout)];
+      return [
+        cellXml(slot, `<w:tcW w:w="${slot.width * 720}" w:type="dxa"/><w:gridSpan w:val="${slot.width}"/>`, layout),
+      ];
     const rest = Array.from({ length: slot.width - 1 }, () => ({ ...slot, text: '' }));
     return [
       cellXml(slot, '<w:hMerge w:val="restart"/>', layout),
