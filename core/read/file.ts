@@ -22,6 +22,7 @@ const READERS: Partial<Record<FileKind, FileReader>> = {
   rtf: async (bytes) => (await import('./word/rtf')).readRtf(bytes),
   xlsx: async (bytes) => (await import('./sheet/workbook')).readXlsxFile(bytes),
   xls: async (bytes) => (await import('./sheet/workbook')).readXlsFile(bytes),
+  pdf: async (bytes) => (await import('./pdf/pdf')).readPdf(bytes),
   text: (bytes, readHtml) => readDecoded(bytes, readHtml),
 };
 

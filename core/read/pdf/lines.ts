@@ -1,0 +1,81 @@
+/** Characters of a page into words and lines. */
+import type { PageBox } from '../../document/document';
+import type { Glyph } from './content';
+
+/** Characters that stand together: no gap as wide as half of one. */
+export interface Word {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  readonly size: number;
+}
+
+export interface Line {
+  readonly words: readonly Word[];
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  readonly size: number;
+}
+
+/** Baselines that differ by less, in parts of the type's size, are one line. */
+const SAME_LINE = 0.4;
+const GAP = 0.5;
+/** The part of a character above its baseline. */
+const ASCENT = 0.88;
+const HEIGHT = 1.1;
+
+export function linesOf(glyphs: readonly Glyph[]): Line[] {
+  const rows: Glyph[][] = [];
+  for (const glyph of [...glyphs].sort((a, b) => a.base - b.base)) {
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    if (row !== undefined && last !== undefined && glyph.base - last.base <= SAME_LINE * Math.max(1, last.size))
+      row.push(glyph);
+    else rows.push([glyph]);
+  }
+  return rows.map(lineOf);
+}
+
+function lineOf(glyphs: readonly Glyph[]): Line {
+  const words: Word[] = [];
+  for (const glyph of [...glyphs].sort((a, b) => a.left - b.left)) {
+    const last = words.at(-1);
+    if (last !== undefined && isTwin(last, glyph)) continue;
+    if (last !== undefined && glyph.left - last.right <= GAP * Math.min(glyph.size, last.size))
+      words[words.length - 1] = { ...last, text: last.text + glyph.text, right: Math.max(last.right, glyph.right) };
+    else words.push({ ...glyph });
+  }
+  const [first] = words;
+  return {
+    words,
+    left: first?.left ?? 0,
+    right: Math.max(...words.map(({ right }) => right)),
+    base: first?.base ?? 0,
+    size: Math.max(...words.map(({ size }) => size)),
+  };
+}
+
+/** Bold type that is none is printed twice, a hair apart. */
+function isTwin(word: Word, glyph: Glyph): boolean {
+  const width = glyph.right - glyph.left;
+  return word.text.endsWith(glyph.text) && Math.abs(word.right - glyph.right) < width * 0.3;
+}
+
+export function textOf(line: Line): string {
+  return line.words.map(({ text }) => text).join(' ');
+}
+
+export function boxOf(page: number, lines: readonly Pick<Line, 'left' | 'right' | 'base' | 'size'>[]): PageBox {
+  const left = Math.min(...lines.map((each) => each.left));
+  const right = Math.max(...lines.map((each) => each.right));
+  const top = Math.min(...lines.map(({ base, size }) => base - size * ASCENT));
+  const bottom = Math.max(...lines.map(({ base, size }) => base + size * (HEIGHT - ASCENT)));
+  return { page, box: [round(left), round(top), round(right - left), round(bottom - top)] };
+}
+
+/** A tenth of a point is finer than any screen shows. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,56 @@
+/** PDF files with text. What is a picture is said to be one. */
+import type { Document, Omission } from '../../document/document';
+import type { ReadFailure } from '../../document/failure';
+import { failed, ok, type Result } from '../../document/result';
+import { documentOf, element } from '../nodes';
+import { contentOf, type PageContent } from './content';
+import { loadPdfjs } from './load';
+import { blocksOf, partsOf } from './pages';
+
+/** Reports have six pages or sixty; a yearbook is no report. */
+export const MAX_PAGES = 300;
+
+export async function readPdf(bytes: Uint8Array): Promise<Result<Document, ReadFailure>> {
+  const pdfjs = await loadPdfjs();
+  const task = pdfjs.getDocument({
+    // pdf.js takes the bytes for itself; the caller may want them again.
+    data: Uint8Array.from(bytes),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    stopAtErrors: false,
+    verbosity: 0,
+  });
+  try {
+    const pdf = await task.promise;
+    if (pdf.numPages > MAX_PAGES)
+      return failed({ code: 'too-many-pages', kind: 'pdf', size: pdf.numPages, limit: MAX_PAGES });
+    const contents: PageContent[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      contents.push(await contentOf(page, pdfjs));
+      page.cleanup();
+    }
+    return fromContents(contents);
+  } catch (error) {
+    return failed(failureOf(error));
+  } finally {
+    await task.destroy();
+  }
+}
+
+function fromContents(contents: readonly PageContent[]): Result<Document, ReadFailure> {
+  const empty = contents.filter(({ glyphs, pictures }) => glyphs.length === 0 && pictures > 0).length;
+  if (contents.every(({ glyphs }) => glyphs.length === 0))
+    return failed(empty > 0 ? { code: 'scan', kind: 'pdf', size: contents.length } : { code: 'empty' });
+  const omissions: Omission[] = empty > 0 ? [{ code: 'page-without-text', count: empty }] : [];
+  const blocks = blocksOf(contents.map((content, index) => partsOf(content, index + 1)));
+  return ok(documentOf(element('div', blocks), { format: 'pdf', title: null, omissions }));
+}
+
+function failureOf(error: unknown): ReadFailure {
+  const reason = error instanceof Error ? error.message : String(error);
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PasswordException') return { code: 'encrypted', kind: 'pdf' };
+  return { code: 'damaged', kind: 'pdf', reason };
+}

@@ -1,0 +1,173 @@
+/** Tables by the lines drawn around their cells. */
+import type { Glyph, PageContent, Rule } from './content';
+
+/** A cell of the ruled grid; `rows` and `columns` count lines of the grid. */
+export interface RuledCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly box: Box;
+  readonly glyphs: readonly Glyph[];
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface RuledTable {
+  readonly box: Box;
+  /** Edges of the columns, from the left, and of the rows, from the top. */
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly cells: readonly RuledCell[];
+}
+
+/** Lines nearer than this are one: double borders, and the ends of lines that meet. */
+const NEAR = 4;
+/** Larger than any table of a report; a drawing has more lines. */
+const MAX_LINES = 400;
+
+/** The tables of a page, from the top; each has two rows or columns at least. */
+export function ruledTables({ across, down, glyphs }: PageContent): RuledTable[] {
+  const rows = merged(across);
+  const columns = merged(down);
+  return groupsOf(rows, columns)
+    .flatMap((group) => tableOf(group.rows, group.columns, glyphs) ?? [])
+    .sort((a, b) => a.box.top - b.box.top);
+}
+
+/** Pieces of one line put together. */
+function merged(rules: readonly Rule[]): Rule[] {
+  const result: Rule[] = [];
+  for (const rule of [...rules].sort((a, b) => a.at - b.at || a.from - b.from)) {
+    const same = result.findLastIndex(
+      (each) => Math.abs(each.at - rule.at) <= NEAR / 2 && rule.from <= each.to + NEAR && rule.to >= each.from - NEAR,
+    );
+    const other = result[same];
+    if (other === undefined) result.push(rule);
+    else result[same] = { ...other, from: Math.min(other.from, rule.from), to: Math.max(other.to, rule.to) };
+  }
+  return result;
+}
+
+interface Group {
+  readonly rows: Rule[];
+  readonly columns: Rule[];
+}
+
+/** Lines that touch belong to one table. */
+function groupsOf(rows: readonly Rule[], columns: readonly Rule[]): Group[] {
+  if (rows.length > MAX_LINES * 4 || columns.length > MAX_LINES * 4) return [];
+  const parents = Array.from({ length: rows.length + columns.length }, (_, index) => index);
+  const find = (index: number): number => {
+    let at = index;
+    while (parents[at] !== at) at = parents[at] ?? at;
+    return at;
+  };
+  for (const [i, row] of rows.entries())
+    for (const [j, column] of columns.entries()) if (touch(row, column)) parents[find(i)] = find(rows.length + j);
+  const groups = new Map<number, Group>();
+  const groupAt = (index: number): Group => {
+    const key = find(index);
+    const group = groups.get(key) ?? { rows: [], columns: [] };
+    groups.set(key, group);
+    return group;
+  };
+  for (const [index, row] of rows.entries()) groupAt(index).rows.push(row);
+  for (const [index, column] of columns.entries()) groupAt(rows.length + index).columns.push(column);
+  return [...groups.values()].filter((group) => group.rows.length > 1 && group.columns.length > 0);
+}
+
+function touch(row: Rule, column: Rule): boolean {
+  return (
+    column.at >= row.from - NEAR &&
+    column.at <= row.to + NEAR &&
+    row.at >= column.from - NEAR &&
+    row.at <= column.to + NEAR
+  );
+}
+
+function tableOf(rows: readonly Rule[], columns: readonly Rule[], glyphs: readonly Glyph[]): RuledTable | null {
+  const left = Math.min(...rows.map(({ from }) => from));
+  const right = Math.max(...rows.map(({ to }) => to));
+  const top = Math.min(...columns.map(({ from }) => from));
+  const bottom = Math.max(...columns.map(({ to }) => to));
+  // A table drawn without its outer borders, or cut by the end of a page, ends where its other lines end.
+  const xs = positions([left, ...columns.map(({ at }) => at), right]);
+  const ys = positions([top, ...rows.map(({ at }) => at), bottom]);
+  const [width, height] = [xs.length - 1, ys.length - 1];
+  if (width < 1 || height < 1 || width * height < 2 || width > MAX_LINES || height > MAX_LINES) return null;
+  const box = { left: xs[0] ?? 0, top: ys[0] ?? 0, right: xs.at(-1) ?? 0, bottom: ys.at(-1) ?? 0 };
+  const regions = regionsOf(xs, ys, rows, columns);
+  const cells = regions.map((region): RuledCell => {
+    const cellBox = {
+      left: xs[region.column] ?? 0,
+      top: ys[region.row] ?? 0,
+      right: xs[region.column + region.columns] ?? 0,
+      bottom: ys[region.row + region.rows] ?? 0,
+    };
+    return { ...region, box: cellBox, glyphs: glyphs.filter((glyph) => holds(cellBox, glyph)) };
+  });
+  return { box, xs, ys, cells };
+}
+
+/** Sorted, those that are near each other once. */
+function positions(values: readonly number[]): number[] {
+  const result: number[] = [];
+  for (const value of [...values].sort((a, b) => a - b)) {
+    const last = result.at(-1);
+    if (last === undefined || value - last > NEAR) result.push(value);
+  }
+  return result;
+}
+
+/** By its middle: type hangs over lines. */
+export function holds(box: Box, { left, right, base, size }: Glyph): boolean {
+  const x = (left + right) / 2;
+  const y = base - size * 0.35;
+  return x >= box.left && x < box.right && y >= box.top && y < box.bottom;
+}
+
+type Region = Pick<RuledCell, 'row' | 'column' | 'rows' | 'columns'>;
+
+/** Slots with no line between them are one cell, where together they make a rectangle. */
+function regionsOf(
+  xs: readonly number[],
+  ys: readonly number[],
+  rows: readonly Rule[],
+  columns: readonly Rule[],
+): Region[] {
+  const [width, height] = [xs.length - 1, ys.length - 1];
+  const edge = (values: readonly number[], index: number): number => values[index] ?? 0;
+  const middle = (values: readonly number[], index: number): number =>
+    (edge(values, index) + edge(values, index + 1)) / 2;
+  const lineBetween = (rules: readonly Rule[], at: number, through: number): boolean =>
+    rules.some((rule) => Math.abs(rule.at - at) <= NEAR && rule.from <= through && rule.to >= through);
+  const rightOf = (row: number, column: number): boolean => lineBetween(columns, edge(xs, column + 1), middle(ys, row));
+  const below = (row: number, column: number): boolean => lineBetween(rows, edge(ys, row + 1), middle(xs, column));
+  const taken = new Set<number>();
+  const regions: Region[] = [];
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      if (taken.has(row * width + column)) continue;
+      let across = 1;
+      while (column + across < width && !rightOf(row, column + across - 1) && !taken.has(row * width + column + across))
+        across++;
+      let deep = 1;
+      const open = (at: number): boolean => {
+        for (let each = column; each < column + across; each++) if (below(at - 1, each)) return false;
+        for (let each = column; each < column + across - 1; each++) if (rightOf(at, each)) return false;
+        return true;
+      };
+      while (row + deep < height && open(row + deep)) deep++;
+      for (let down = row; down < row + deep; down++)
+        for (let each = column; each < column + across; each++) taken.add(down * width + each);
+      regions.push({ row, column, rows: deep, columns: across });
+    }
+  }
+  return regions;
+}
