@@ -22,6 +22,8 @@ const ORGAN_END =
 const BEFORE_ORGAN =
   /^(?:.*(?:发布|公布|编制|印发|关于|现将|制作|附件|[:：>»|]))|^[【[(（《〈].*?[】\])）》〉]|^[\d.、．\s《〈]+/;
 const AFTER_ORGAN = /[—–\-_:：·,，、|]+$|关于$|的$/;
+/** Stops before the words of a title, or a title quoted in a line: prose that mentions a report. */
+const IN_PROSE = /[。；;，,]|.《/;
 const NOT_ORGAN = /关于|通知|要求|格式|规定|根据|按照|[。；，]/;
 
 /** A title is never longer; what is, is prose. */
@@ -124,6 +126,7 @@ function titleIn(line: string): Candidate | null {
   const report = REPORT.exec(plain);
   if (report === null || NO_REPORT.test(plain)) return null;
   const end = report.index + report[0].length;
+  if (IN_PROSE.test(plain.slice(0, end))) return null;
   const year = YEAR.exec(plain.slice(0, end));
   // 示例局2024年… names the organ before the year, 2024年示例局… after it.
   const cut = year === null ? report.index : Math.min(year.index, report.index);

@@ -28,7 +28,8 @@ describe('is read', () => {
   });
 
   it('in a table of particulars, with its cell', () => {
-    const table = '<table><tr><td>索引号</td><td>1/2025-2</td></tr><tr><td>公开日期：</td><td>2025-01-24</td></tr></table>';
+    const table =
+      '<table><tr><td>索引号</td><td>1/2025-2</td></tr><tr><td>公开日期：</td><td>2025-01-24</td></tr></table>';
     expect(publicationOf(readHtml(`${table}${TITLE}${BODY}`))).toEqual({
       date: '2025-01-24',
       place: { block: 0, cell: 3 },
