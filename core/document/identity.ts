@@ -160,7 +160,8 @@ function organName(head: string): string | null {
   return name.length >= 2 && !NOT_ORGAN.test(simplify(name)) ? name : null;
 }
 
-function isOrgan(line: string): boolean {
+/** A line that is nothing but the name of an organ. */
+export function isOrgan(line: string): boolean {
   return line.length >= 3 && line.length <= 40 && ORGAN_END.test(simplify(line)) && !/[。，；:：\d>]/.test(line);
 }
 

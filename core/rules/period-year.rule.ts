@@ -1,9 +1,11 @@
 import { placeIn, quoteIn } from '../statements/passage';
 import { defineRule } from './rule';
 
-/** 统计期限自2024年1月1日起至12月31日止; 日 and the second year may be left out. */
+/** 统计期限自2024年1月1日起至12月31日止, 所列数据自…: 日 and the second year may be left out. */
 const PERIOD =
-  /(?:统计(?:的)?(?:期限|时限|时间|周期|范围|日期)|数据(?:的)?(?:统计|期限|时限|时间))[^。;]{0,16}?((20\d{2})年(\d{1,2})月(\d{1,2})日?(?:起)?(?:,)?(?:至|到|—|–|-|~)+(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日?)/;
+  /(?:统计的?(?:期限|时限|时间|周期|范围|日期|时段)|(?:所列|报告)[^。;,]{0,6}数据)[^。;]{0,16}?((20\d{2})年(\d{1,2})月(\d{1,2})日?起?,?(?:至|到|—|–|-|~)+(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日?)/;
+/** Counted since the beginning, not over the year. */
+const CUMULATIVE = /累计|以来|历年/;
 
 export const rule = defineRule<{ period: string; year: number }>({
   id: 'period-year',
@@ -21,6 +23,11 @@ export const rule = defineRule<{ period: string; year: number }>({
   examples: [
     { name: '一致', findings: 0 },
     { name: '省写第二个年份', prose: { 0: ['本报告所列数据的统计期限为2024年1月1日-12月31止。'] }, findings: 0 },
+    {
+      name: '累计数的起止',
+      prose: { 1: ['统计时间为历年累计，2008年5月1日至2024年12月31日公开1200条。'] },
+      findings: 0,
+    },
     { name: '只写截止日期', prose: { 0: ['数据统计截至2024年12月31日。'] }, findings: 0 },
     { name: '网页丢字', prose: { 0: ['统计期限自20241月1日起至202412月31日止。'] }, findings: 0 },
     {
@@ -31,6 +38,11 @@ export const rule = defineRule<{ period: string; year: number }>({
       findings: 0,
     },
     { name: '止于前一年', prose: { 0: ['统计期限自2024年1月1日起至2023年12月31日止。'] }, findings: 1 },
+    {
+      name: '不用“统计”二字',
+      prose: { 0: ['本报告所列数据自2023年1月1日起，至2023年12月31日止。'] },
+      findings: 1,
+    },
     { name: '往年未改', prose: { 0: ['统计期限自2023年1月1日起至2023年12月31日止。'] }, findings: 1 },
     { name: '月日不同', prose: { 0: ['统计时间为2024年1月1日至2024年11月30日。'] }, findings: 1 },
   ],
@@ -39,7 +51,7 @@ export const rule = defineRule<{ period: string; year: number }>({
     if (year === null) return;
     for (const passage of report.passages) {
       const match = PERIOD.exec(passage.text);
-      if (match === null) continue;
+      if (match === null || CUMULATIVE.test(match[0])) continue;
       const [, printed = '', from, month, day, until = from, lastMonth, lastDay] = match;
       const years = Number(from) === year && Number(until) === year;
       const days = [month, day, lastMonth, lastDay].map(Number).join() === '1,1,12,31';

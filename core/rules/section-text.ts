@@ -26,7 +26,7 @@ export function wholeSection(report: Report, number: number): SectionText | null
     (block, offset) =>
       (block.kind !== 'paragraph' && !tables.has(section.start + offset)) || CUT.test(blockText(block)),
   );
-  if (hidden || isNamedTwice(report, section)) return null;
+  if (hidden || isNamedTwice(report, section) || !hasText(report)) return null;
   const passages = report.passages.filter((passage) => passage.section === number);
   const text = passages.flatMap((passage) => (passage.heading ? [] : [passage.text])).join('');
   const heading = passages.find((passage) => passage.heading)?.text.slice(2) ?? '';
@@ -43,6 +43,11 @@ export const NOTHING =
 function endsSurely({ document }: Report, text: string): boolean {
   if (document.omissions.length > 0) return false;
   return document.format !== 'text' || NOTHING.test(text);
+}
+
+/** Headings without a text between them are a table of contents. */
+function hasText({ passages }: Report): boolean {
+  return passages.some((passage) => passage.section === 1 && !passage.heading);
 }
 
 /** Two runs of headings: what belongs to which part of such a page is not certain. */

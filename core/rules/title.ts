@@ -10,21 +10,32 @@ export interface TitlePlace {
   readonly quoted: boolean;
 }
 
-/** Null without a title. A title broken over lines is found by its last one. */
+/** What ends like a title; the name of a column may, too. */
+const TITLE_LIKE = /报告(?:[(（][^()（）]{0,12}[)）])?$/;
+const MAX_TITLE = 60;
+
+/**
+ * Null without a title, and where another line below it may be the title instead. One broken over lines is found by its
+ * last one.
+ */
 export function titlePlace(report: Report): TitlePlace | null {
   const { title, document } = report;
   if (title === null) return null;
   const end = report.sections[0]?.start ?? document.blocks.length;
-  let quoted: number | null = null;
-  let last: number | null = null;
-  for (let block = 0; block < end; block++) {
-    const line = withoutSpace(visible(blockText(document.blocks[block])));
-    if (line === '' || line.startsWith('《')) continue;
-    if (line.includes(`《${title}`)) quoted ??= block;
-    else if (line.includes(title)) return { place: { block }, quoted: false };
-    else if (line.length >= 4 && title.endsWith(line)) last = block;
+  const lines = document.blocks.slice(0, end).map((block) => withoutSpace(visible(blockText(block))));
+  const at = lines.findLastIndex((line) => line.length >= 4 && !line.startsWith('《') && isTitle(line, title));
+  if (at >= 0) return lines.slice(at + 1).some(isLikeTitle) ? null : { place: { block: at }, quoted: false };
+  if (withoutSpace(visible(document.title ?? '')).includes(title)) {
+    return lines.some(isLikeTitle) ? null : { place: null, quoted: false };
   }
-  if (last !== null) return { place: { block: last }, quoted: false };
-  if (withoutSpace(visible(document.title ?? '')).includes(title)) return { place: null, quoted: false };
-  return quoted === null ? { place: null, quoted: false } : { place: { block: quoted }, quoted: true };
+  const quoted = lines.findIndex((line) => line.includes(`《${title}`));
+  return quoted < 0 ? null : { place: { block: quoted }, quoted: true };
+}
+
+function isTitle(line: string, title: string): boolean {
+  return (line.includes(title) && !line.includes(`《${title}`)) || title.endsWith(line);
+}
+
+function isLikeTitle(line: string): boolean {
+  return line.length <= MAX_TITLE && TITLE_LIKE.test(line) && !line.includes('《');
 }
