@@ -1,11 +1,7 @@
 import type { Alteration, TableReading } from '../forms/reading';
-import { oldTables } from './old-form';
 import { defineRule, type Report } from './rule';
 
-/**
- * Rows by which the table differs from the one the report’s form asks for: a table three with one row （六） in a report
- * of the form of 2021. A table that is of the old form throughout is said to be so by `old-format-table`, once.
- */
+/** Rows by which the table differs from the one the report’s form asks for: a 2019 table three in a 2021 report. */
 function otherForm(report: Report, reading: TableReading): Alteration[] {
   const asked = report.form.tables.find((table) => table.id === reading.table.id);
   if (asked === undefined || asked === reading.table) return [];
@@ -54,11 +50,9 @@ export const rule = defineRule<{ table: string; kind: Alteration['kind']; label:
     },
   ],
   *check(report) {
-    const old = oldTables(report);
     for (const reading of report.tables) {
       if (!reading.found) continue;
-      const other = old.includes(reading) ? [] : otherForm(report, reading);
-      const alterations = [...other, ...reading.alterations];
+      const alterations = [...otherForm(report, reading), ...reading.alterations];
       const [first] = alterations;
       if (first === undefined) continue;
       const block = reading.blocks[0];
