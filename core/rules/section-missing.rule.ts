@@ -1,5 +1,6 @@
 import { blockText } from '../document/document';
 import { essence } from '../document/text';
+import { isCut } from './cut';
 import { defineRule, type Report } from './rule';
 import { titlePlace } from './title';
 
@@ -16,7 +17,6 @@ const SUBJECTS: readonly RegExp[] = [
 const MAX_HEADING = 60;
 /** With fewer the page is cut, or no report in sections. */
 const ENOUGH = 4;
-const CUT = /\[(?:…|\.{3,})\]/;
 
 /** The number with a subject inside a paragraph: a heading whose line break was lost, or its counterpart in the foreword. */
 const RUN_ON = SUBJECTS.map(
@@ -37,7 +37,7 @@ function isNamed(report: Report, number: number): boolean {
 /** Before the first section and after the last one the page must be known to be whole. */
 function isBounded(report: Report, number: number): boolean {
   const { sections, document } = report;
-  if (document.omissions.length > 0 || document.blocks.some((block) => CUT.test(blockText(block)))) return false;
+  if (document.omissions.length > 0 || document.blocks.some(isCut)) return false;
   if (number < (sections[0]?.number ?? 0)) return titlePlace(report)?.place != null;
   return number < (sections.at(-1)?.number ?? 0) || document.format !== 'text';
 }

@@ -1,6 +1,7 @@
 /** The prose of one section, and whether it is certain that all of it was read. */
 import { blockText, type Place } from '../document/document';
 import type { Section } from '../forms/sections';
+import { isCut } from './cut';
 import type { Report } from './rule';
 
 export interface SectionText {
@@ -12,9 +13,6 @@ export interface SectionText {
   readonly place: Place;
 }
 
-/** What page tools leave where they cut. */
-const CUT = /\[(?:…|\.{3,})\]/;
-
 /** Null where the section was not found, or where it may say more than was read. */
 export function wholeSection(report: Report, number: number): SectionText | null {
   const at = report.sections.findIndex((section) => section.number === number);
@@ -23,8 +21,7 @@ export function wholeSection(report: Report, number: number): SectionText | null
   const blocks = report.document.blocks.slice(section.start, section.end);
   const tables = new Set(report.tables.flatMap((reading) => [...reading.blocks, ...reading.further]));
   const hidden = blocks.some(
-    (block, offset) =>
-      (block.kind !== 'paragraph' && !tables.has(section.start + offset)) || CUT.test(blockText(block)),
+    (block, offset) => (block.kind !== 'paragraph' && !tables.has(section.start + offset)) || isCut(block),
   );
   if (hidden || isNamedTwice(report, section) || !hasText(report)) return null;
   const passages = report.passages.filter((passage) => passage.section === number);

@@ -2,6 +2,7 @@
 import { type Block, blockText } from '../document/document';
 import { essence, labelKeyWithoutAsides } from '../document/text';
 import type { FormTable } from '../forms/form';
+import { isCut } from './cut';
 import type { Report } from './rule';
 
 export interface Tableless {
@@ -23,13 +24,10 @@ export function tableless(report: Report): Tableless[] {
     const section = sections[at];
     if (found || section === undefined || sections[at + 1] === undefined) return [];
     const blocks = document.blocks.slice(section.start, section.end);
-    if (blocks.some((block) => block.kind === 'table' || CUT.test(block.text)) || speaksOf(table, blocks)) return [];
+    if (blocks.some((block) => block.kind === 'table' || isCut(block)) || speaksOf(table, blocks)) return [];
     return [{ table, numeral: '一二三四五六'.charAt(table.section - 1), start: section.start, blocks }];
   });
 }
-
-/** What page tools leave where they cut. */
-const CUT = /\[…\]|\[\.\.\.\]/;
 
 /** Prose names one or two of them, a table all. */
 const ENOUGH_LABELS = 4;
