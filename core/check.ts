@@ -2,6 +2,7 @@
 import type { Document } from './document/document';
 import { identify } from './document/identity';
 import { classifyOrgan } from './document/organ';
+import { publicationOf } from './document/published';
 import { completeFindings } from './findings/findings';
 import { isEmpty, MISSING } from './forms/facts';
 import type { Form } from './forms/form';
@@ -112,7 +113,7 @@ function reportOf(reading: ReportReading, { previous, published, deadlines }: Ch
     passages,
     statements: statementsOf({ passages, year: reading.year, scope: organClass.scope }),
     previous: previous ?? null,
-    published: published ?? null,
+    published: published ?? publicationOf(reading.document)?.date ?? null,
     deadlines: deadlines ?? STATUTORY_DEADLINES,
   };
 }

@@ -35,6 +35,12 @@ const KINDS: readonly (readonly [OrganKind, RegExp])[] = [
 const REGION =
   /.{1,12}?(?:省|自治区|自治州|地区|盟|林区|特区|矿区|市辖区|新区|市(?!区)|自治县|县|自治旗|旗|区(?![块域划镇])|州(?![市县区])|民族乡|镇(?![市县区])|乡(?![市县区镇]))/gy;
 
+/**
+ * What a department is for may hold the words for regions: 示例市城市管理局, 示例县住房和城乡建设局, 社区服务中心. 城市 is
+ * such a word only behind a region or a conjunction: 聊城市 is a city.
+ */
+const SUBJECT = /(?<=[省市县区旗州盟和与及、])城[市乡镇](?!$)|住房城乡|社区/g;
+
 export function classifyOrgan(name: string | null): OrganClass {
   const plain = withoutSpace(simplify(name ?? ''));
   const kind = KINDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
@@ -45,7 +51,8 @@ export function classifyOrgan(name: string | null): OrganClass {
 function levelOf(plain: string, kind: OrganKind | null): OrganLevel | null {
   if (kind === 'street') return 'town';
   if (/^(?:国家|国务院|中华人民共和国|全国)/.test(plain)) return 'nation';
-  const regions = [...plain.matchAll(REGION)].map(([text]) => text);
+  const place = kind === 'government' ? plain : plain.replace(SUBJECT, '');
+  const regions = [...place.matchAll(REGION)].map(([text]) => text);
   const last = regions.at(-1);
   if (last === undefined) return null;
   if (/(?:乡|镇)$/.test(last)) return 'town';

@@ -35,6 +35,7 @@ const plainDocument = z.object({
   format: z.enum(['page', 'html', 'text', 'docx']),
   title: z.nullable(z.string()),
   address: z.nullable(z.string()),
+  published: z.optional(z.string()),
   blocks: z.array(block),
   omissions: z.array(
     z.object({ code: z.enum(['table-too-large', 'too-many-blocks', 'too-deep', 'frame-not-read']), count: z.int() }),

@@ -2,7 +2,7 @@
  * A tree of elements into a document: paragraphs, headings, pictures and tables in reading order.
  * It walks any tree through a small adapter, so the live DOM and parse5 give the same document.
  */
-import type { Block, Document, DocumentFormat, Omission, SourceCell, SourceRow } from '../document/document';
+import type { Block, Document, Omission, SourceCell, SourceRow } from '../document/document';
 import { collapseSpace } from '../document/text';
 import { MAX_COL_SPAN, MAX_SLOTS } from '../grid/grid';
 
@@ -45,7 +45,7 @@ const BLOCKS = new Set(
 export function readTree<N>(
   root: N,
   adapter: TreeAdapter<N>,
-  source: { readonly format: DocumentFormat; readonly title: string | null; readonly address: string | null },
+  source: Omit<Document, 'blocks' | 'omissions'>,
 ): TreeReading<N> {
   const reader = new TreeReader(adapter);
   reader.flow(root, 0);
@@ -54,6 +54,12 @@ export function readTree<N>(
     document: { ...source, title: source.title, blocks: reader.blocks, omissions: reader.omissions() },
     nodes: { blocks: reader.blockNodes, cells: reader.cellNodes },
   };
+}
+
+/** `<meta name="PubDate">`, which the guide for government sites asks for on every page. */
+export function publishedOf(content: string | null): Pick<Document, 'published'> {
+  const text = collapseSpace(content ?? '');
+  return text === '' ? {} : { published: text };
 }
 
 class TreeReader<N> {

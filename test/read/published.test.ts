@@ -78,7 +78,8 @@ describe('a report as Word saves it as text', () => {
     });
     expect(outcome.coverage.cells).toEqual({ expected: 200, read: 200 });
     expect(outcome.coverage.relations).toMatchObject({ consistent: 42, inconsistent: 0, unchecked: 0 });
-    expect(outcome.findings).toEqual([]);
+    // Its section 6 says 无 and nothing of fees; all else agrees.
+    expect(outcome.findings.map(({ rule }) => rule)).toEqual(['section6-no-fee']);
   });
 
   it('puts each of its 200 numbers on its own cell', () => {
