@@ -4,8 +4,11 @@ import { rule as feeInvalid } from './fee-invalid.rule';
 import { rule as feeUnit } from './fee-unit.rule';
 import { rule as infofeeMultiple } from './infofee-multiple.rule';
 import { rule as infofeeVsTable3 } from './infofee-vs-table3.rule';
+import { rule as listedPartsCount } from './listed-parts-count.rule';
 import { rule as numNotInteger } from './num-not-integer.rule';
 import { rule as numTextMixed } from './num-text-mixed.rule';
+import { rule as privacyLeak } from './privacy-leak.rule';
+import { rule as section1MissingItem } from './section1-missing-item.rule';
 import { rule as t3Balance } from './t3-balance.rule';
 import { rule as t3ItemsTotal } from './t3-items-total.rule';
 import { rule as t3RowTotal } from './t3-row-total.rule';
@@ -15,6 +18,7 @@ import { rule as t4Total } from './t4-total.rule';
 import { rule as tableAllBlank } from './table-all-blank.rule';
 import { rule as tableAltered } from './table-altered.rule';
 import { rule as tableMissing } from './table-missing.rule';
+import { rule as templateResidue } from './template-residue.rule';
 import { rule as textAllUpheld } from './text-all-upheld.rule';
 import { rule as textDone } from './text-done.rule';
 import { rule as textEnforce } from './text-enforce.rule';
@@ -30,6 +34,7 @@ import { rule as textR2 } from './text-r2.rule';
 import { rule as textR4 } from './text-r4.rule';
 import { rule as textReview } from './text-review.rule';
 import { rule as textYoy } from './text-yoy.rule';
+import { rule as yearLeftover } from './year-leftover.rule';
 import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
@@ -38,8 +43,11 @@ export const rules: readonly Rule[] = [
   feeUnit,
   infofeeMultiple,
   infofeeVsTable3,
+  listedPartsCount,
   numNotInteger,
   numTextMixed,
+  privacyLeak,
+  section1MissingItem,
   t3Balance,
   t3ItemsTotal,
   t3RowTotal,
@@ -49,6 +57,7 @@ export const rules: readonly Rule[] = [
   tableAllBlank,
   tableAltered,
   tableMissing,
+  templateResidue,
   textAllUpheld,
   textDone,
   textEnforce,
@@ -64,4 +73,5 @@ export const rules: readonly Rule[] = [
   textR4,
   textReview,
   textYoy,
+  yearLeftover,
 ];
