@@ -42,10 +42,18 @@ export function classifyOrgan(name: string | null): OrganClass {
   return { level, kind, scope: scopeOf(level, kind) };
 }
 
+/** 江苏省, 宿迁市, 沭阳县 of 江苏省宿迁市沭阳县发展和改革局: the name begins with them one by one. */
+export function regionsOf(name: string): string[] {
+  return [...name.replace(DUTIES, (duty) => '　'.repeat(duty.length)).matchAll(REGION)].map(([text]) => text);
+}
+
+/** Duties that hold a word for a region: 住房和城乡建设局, 城市管理局. */
+const DUTIES = /城市管理|城市更新|城乡|社区|小区|林区(?=管理)/g;
+
 function levelOf(plain: string, kind: OrganKind | null): OrganLevel | null {
   if (kind === 'street') return 'town';
   if (/^(?:国家|国务院|中华人民共和国|全国)/.test(plain)) return 'nation';
-  const regions = [...plain.matchAll(REGION)].map(([text]) => text);
+  const regions = regionsOf(plain);
   const last = regions.at(-1);
   if (last === undefined) return null;
   if (/(?:乡|镇)$/.test(last)) return 'town';

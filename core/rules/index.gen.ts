@@ -7,6 +7,8 @@ import { rule as infofeeVsTable3 } from './infofee-vs-table3.rule';
 import { rule as listedPartsCount } from './listed-parts-count.rule';
 import { rule as numNotInteger } from './num-not-integer.rule';
 import { rule as numTextMixed } from './num-text-mixed.rule';
+import { rule as orgLeftover } from './org-leftover.rule';
+import { rule as orgLevelWord } from './org-level-word.rule';
 import { rule as privacyLeak } from './privacy-leak.rule';
 import { rule as section1MissingItem } from './section1-missing-item.rule';
 import { rule as t3Balance } from './t3-balance.rule';
@@ -46,6 +48,8 @@ export const rules: readonly Rule[] = [
   listedPartsCount,
   numNotInteger,
   numTextMixed,
+  orgLeftover,
+  orgLevelWord,
   privacyLeak,
   section1MissingItem,
   t3Balance,

@@ -30,18 +30,13 @@ export const rule = defineRule<{ items: string }>({
   source: { document: '国办公开办函〔2021〕30号', clause: '第一部分；《政府信息公开条例》第五十条第（四）项' },
   summary: {
     'zh-CN':
-      '第一部分写到主动公开、依申请公开、政府信息管理、平台建设、监督保障五项；缺两项以上为警示，缺一项为提示。各级人民政府的报告还应写明工作考核、社会评议和责任追究结果（警示）。',
-    en: 'Section 1 tells of its five matters: one missing is a note, two a warning. Governments also tell of appraisal, public review and accountability (warning).',
+      '第一部分写到主动公开、依申请公开、政府信息管理、平台建设、监督保障五项；缺两项以上为警示，缺一项为提示。各级人民政府的报告还应写明工作考核、社会评议和责任追究结果。',
+    en: 'Section 1 tells of its five matters: one missing is a note, two a warning. Governments also tell of appraisal, public review and accountability.',
   },
   messages: {
-    'zh-CN': ({ data }) =>
-      data.items === 'appraisal'
-        ? `报告未涉及“${named(data.items, 'zh-CN')}”。`
-        : `第一部分未涉及“${named(data.items, 'zh-CN')}”。`,
+    'zh-CN': ({ data }) => `${data.items === 'appraisal' ? '报告' : '第一部分'}未涉及“${named(data.items, 'zh-CN')}”。`,
     en: ({ data }) =>
-      data.items === 'appraisal'
-        ? `The report says nothing of ${named(data.items, 'en')}.`
-        : `Section 1 says nothing of ${named(data.items, 'en')}.`,
+      `${data.items === 'appraisal' ? 'The report' : 'Section 1'} says nothing of ${named(data.items, 'en')}.`,
   },
   advice: { 'zh-CN': '按统一格式补充。', en: 'Add what the national form asks for.' },
   examples: [
@@ -80,14 +75,17 @@ export const rule = defineRule<{ items: string }>({
     const text = sectionOne(report);
     if (text === null) return;
     const block = report.sections.find(({ number }) => number === 1)?.start;
-    const place = block === undefined ? null : { block };
     const missing = missingItems(text);
-    if (missing.length > 0) {
-      const severity = missing.length > 1 ? 'warning' : 'info';
-      yield { data: { items: missing.join(' ') }, severity, place, about: 'items' };
+    if (report.organClass.kind === 'government' && isWhole(report) && !tellsOfAppraisal(proseOf(report))) {
+      missing.push('appraisal');
     }
-    if (report.organClass.kind !== 'government' || !isWhole(report) || tellsOfAppraisal(proseOf(report))) return;
-    yield { data: { items: 'appraisal' }, severity: 'warning', place, about: 'appraisal' };
+    if (missing.length === 0) return;
+    yield {
+      data: { items: missing.join(' ') },
+      severity: missing.length > 1 ? 'warning' : 'info',
+      place: block === undefined ? null : { block },
+      about: 'items',
+    };
   },
 });
 
