@@ -14,16 +14,16 @@ export interface OrganNamed {
 }
 
 const SUFFIX =
-  '(?:人民政府(?:办公室|办公厅)?|政府办(?:公室)?|(?:镇|乡)(?:政府)?|街道(?:办事处)?|(?:分局|局|厅|委员会|委)|(?:县|旗|区)(?=[,认高严坚以积深全主]))';
+  '(?:人民政府(?:办公室|办公厅)?|政府办(?:公室)?|(?:镇|乡)(?:人民政府|政府)?|街道(?:办事处)?|(?:分局|局|厅|委员会|委)|(?:县|旗|区)(?=[,认高严坚以积深全主]))';
 const NAME = `([\\u4e00-\\u9fa5]{2,22}?${SUFFIX})`;
 const LEAD = /^(?:[^。]{0,6}[一二三四五六七八九十\d]{1,3}[)、.:])?(?:20\d\d年(?:度)?(?:以来)?,?)?/;
 /** What the organ of the report says of itself. */
-const OWN_DEED =
-  /^,?(?:(?:20\d\d年|本年|全年|一年来)?(?:度)?,?)?(?:(?:高度重视|认真(?:学习|贯彻|落实|执行)|严格(?:按照|执行|落实|遵守)|深入(?:贯彻|落实|学习)|全面(?:贯彻|落实)|积极(?:贯彻|落实|推进)|坚持以|以习近平)[^。;]{0,30}(?:信息公开|政务公开|条例|习近平)|(?:共|新|累计)?(?:收到|接收|受理)(?:公民|群众|社会)?[^,。;]{0,8}(?:政府信息公开申请|依申请公开)|(?:共|累计)?主动公开(?:各类)?(?:政府|政务)?信息\d)/;
+const OWN_DEED = new RegExp(
+  `^${NAME}(?=,?(?:(?:20\\d\\d年|本年|全年|一年来)?(?:度)?,?)?(?:(?:高度重视|认真(?:学习|贯彻|落实|执行)|严格(?:按照|执行|落实|遵守)|深入(?:贯彻|落实|学习)|全面(?:贯彻|落实)|积极(?:贯彻|落实|推进)|坚持以|以习近平)[^。;]{0,30}(?:信息公开|政务公开|条例|习近平)|(?:共|新|累计)?(?:收到|接收|受理)(?:公民|群众|社会)?[^,。;]{0,8}(?:政府信息公开申请|依申请公开)|(?:共|累计)?主动公开(?:各类)?(?:政府|政务)?信息\\d))`,
+);
 const REPORTED = new RegExp(
   `(?:现将|现就|编制(?:了|完成)?|现(?:向社会)?(?:公布|公开|发布))《?${NAME}(?:20\\d\\d年(?:度)?)?(?:的)?(?:政府|政务)信息公开(?:工作)?(?:情况|年度|报告)`,
 );
-const SUBJECT = new RegExp(`^${NAME}(?=(.{0,60}))`);
 /** Words that no name of an organ begins with or holds. */
 const NO_NAME =
   /^(?:根据|按照|通过|围绕|针对|为|在|向|由|对|经|与|和|将|以|把|被|按|依|从|各|全|我|本|该|其|有关|相关|上级|部分|一是|二是|三是|主动|公开|严格|认真|积极|及时|县委|市委|区委|州委|省委|党|党委|不断|继续|进一步|同时|此外|其中|规范)|[、和及与等各]|政府信息|政务公开|工作|通知|办理|公开局/;
@@ -42,9 +42,8 @@ export function organsNamed({ text, heading, section }: Passage): OrganNamed[] {
   for (const match of text.matchAll(/[。!?;]|$/g)) {
     const sentence = text.slice(start, match.index);
     const lead = LEAD.exec(sentence)?.[0].length ?? 0;
-    const subject = SUBJECT.exec(sentence.slice(lead));
-    const name = subject?.[1] ?? '';
-    if (name !== '' && !NO_NAME.test(name) && OWN_DEED.test(subject?.[2] ?? '')) {
+    const name = OWN_DEED.exec(sentence.slice(lead))?.[1] ?? '';
+    if (name !== '' && !NO_NAME.test(name)) {
       found.push({ name, start: start + lead, end: start + lead + name.length });
     }
     start = match.index + match[0].length;

@@ -22,8 +22,8 @@ const IDENTITY = new RegExp(
 );
 const MOBILE = new RegExp(`${BEFORE}(?:86[ -]?)?1[3-9]\\d([ -]?)\\d{4}\\1\\d{4}${AFTER}`, 'g');
 const ACCOUNT = new RegExp(`${BEFORE}(?:\\d{4} ?){4}\\d{0,3}${AFTER}`, 'g');
-/** Eleven digits in a row or grouped as a phone prints them; without it a page needs no search. */
-const LONG_NUMBER = /\d{3}[ -]?\d{4}[ -]?\d{4}/;
+/** Digits in a row or grouped as a phone prints them, of either width; without them a page needs no search. */
+const LONG_NUMBER = /[\d０-９]{3}[ -]?[\d０-９]{4}/;
 
 /** What such a number is when it is a person's. */
 const CODE_BEFORE =
