@@ -134,7 +134,7 @@ function* ownTitles(text: string, year: number): Generator<YearSlip> {
 }
 
 const PUBLISHED =
-  /(20\d\d)年1月(?:\d{1,2}日)?(?:之?前|底前?)?,?(?:[^。;,\d]{0,24},?)?(?:公布|公开|发布)(?:了)?(?:本年报|本报告|本年度报告)|(?:本年报|本报告|本年度报告)[^。;,《\d]{0,12}于(20\d\d)年1月(?:\d{1,2}日)?[^。;,\d]{0,16}(?:公布|公开|发布)/g;
+  /(20\d\d)年1月(?:\d{1,2}日)?(?:之?前|底前?)?,?(?:[^。;,\d]{0,24},?)?(?:公布|公开|发布)(?:了)?(?:本年报|本报告|本年度报告)|(?:本年报|本报告|本年度报告|(20\d\d)年度?政府信息公开(?:工作)?年(?:度报告|报))》?[^。;《\d]{0,12}于(20\d\d)年1月(?:\d{1,2}日)?[^。;,\d]{0,40}(?:公布|公开|发布)/g;
 
 /** A report is published after its year: a January of the same year is last year's. */
 function* publications(text: string, year: number): Generator<YearSlip> {
