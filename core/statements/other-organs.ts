@@ -30,7 +30,8 @@ const NO_NAME =
 
 /** Subjects and reported organs of a passage, in order; whether they are the report’s own is for the caller. */
 export function organsNamed({ text, heading, section }: Passage): OrganNamed[] {
-  if (heading || !/[局委厅镇乡街道政府县区旗]/.test(text)) return [];
+  // Without a stop it is no sentence: the title of another page at the foot.
+  if (heading || !/[局委厅镇乡街道政府县区旗]/.test(text) || !/[。,;]/.test(text)) return [];
   const found: OrganNamed[] = [];
   const reported = section <= 1 ? REPORTED.exec(text) : null;
   if (reported !== null) {

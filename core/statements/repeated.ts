@@ -10,7 +10,7 @@ export interface Repetition {
 /** A shorter phrase may recur on purpose: 政府信息公开指南、政府信息公开目录. */
 const MIN_LISTED = 8;
 const MIN_JOINED = 4;
-const MAX_JOINED = 30;
+const MAX_JOINED = 16;
 /** 微信信息, 疫情情况, 2022年年度: most characters that meet twice belong to two words; these do not. */
 const SLIPS =
   /过程性性|(?<=[县镇乡省级])政政府|[我本]局局(?!长|机关|属|领导|党|办|务|内|里|直|网)|的的(?!确|士)|条例》》|《《/;

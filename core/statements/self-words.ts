@@ -13,14 +13,15 @@ export interface SelfWord {
 /** What is quoted, cited or named in brackets is not said of oneself. */
 const QUOTED = /《[^》]*》|“[^”]*”|"[^"]*"|\([^)]*\)/g;
 const SELF =
-  /(?<![一二三四五六七八九自小大你、])(?:我|本)(局|委|厅|镇|乡|街道)(?!长|际|员|面|部|势|会|托|里|亲|土|音|村|道|域)/g;
+  /(?<![一二三四五六七八九自小大你、基根成文样版资日原书标范])(?:我|本)(局|委|厅|镇|乡|街道)(?![长际员面部势会托里亲土音村道域本定静压])/g;
 /** What tells numbers of the whole region: it is the organ’s own where the region is. */
 const WHOLE =
   /(?:^|[。;,]|年,?|年度,?)全(市|县|区|镇|乡|街道)(?=(?:各级行政机关|各级|各部门|范围内)?(?:共|累计|全年|新)?(?:主动公开|新收|收到|受理|接收|办结|办理依申请)[^。;]{0,24}\d)/g;
 
 /** Words that do not fit the organ, in order of the text. */
 export function wrongWords({ text, heading }: Passage, organ: string, organClass: OrganClass): SelfWord[] {
-  if (heading || !/[我本全]/.test(text)) return [];
+  // Without a stop it is no sentence: the title of another page at the foot.
+  if (heading || !/[我本全]/.test(text) || !/[。,;]/.test(text)) return [];
   const plain = text.replace(QUOTED, (quoted) => '　'.repeat(quoted.length));
   const own = [...plain.matchAll(SELF)].flatMap((match): SelfWord[] => {
     const word = match[1] ?? '';

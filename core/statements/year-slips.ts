@@ -38,7 +38,8 @@ const PLANS = /改进|整改|下一步|下步|今后|打算|措施|努力方向/
 /** In order of the text; `year` is the report's own. */
 export function yearSlips(passage: Passage, year: number, underPlans: boolean): YearSlip[] {
   const { text, section, heading } = passage;
-  if (heading || !ANY_YEAR.test(text)) return [];
+  // Without a stop it is no sentence: the title of another page at the foot.
+  if (heading || !ANY_YEAR.test(text) || !/[。,;]/.test(text)) return [];
   const slips: YearSlip[] = [];
   if (section <= 1) slips.push(...ownTitles(text, year));
   slips.push(...publications(text, year));
@@ -48,11 +49,19 @@ export function yearSlips(passage: Passage, year: number, underPlans: boolean): 
     if (!planned && section === 5) planned = speaksOfPlans(sentence);
     if (!ANY_YEAR.test(sentence)) continue;
     const slip = section === 5 ? planSlip(sentence, year, planned) : null;
-    const found = slip ?? subjectSlip(sentence, year, section);
+    const found = slip ?? (goesOn(text.slice(end), year) ? null : subjectSlip(sentence, year, section));
     if (found !== null) slips.push({ ...found, start: start + found.start, end: start + found.end });
   }
   return slips;
 }
+
+/** 2022年，建立制度。2023年，修订制度: the next sentence comes to the report's own year, so the first tells what was before. */
+function goesOn(rest: string, year: number): boolean {
+  const next = NEXT_SENTENCE.exec(rest);
+  return next !== null && Number(next[1] ?? year) === year;
+}
+
+const NEXT_SENTENCE = /^[。!?;](?:到|至|在|截至)?(?:(20\d\d)年|今年|本年)/;
 
 /** (二)整改措施, 下一步: from here on a section five tells what is to come. */
 export function speaksOfPlans(text: string): boolean {
