@@ -6,6 +6,12 @@ import { rule as infofeeMultiple } from './infofee-multiple.rule';
 import { rule as infofeeVsTable3 } from './infofee-vs-table3.rule';
 import { rule as numNotInteger } from './num-not-integer.rule';
 import { rule as numTextMixed } from './num-text-mixed.rule';
+import { rule as numbersSameLastYear } from './numbers-same-last-year.rule';
+import { rule as pendingVanished } from './pending-vanished.rule';
+import { rule as publishMissing } from './publish-missing.rule';
+import { rule as rollupLessThanChildren } from './rollup-less-than-children.rule';
+import { rule as similarLastYear } from './similar-last-year.rule';
+import { rule as similarOtherOrg } from './similar-other-org.rule';
 import { rule as t3Balance } from './t3-balance.rule';
 import { rule as t3ItemsTotal } from './t3-items-total.rule';
 import { rule as t3RowTotal } from './t3-row-total.rule';
@@ -30,6 +36,11 @@ import { rule as textR2 } from './text-r2.rule';
 import { rule as textR4 } from './text-r4.rule';
 import { rule as textReview } from './text-review.rule';
 import { rule as textYoy } from './text-yoy.rule';
+import { rule as xCarryCol } from './x-carry-col.rule';
+import { rule as xCarry } from './x-carry.rule';
+import { rule as xJump } from './x-jump.rule';
+import { rule as xValidDown } from './x-valid-down.rule';
+import { rule as xValidUp } from './x-valid-up.rule';
 import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
@@ -40,6 +51,12 @@ export const rules: readonly Rule[] = [
   infofeeVsTable3,
   numNotInteger,
   numTextMixed,
+  numbersSameLastYear,
+  pendingVanished,
+  publishMissing,
+  rollupLessThanChildren,
+  similarLastYear,
+  similarOtherOrg,
   t3Balance,
   t3ItemsTotal,
   t3RowTotal,
@@ -64,4 +81,9 @@ export const rules: readonly Rule[] = [
   textR4,
   textReview,
   textYoy,
+  xCarryCol,
+  xCarry,
+  xJump,
+  xValidDown,
+  xValidUp,
 ];
