@@ -22,10 +22,17 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 const VALUE = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]));
 
 export function sketchOf(text: string, size: number): Sketch {
-  const hashes = new Set<number>();
-  for (let at = 0; at + RUN <= text.length; at++) hashes.add(hashAt(text, at));
-  const smallest = Uint32Array.from(hashes).sort().subarray(0, size);
-  return { runs: hashes.size, hashes: Array.from(smallest, encoded).join('') };
+  const count = Math.max(0, text.length - RUN + 1);
+  const sorted = new Uint32Array(count);
+  for (let at = 0; at < count; at++) sorted[at] = hashAt(text, at);
+  sorted.sort();
+  let [runs, hashes] = [0, ''];
+  for (let at = 0; at < count; at++) {
+    if (at > 0 && sorted[at] === sorted[at - 1]) continue;
+    if (runs < size) hashes += encoded(sorted[at] ?? 0);
+    runs++;
+  }
+  return { runs, hashes };
 }
 
 /** 24 bits of the run that begins at `at`. */

@@ -51,6 +51,12 @@ interface Sketched<T> {
 }
 
 /**
+ * Of the smallest hashes, so many choose who is compared with whom. Where nine tenths of the runs are the same, more
+ * than eight tenths of these are; half of them is far from any chance.
+ */
+const COMPARED = 64;
+
+/**
  * Only reports that share hashes are compared: an index from each hash to the reports before that hold it counts them.
  * A thousand reports take well under a second, also where all of them are alike.
  */
@@ -63,7 +69,7 @@ function textGroups<T extends Member>(reports: readonly T[], part: TextPart): Gr
   const groups = new Groups(sketched.map(({ report }) => report));
   for (const [at, { report, sketch, hashes }] of sketched.entries()) {
     const shared = new Uint16Array(at);
-    for (const hash of hashes) {
+    for (const hash of hashes.slice(0, COMPARED)) {
       const held = holders.get(hash);
       if (held === undefined) holders.set(hash, [at]);
       else {
@@ -73,8 +79,7 @@ function textGroups<T extends Member>(reports: readonly T[], part: TextPart): Gr
     }
     for (const [other, count] of shared.entries()) {
       const before = sketched[other];
-      // Nine tenths of the runs are at least eight tenths of their union; half of it is a safe bound for a sketch.
-      if (before === undefined || count * 2 < Math.min(hashes.length, before.hashes.length)) continue;
+      if (before === undefined || count * 2 < Math.min(COMPARED, hashes.length, before.hashes.length)) continue;
       if (groups.joined(other, at)) continue;
       const share = shareOfHashes(before.sketch, before.hashes, sketch, hashes);
       if (atLeast(share, ALIKE) && !sameOrgan(before.report, report)) groups.join(other, at, percentOf(share));
