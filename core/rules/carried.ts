@@ -60,7 +60,7 @@ function rowOf(of: FactOf, row: string, plus: readonly string[], minus: readonly
   return {
     value,
     readings,
-    sound: total.value !== null && readings.every((reading) => reading === value),
+    sound: total.value !== null && balance !== null && readings.every((reading) => reading === value),
     parts: facts.every(isEmpty) ? null : parts,
   };
 }

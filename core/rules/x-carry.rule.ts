@@ -93,8 +93,8 @@ const DOUBTS: Readonly<Record<CarryDoubt, Readonly<Record<Language, string>>>> =
   form: { 'zh-CN': '（两年表格格式不同）', en: ' (the two years use different forms)' },
   scope: { 'zh-CN': '（两年统计范围可能不同）', en: ' (the scope may differ between the years)' },
   sums: {
-    'zh-CN': '（两表之一自身算式不符，宜先核对）',
-    en: ' (sums of one of the tables do not agree: check these first)',
+    'zh-CN': '（其中一张表的算式不符或不全，宜先核对）',
+    en: ' (the sums of one of the tables do not agree or are incomplete: check these first)',
   },
   empty: { 'zh-CN': '（其中有空格，按分项或 0 计）', en: ' (an empty cell counts as its parts, or 0)' },
 };

@@ -46,7 +46,7 @@ describe('what is carried over', () => {
     ],
     [
       'differs where all numbers are of another size',
-      { cells: { ...carriedIn(2), 'applications.received.individual': 1, 'applications.received.total': 1 } },
+      { cells: carriedIn(2) },
       { cells: carriedOut(60) },
       ['x-carry warning'],
     ],
@@ -77,6 +77,24 @@ describe('what is carried over', () => {
     ['was not read this year', { without: ['applications'] }, { cells: carriedOut(3) }, []],
     ['is in words', { cells: { 'applications.carriedIn.total': '三件' } }, { cells: carriedOut(3) }, []],
     ['is of the year before last', { cells: carriedIn(2) }, { year: 2022, cells: carriedOut(3) }, []],
+    [
+      'differs from that of a longer name',
+      { cells: carriedIn(2) },
+      { organ: '示例市示例县人民政府', cells: carriedOut(3) },
+      ['x-carry warning'],
+    ],
+    [
+      'differs, and the text says why',
+      { cells: carriedIn(2), prose: { 3: ['因机构改革，上年结转数有调整。'] } },
+      { cells: carriedOut(3) },
+      ['x-carry info'],
+    ],
+    [
+      'differs from a table of which little was read',
+      { cells: carriedIn(2) },
+      { cells: { ...carriedOut(3), 'applications.decided.total': '三件' } },
+      ['x-carry warning'],
+    ],
     [
       'is of the government’s office',
       { cells: carriedIn(2) },
