@@ -17,11 +17,10 @@ export interface InForce {
   readonly sure: boolean;
 }
 
-/** Of the 2021 form in both years: the 2019 form counts something else. Empty cells say nothing of a stock. */
+/** The 2019 form counts something else under other ids, so it is silent there. Empty cells say nothing of a stock. */
 export function* inForceOf(report: Report): Generator<InForce> {
   const last = lastYearOf(report);
-  const form = report.tables.find(({ table, found }) => found && table.id === 'disclosure')?.form.id;
-  if (last === null || form === undefined || form !== last.report.forms['disclosure']) return;
+  if (last === null) return;
   for (const kind of ['regulation', 'normativeDocument'] as const) {
     const cellOf = (column: string): CellId => `disclosure.${kind}.${column}`;
     const now = report.facts.get(cellOf('inForce'))?.value ?? null;

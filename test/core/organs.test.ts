@@ -36,7 +36,7 @@ describe('the years of an organ', () => {
     report({ organ: '示例县财政局', year: 2023 }),
     report({ organ: '示例市示例县教育局', year: 2023 }),
     report({ organ: '示例县教育局', year: 2020 }),
-    report({ organ: '示例县教育局', year: 2022 }),
+    report({ organ: '示例县教育局', year: 2022, cells: { 'disclosure.licence.decisions': 1 } }),
   ];
 
   it('are linked, with gaps and doubles', () => {
