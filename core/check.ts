@@ -15,6 +15,7 @@ import type { PreviousReport } from './rules/previous';
 import type { Report, Rule } from './rules/rule';
 import { passagesOf } from './statements/passage';
 import { statementsOf } from './statements/statements';
+import { textSketchOf } from './statements/text-sketch';
 
 /** More numbers than all tables of a report hold: what goes beyond tells nothing new. */
 const MAX_UNCLAIMED = 500;
@@ -74,6 +75,7 @@ function checkDocument(
       .slice(0, MAX_UNCLAIMED),
     further: report.tables.flatMap(({ table, further }) => further.map((block) => ({ table: table.id, block }))),
     failures,
+    sketch: report.sketch,
   };
 }
 
@@ -111,6 +113,7 @@ function reportOf(reading: ReportReading, { previous, published, deadlines }: Ch
     ...reading,
     organClass,
     passages,
+    sketch: textSketchOf(passages, reading.organ),
     statements: statementsOf({ passages, year: reading.year, scope: organClass.scope }),
     previous: previous ?? null,
     published: published ?? publicationOf(reading.document)?.date ?? null,

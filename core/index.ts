@@ -2,8 +2,12 @@
 import { type CheckOptions, checkWith } from './check';
 import type { Document } from './document/document';
 import { Explainer, type Explanation } from './explain/explain';
+import type { RollUpWords, SetExplanation } from './explain/organs';
 import type { FormTable } from './forms/form';
 import { forms } from './forms/index.gen';
+import { type AlikeGroup, alike as alikeIn } from './organs/alike';
+import type { RollUp } from './organs/roll-up';
+import type { SetFinding, SetReport } from './organs/set';
 import type { Outcome } from './outcome';
 import type { Finding } from './rules/finding';
 import { rules } from './rules/index.gen';
@@ -13,18 +17,26 @@ export type { CheckOptions } from './check';
 export type { Block, Document, Paragraph, Picture, Place, SourceCell, SourceRow, Table } from './document/document';
 export { blockText } from './document/document';
 export type { ReadFailure } from './document/failure';
+export { likenessOf } from './document/organ-name';
 export { failed, ok, type Result } from './document/result';
 export type { Explanation, SumLine, SumTerm } from './explain/explain';
 export { explainFailure } from './explain/failure';
+export type { RollUpWords, SetExplanation } from './explain/organs';
 export { explainOutcome, type OutcomeSummary } from './explain/outcome';
 export { digest } from './findings/fingerprint';
 export { valuesOf } from './findings/values';
 export { type DrawnCell, type DrawnRow, drawTable } from './forms/draw';
 export { type Fact, isEmpty } from './forms/facts';
 export type { CellId, Form, FormCell, FormColumn, FormId, FormRow, FormTable, Label, TableId } from './forms/form';
+export { type AlikeGroup, type AlikePart, alikeFindings } from './organs/alike';
+export { missingFindings, missingUnits, type UnitsWithout } from './organs/missing-units';
+export { type RollUp, type RollUpLine, rollUp, rollUpFindings, rollUps, type Verdict } from './organs/roll-up';
+export type { Reported, SetFinding, SetReport } from './organs/set';
+export { type Chain, linkYears, previousInSet } from './organs/years';
 export { type CheckStatus, type Coverage, type Identity, NOTHING_READ, type Outcome } from './outcome';
 export { type Relation, type RelationResult, relationKey } from './relations/relation';
 export type { Change, Finding, RelationFailure, Severity } from './rules/finding';
+export { asLastYear, keptForNextYear, type PreviousReport } from './rules/previous';
 export type { Language, Rule } from './rules/rule';
 export { forms, rules };
 
@@ -37,6 +49,19 @@ export function check(document: Document, options: CheckOptions = {}): Outcome {
 
 export function explain(finding: Finding, outcome: Outcome, language: Language): Explanation {
   return explainer.explain(finding, outcome, language);
+}
+
+export function explainSet(finding: SetFinding, language: Language): SetExplanation {
+  return explainer.explainSet(finding, language);
+}
+
+export function explainRollUp(rollUp: RollUp, language: Language): RollUpWords {
+  return explainer.explainRollUp(rollUp, language);
+}
+
+/** Organs of one year whose reports say the same, in groups. */
+export function alike<T extends Pick<SetReport, 'outcome'>>(reports: readonly T[]): AlikeGroup<T>[] {
+  return alikeIn(reports, forms);
 }
 
 /** The tables of an outcome, each of the form it was read as, in form order. */

@@ -4,6 +4,7 @@ import type { Fact } from './forms/facts';
 import type { CellId, FormId, TableId } from './forms/form';
 import type { RelationResult } from './relations/relation';
 import type { Finding } from './rules/finding';
+import type { TextSketch } from './statements/text-sketch';
 
 /**
  * `partial`: some expected table was not read. `blank-form`: recognised, but no number is filled in.
@@ -58,6 +59,8 @@ export interface Outcome extends Identity {
   /** Tables of a known form that stand on the page once more, of another report or as a copy: not checked. */
   readonly further: readonly { readonly table: TableId; readonly block: number }[];
   readonly failures: readonly RuleFailure[];
+  /** What the organ says in its own words, so that next year’s report and other organs’ can be compared with it. */
+  readonly sketch?: TextSketch;
 }
 
 /** What is the same in every outcome of a document that has no table of a known form. */

@@ -13,6 +13,7 @@ export const USAGE = `用法：npm run --silent check -- [--json] [--previous �
 
 核对政府信息公开工作年度报告（网页 .html、粘贴的文本 .txt/.md、Word .docx）。
   --json      每个文件输出一行 JSON
+  --previous  上年的年度报告，按机关和年度与文件对应，用于跨年核查；可多次给出
 退出码：0 未发现错误；1 有错误；2 有文件读不出或认不出（其余文件照常核对）；3 程序本身出错`;
 
 export function parseArguments(argv: readonly string[]): Result<Arguments, string> {

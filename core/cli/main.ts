@@ -6,6 +6,7 @@ import { check, type Document, explainFailure, failed, type Outcome, type ReadFa
 import { MAX_BYTES, readFile } from '../read/file';
 import { readHtml } from '../read/html';
 import { type Arguments, parseArguments, USAGE } from './arguments';
+import { PreviousFiles } from './previous';
 import { reportText } from './report';
 
 export const EXIT = { clean: 0, errors: 1, unread: 2 } as const;
@@ -20,12 +21,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(`${USAGE}\n`);
     return EXIT.clean;
   }
-  for (const file of parsed.value.previous) process.stderr.write(`--previous：本版本尚无跨年核查，未使用 ${file}\n`);
   return checkAll(parsed.value);
 }
 
 /** One input at a time, each forgotten before the next, so that memory does not grow with their number. */
-async function checkAll({ files, json }: Arguments): Promise<number> {
+async function checkAll({ files, json, previous: named }: Arguments): Promise<number> {
+  const lastYear = await PreviousFiles.read(named, readInput, check);
   let exit: number = EXIT.clean;
   for (const file of files) {
     const document = await readInput(file);
@@ -37,12 +38,16 @@ async function checkAll({ files, json }: Arguments): Promise<number> {
       );
       continue;
     }
-    const outcome = check(document.value, { sourceName: basename(file) });
+    const sourceName = basename(file);
+    const alone = check(document.value, { sourceName });
+    const previous = lastYear.of(alone);
+    const outcome = previous === undefined ? alone : check(document.value, { sourceName, previous });
     exit = Math.max(exit, exitOf(outcome));
     await write(
       json ? JSON.stringify(checkLine(file, outcome, document.value)) : reportText(file, outcome, document.value),
     );
   }
+  for (const notice of lastYear.unused()) process.stderr.write(`${notice}\n`);
   return exit;
 }
 

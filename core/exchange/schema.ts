@@ -93,6 +93,8 @@ export const coverageSchema = z.object({
 
 const nullableForm = z.nullable(z.string());
 
+const sketch = z.object({ runs: z.int(), hashes: z.string() });
+
 const plainOutcome = z.object({
   status: z.enum(['checked', 'partial', 'blank-form', 'unrecognised']),
   organ: z.nullable(z.string()),
@@ -116,6 +118,8 @@ const plainOutcome = z.object({
   unclaimed: z.array(z.object({ table: z.string(), raw: z.string(), place })),
   further: z.array(z.object({ table: z.string(), block: z.int() })),
   failures: z.array(z.object({ rule: z.string(), reason: z.string() })),
+  /** Not in reports that were kept before there were sketches. */
+  sketch: z.optional(z.object({ overview: sketch, problems: sketch })),
 });
 export const outcomeSchema = plainOutcome as unknown as z.ZodMiniType<Outcome>;
 

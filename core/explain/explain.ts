@@ -2,11 +2,14 @@
 import { MISSING } from '../forms/facts';
 import type { CellId, Form, FormTable } from '../forms/form';
 import { slipOf } from '../locate/likelihood';
+import type { RollUp } from '../organs/roll-up';
+import type { SetFinding } from '../organs/set';
 import type { Outcome } from '../outcome';
 import { type RelationResult, relationKey } from '../relations/relation';
 import type { Finding } from '../rules/finding';
 import type { Language, Naming, Rule } from '../rules/rule';
 import { namingOf } from './naming';
+import { explainRollUp, explainSet, type RollUpWords, type SetExplanation } from './organs';
 
 /** One number of a sum. */
 export interface SumTerm {
@@ -67,6 +70,20 @@ export class Explainer {
       }),
       reasoning: reasoning(finding, language, name),
     };
+  }
+
+  explainSet(finding: SetFinding, language: Language): SetExplanation {
+    return explainSet(finding, this.rules, this.namingOfYear(finding.year, language), language);
+  }
+
+  explainRollUp(rollUp: RollUp, language: Language): RollUpWords {
+    return explainRollUp(rollUp, this.namingOfYear(rollUp.year, language), language);
+  }
+
+  /** A set has no one form: its figures are named as the form of its year names them. */
+  private namingOfYear(year: number, language: Language): Naming {
+    const form = this.forms.find(({ years }) => years.from <= year && (years.to === null || year <= years.to));
+    return namingOf((form ?? this.forms.at(-1))?.tables ?? [], language);
   }
 
   /** The tables as they were read: each of the form it was found in. */

@@ -13,20 +13,26 @@ import { rule as infofeeVsTable3 } from './infofee-vs-table3.rule';
 import { rule as listedPartsCount } from './listed-parts-count.rule';
 import { rule as numNotInteger } from './num-not-integer.rule';
 import { rule as numTextMixed } from './num-text-mixed.rule';
+import { rule as numbersSameLastYear } from './numbers-same-last-year.rule';
 import { rule as oldFormatTable } from './old-format-table.rule';
 import { rule as orgLeftover } from './org-leftover.rule';
 import { rule as orgLevelWord } from './org-level-word.rule';
+import { rule as pendingVanished } from './pending-vanished.rule';
 import { rule as periodYear } from './period-year.rule';
 import { rule as privacyLeak } from './privacy-leak.rule';
 import { rule as procurementUnit } from './procurement-unit.rule';
 import { rule as publishLate } from './publish-late.rule';
+import { rule as publishMissing } from './publish-missing.rule';
 import { rule as regulationNoPower } from './regulation-no-power.rule';
 import { rule as reviewAfterZero } from './review-after-zero.rule';
+import { rule as rollupLessThanChildren } from './rollup-less-than-children.rule';
 import { rule as sectionMissing } from './section-missing.rule';
 import { rule as sectionTitleVariant } from './section-title-variant.rule';
 import { rule as section1MissingItem } from './section1-missing-item.rule';
 import { rule as section5Empty } from './section5-empty.rule';
 import { rule as section6NoFee } from './section6-no-fee.rule';
+import { rule as similarLastYear } from './similar-last-year.rule';
+import { rule as similarOtherOrg } from './similar-other-org.rule';
 import { rule as t3Balance } from './t3-balance.rule';
 import { rule as t3ItemsTotal } from './t3-items-total.rule';
 import { rule as t3RowTotal } from './t3-row-total.rule';
@@ -56,6 +62,11 @@ import { rule as textYoy } from './text-yoy.rule';
 import { rule as titleForm } from './title-form.rule';
 import { rule as titleYear } from './title-year.rule';
 import { rule as validLtMade } from './valid-lt-made.rule';
+import { rule as xCarryCol } from './x-carry-col.rule';
+import { rule as xCarry } from './x-carry.rule';
+import { rule as xJump } from './x-jump.rule';
+import { rule as xValidDown } from './x-valid-down.rule';
+import { rule as xValidUp } from './x-valid-up.rule';
 import { rule as yearLeftover } from './year-leftover.rule';
 import { rule as zeroTable2EnforcementOrgan } from './zero-table2-enforcement-organ.rule';
 import type { Rule } from './rule';
@@ -75,20 +86,26 @@ export const rules: readonly Rule[] = [
   listedPartsCount,
   numNotInteger,
   numTextMixed,
+  numbersSameLastYear,
   oldFormatTable,
   orgLeftover,
   orgLevelWord,
+  pendingVanished,
   periodYear,
   privacyLeak,
   procurementUnit,
   publishLate,
+  publishMissing,
   regulationNoPower,
   reviewAfterZero,
+  rollupLessThanChildren,
   sectionMissing,
   sectionTitleVariant,
   section1MissingItem,
   section5Empty,
   section6NoFee,
+  similarLastYear,
+  similarOtherOrg,
   t3Balance,
   t3ItemsTotal,
   t3RowTotal,
@@ -118,6 +135,11 @@ export const rules: readonly Rule[] = [
   titleForm,
   titleYear,
   validLtMade,
+  xCarryCol,
+  xCarry,
+  xJump,
+  xValidDown,
+  xValidUp,
   yearLeftover,
   zeroTable2EnforcementOrgan,
 ];

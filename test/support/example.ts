@@ -7,7 +7,8 @@ import { formOf, renderPage, yearOf } from './render';
 export function outcomeOf({ name: _name, findings: _findings, previous, ...report }: Example): Outcome {
   if (previous === undefined) return checkReport(report);
   const year = yearOf({ ...report, form: formOf(report.form ?? '2021') });
-  return checkReport(report, checkReport({ year: year - 1, ...previous }));
+  const organ = report.organ === undefined ? {} : { organ: report.organ };
+  return checkReport(report, checkReport({ year: year - 1, ...organ, ...previous }));
 }
 
 function checkReport(report: ExampleReport, previous?: Outcome): Outcome {
