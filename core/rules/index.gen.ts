@@ -6,6 +6,7 @@ import { rule as infofeeMultiple } from './infofee-multiple.rule';
 import { rule as infofeeVsTable3 } from './infofee-vs-table3.rule';
 import { rule as numNotInteger } from './num-not-integer.rule';
 import { rule as numTextMixed } from './num-text-mixed.rule';
+import { rule as ownRelation } from './own-relation.rule';
 import { rule as t3Balance } from './t3-balance.rule';
 import { rule as t3ItemsTotal } from './t3-items-total.rule';
 import { rule as t3RowTotal } from './t3-row-total.rule';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   infofeeVsTable3,
   numNotInteger,
   numTextMixed,
+  ownRelation,
   t3Balance,
   t3ItemsTotal,
   t3RowTotal,

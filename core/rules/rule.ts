@@ -101,6 +101,8 @@ export interface Example extends ExampleReport {
   readonly name: string;
   /** Last year’s report of the same organ; its year is the year before. */
   readonly previous?: ExampleReport;
+  /** Relations that a checklist adds. */
+  readonly relations?: readonly string[];
   /** How many findings of this rule the report must give. */
   readonly findings: number;
 }
@@ -117,7 +119,7 @@ export interface Rule<D extends FindingData = FindingData> {
   readonly examples: readonly Example[];
   /** It judges the prose by itself, so it also speaks where a text has no table of a form. */
   readonly needsNoTable?: true;
-  /** Absent where the finding is made by the locator. */
+  /** Absent where the finding is made by the locator or by a checklist. */
   check?(report: Report): Iterable<RuleFinding<D>>;
 }
 
