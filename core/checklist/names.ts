@@ -29,6 +29,13 @@ export function namedCells(tables: readonly FormTable[]): readonly NamedCell[] {
 }
 
 function cellsOf(table: FormTable): NamedCell[] {
+  // The cells of a row, and those of a column, share their keys, which are then looked for once.
+  const shared = new Map<string, readonly string[]>();
+  const keysOf = (labels: readonly string[]): readonly string[] => {
+    const keys = shared.get(labels.join('\n')) ?? waysOf(labels);
+    shared.set(labels.join('\n'), keys);
+    return keys;
+  };
   return table.rows.flatMap((row) => {
     const headings = row.path.map((label) => keysOf([label.zh]));
     const own = row.label === null ? [] : [keysOf([row.label.zh, ...row.aliases])];
@@ -41,7 +48,7 @@ function cellsOf(table: FormTable): NamedCell[] {
   });
 }
 
-function keysOf(labels: readonly string[]): string[] {
+function waysOf(labels: readonly string[]): string[] {
   const keys = labels.flatMap((label) => [numberedKey(label), labelKey(label), labelKeyWithoutAsides(label)]);
   return [...new Set(keys)].filter((key) => key !== '');
 }
@@ -85,10 +92,11 @@ function keyOf(name: string, key: (text: string) => string): string {
 }
 
 function candidatesFor(key: string, cells: readonly NamedCell[]): Candidate[] {
+  const reaches = remembered(key);
   let least = Number.POSITIVE_INFINITY;
   let best: { readonly cell: NamedCell; readonly named: readonly number[] }[] = [];
   for (const cell of cells) {
-    const fit = fitOf(key, cell);
+    const fit = fitOf(key, cell, reaches);
     if (fit === null || fit.cost > least) continue;
     if (fit.cost < least) best = [];
     least = fit.cost;
@@ -121,7 +129,7 @@ interface Fit {
 }
 
 /** The key as a chain of parts, each at most once; a part that is shortened costs 1. Null where it is no such chain. */
-function fitOf(key: string, { parts, column }: NamedCell): Fit | null {
+function fitOf(key: string, { parts, column }: NamedCell, reaches: Reaches): Fit | null {
   const reached = new Map<number, Map<number, number>>([[0, new Map([[0, 0]])]]);
   for (let at = 0; at < key.length; at++) {
     for (const [named, cost] of reached.get(at) ?? []) {
@@ -133,7 +141,7 @@ function fitOf(key: string, { parts, column }: NamedCell): Fit | null {
       if (named !== 0 && key[at] === '的') step(1, named, cost);
       for (const [index, names] of parts.entries()) {
         if ((named & (1 << index)) !== 0) continue;
-        for (const [length, extra] of lengthsAt(key, at, names)) {
+        for (const [length, extra] of reaches(names, at)) {
           step(length, named | (1 << index), cost + extra);
           // 予以公开行, 自然人列: the word after a label says what it is the label of.
           const word = key[at + length];
@@ -146,6 +154,19 @@ function fitOf(key: string, { parts, column }: NamedCell): Fit | null {
   if (whole.length === 0) return null;
   const cost = Math.min(...whole.map(([, each]) => each));
   return { cost, named: whole.filter(([, each]) => each === cost).map(([named]) => named) };
+}
+
+type Reaches = (names: readonly string[], at: number) => ReadonlyMap<number, number>;
+
+function remembered(key: string): Reaches {
+  const known = new Map<readonly string[], ReadonlyMap<number, number>[]>();
+  return (names, at) => {
+    const own = known.get(names) ?? [];
+    known.set(names, own);
+    const lengths = own[at] ?? lengthsAt(key, at, names);
+    own[at] = lengths;
+    return lengths;
+  };
 }
 
 /** How far each of the names, or a piece of one, reaches from here; with its cost. */

@@ -96,7 +96,7 @@ const nullableForm = z.nullable(z.string());
 
 const ownTerm = z.object({ coefficient: z.int(), cell: z.nullable(z.string()), previous: z.boolean() });
 
-const checklistOutcome = z.object({
+export const checklistOutcomeSchema = z.object({
   name: z.string(),
   version: z.string(),
   off: z.array(z.string()),
@@ -144,7 +144,7 @@ const plainOutcome = z.object({
   unclaimed: z.array(z.object({ table: z.string(), raw: z.string(), place })),
   further: z.array(z.object({ table: z.string(), block: z.int() })),
   failures: z.array(z.object({ rule: z.string(), reason: z.string() })),
-  checklist: z.optional(checklistOutcome),
+  checklist: z.optional(checklistOutcomeSchema),
 });
 export const outcomeSchema = plainOutcome as unknown as z.ZodMiniType<Outcome>;
 
