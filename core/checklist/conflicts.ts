@@ -18,8 +18,8 @@ export interface Conflicts {
   readonly undecided: number | null;
 }
 
-/** Operations on entries: some seconds at worst. */
-const STEPS = 4_000_000;
+/** Operations on entries: a second or two at worst. */
+const STEPS = 2_000_000;
 
 const PREVIOUS = 'previous:';
 

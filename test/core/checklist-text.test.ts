@@ -126,6 +126,7 @@ describe('what stands beside a name', () => {
   it('does not settle what may be a row of its own', () => {
     // （六）总计 is no row of the form, and 总计 may be the row （七）: not the total of the other term's row.
     expect(faultOf('（六）总计 = 新收')).toMatchObject({ code: 'ambiguous', name: '(六)总计' });
+    expect(faultOf('表三.总计 ≥ 上年.表三.总计')).toMatchObject({ code: 'ambiguous', count: 25 });
   });
 });
 

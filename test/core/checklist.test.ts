@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { checkWith } from '../../core/check';
 import { readChecklist } from '../../core/exchange/checklist';
 import { outcomeSchema } from '../../core/exchange/schema';
 import {
   type CellId,
   type Checklist,
   check,
+  type Deadlines,
   explain,
   explainOutcome,
+  forms,
   type Outcome,
+  type Rule,
+  rules,
   STATUTORY_DEADLINES,
 } from '../../core/index';
 import { readHtml } from '../../core/read/html';
@@ -243,4 +248,24 @@ describe('the example checklist', () => {
     ]);
     expect(checklist.deadlines).not.toEqual(STATUTORY_DEADLINES);
   });
+});
+
+it('its deadlines are those that the rules see, unless the caller knows better', () => {
+  const seen: Deadlines[] = [];
+  const [any] = rules;
+  if (any === undefined) throw new Error('no rules');
+  const witness: Rule = {
+    ...any,
+    check: (report) => {
+      seen.push(report.deadlines);
+      return [];
+    },
+  };
+  const own = { department: '01-25', town: '01-20', government: '03-20' };
+  const document = readHtml(renderPage({ form, cells: { [LICENCE]: 1 } }));
+  const checklist = checklistOf([], { deadlines: own });
+  checkWith(forms, [witness], document, { checklist });
+  checkWith(forms, [witness], document, { checklist, deadlines: STATUTORY_DEADLINES });
+  checkWith(forms, [witness], document, { checklist: checklistOf([]) });
+  expect(seen).toEqual([own, STATUTORY_DEADLINES, STATUTORY_DEADLINES]);
 });

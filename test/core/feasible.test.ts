@@ -39,6 +39,7 @@ describe('canHold', () => {
     expect(canHold([negative], () => 'signed', { steps: STEPS })).toBe('possible');
     expect(canHold([negative], () => 'decimal', { steps: STEPS })).toBe('impossible');
     expect(canHold(between, () => 'decimal', { steps: STEPS })).toBe('possible');
+    expect(canHold(between.slice(0, 1), () => 'decimal', { steps: STEPS })).toBe('possible');
     expect(canHold([linear({ a: 2, b: -2 }, '=', 1)], () => 'decimal', { steps: STEPS })).toBe('possible');
     const strictly = [linear({ a: 1, b: -1 }, '>', 0), linear({ b: 1, a: -1 }, '≥', 0)];
     expect(canHold(strictly, () => 'decimal', { steps: STEPS })).toBe('impossible');
