@@ -60,6 +60,7 @@ async function checkAll({ files, json }: Arguments, { checklist, baseline }: Bes
     if (!document.ok) {
       const message = explainFailure(document.error, 'zh-CN');
       exit = EXIT.unread;
+      baseline?.passOver(file);
       await write(
         json ? JSON.stringify(unreadableLine(file, document.error.code, message)) : `${file}\n  无法读取：${message}\n`,
       );

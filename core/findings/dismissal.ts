@@ -2,6 +2,7 @@
 import type { CellId } from '../forms/form';
 import type { Outcome } from '../outcome';
 import type { Finding } from '../rules/finding';
+import { lapsesAt } from './lapse';
 import { cellValuesOf, valuesOf } from './values';
 
 /** This finding, as long as its values stay. */
@@ -58,11 +59,6 @@ export interface DismissedOutcome {
     /** Fingerprints that it sets aside, or did before it lapsed. */
     readonly findings: readonly string[];
   }[];
-}
-
-/** The one way in which a word on a finding loses its ground. */
-export function lapsesAt({ against }: { readonly against: string }, now: string): boolean {
-  return against !== now;
 }
 
 /** `source` stands in for the organ where the page names none, as in fingerprints. */

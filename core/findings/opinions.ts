@@ -1,5 +1,5 @@
 /** What the opinions on one finding come to. */
-import { lapsesAt } from './dismissal';
+import { lapsesAt } from './lapse';
 
 /** 待核实, 属实待改, 已整改, 经核实无误, 暂缓 */
 export const REVIEW_STATUSES = ['open', 'confirmed', 'fixed', 'dismissed', 'deferred'] as const;

@@ -29,14 +29,16 @@ function chinese({ data, cells }: MessageInput<Data>, name: Naming): string {
   const own = data.relationName === null ? '自定关系' : `自定关系“${data.relationName}”`;
   const where = cells.length === 0 ? '' : `（${cells.map((cell) => name.cell(cell)).join('、')}）`;
   const why = data.relationWhy === null ? '' : `依据：${data.relationWhy}`;
-  return `${own}不成立：${data.relationText}。左边 ${sideZh(data.leftTerms, data.left)}，右边 ${sideZh(data.rightTerms, data.right)}，相差 ${Math.abs(data.difference)}${where}。${why}`;
+  const apart = data.difference === 0 ? '两边相等' : `相差 ${Math.abs(data.difference)}`;
+  return `${own}不成立：${data.relationText}。左边 ${sideZh(data.leftTerms, data.left)}，右边 ${sideZh(data.rightTerms, data.right)}，${apart}${where}。${why}`;
 }
 
 function english({ data, cells }: MessageInput<Data>, name: Naming): string {
   const own = data.relationName === null ? 'A relation of the checklist' : `“${data.relationName}” of the checklist`;
   const where = cells.length === 0 ? '' : ` (${cells.map((cell) => name.cell(cell)).join('; ')})`;
   const why = data.relationWhy === null ? '' : ` It rests on: ${data.relationWhy}`;
-  return `${own} does not hold: ${data.relationText}. Left ${side(data.leftTerms, data.left)}, right ${side(data.rightTerms, data.right)}, a difference of ${Math.abs(data.difference)}${where}.${why}`;
+  const apart = data.difference === 0 ? 'both the same' : `a difference of ${Math.abs(data.difference)}`;
+  return `${own} does not hold: ${data.relationText}. Left ${side(data.leftTerms, data.left)}, right ${side(data.rightTerms, data.right)}, ${apart}${where}.${why}`;
 }
 
 /** Its findings are made by the checklist in force (core/checklist); without one it says nothing. */

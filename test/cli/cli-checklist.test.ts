@@ -81,7 +81,7 @@ describe('--checklist', () => {
     const { stdout } = await run('--checklist', EXAMPLE, report);
     expect(stdout).toContain('按清单“示例县年报核查清单”，停用 1 条规则，5 项自定关系：2 相符，2 不符，1 未核对');
     expect(stdout).toContain(
-      '▲ 警示  自定关系“执法单位应有数据”不成立：行政许可 + 行政处罚 ＞ ０。左边 0＋0＝0，右边 0，',
+      '▲ 警示  自定关系“执法单位应有数据”不成立：行政许可 + 行政处罚 ＞ ０。左边 0＋0＝0，右边 0，两边相等',
     );
   });
 
@@ -163,6 +163,12 @@ describe('--baseline', () => {
     const changes = linesOf(result).flatMap(({ comparison }) => comparison?.map(({ change }) => change));
     expect(new Set(changes)).toEqual(new Set(['unchanged']));
     expect(result.stderr).toBe('');
+  });
+
+  it('calls no file missing that it could not read', async () => {
+    const broken = file('broken.html', '');
+    const baseline = file('broken.jsonl', (await run('--json', broken)).stdout);
+    expect(await run('--json', '--baseline', baseline, broken)).toMatchObject({ status: 2, stderr: '' });
   });
 
   it('adds nothing where it is not asked for', async () => {
