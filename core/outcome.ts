@@ -2,6 +2,7 @@
 import type { Place } from './document/document';
 import type { Fact } from './forms/facts';
 import type { CellId, FormId, TableId } from './forms/form';
+import type { OwnRelationResult } from './relations/own-relation';
 import type { RelationResult } from './relations/relation';
 import type { Finding } from './rules/finding';
 import type { TextSketch } from './statements/text-sketch';
@@ -36,6 +37,16 @@ export interface RuleFailure {
   readonly reason: string;
 }
 
+/** What a checklist changed and added; absent where the check had none. */
+export interface ChecklistOutcome {
+  readonly name: string;
+  readonly version: string;
+  /** Rules it turned off, by id, sorted. */
+  readonly off: readonly string[];
+  /** In the order of the checklist; a relation that holds for several rows has one entry for each. */
+  readonly relations: readonly OwnRelationResult[];
+}
+
 export interface Identity {
   readonly organ: string | null;
   readonly year: number | null;
@@ -61,6 +72,7 @@ export interface Outcome extends Identity {
   readonly failures: readonly RuleFailure[];
   /** What the organ says in its own words, so that next year’s report and other organs’ can be compared with it. */
   readonly sketch?: TextSketch;
+  readonly checklist?: ChecklistOutcome;
 }
 
 /** What is the same in every outcome of a document that has no table of a known form. */

@@ -1,7 +1,9 @@
 /** zod guards for everything that crosses a border: stored rows, files, messages. */
 import * as z from 'zod/mini';
 import type { Document } from '../document/document';
+import { type Opinion as CoreOpinion, REVIEW_STATUSES } from '../findings/opinions';
 import type { Outcome } from '../outcome';
+import { COMPARISONS } from '../relations/own-relation';
 
 // Extension pages forbid `new Function`, which zod would otherwise try once and be reported for.
 z.config({ jitless: true });
@@ -94,6 +96,32 @@ export const coverageSchema = z.object({
 const nullableForm = z.nullable(z.string());
 
 const sketch = z.object({ runs: z.int(), hashes: z.string() });
+const ownTerm = z.object({ coefficient: z.int(), cell: z.nullable(z.string()), previous: z.boolean() });
+
+export const checklistOutcomeSchema = z.object({
+  name: z.string(),
+  version: z.string(),
+  off: z.array(z.string()),
+  relations: z.array(
+    z.object({
+      text: z.string(),
+      name: z.nullable(z.string()),
+      relation: z.nullable(
+        z.object({
+          key: z.string(),
+          left: z.array(ownTerm),
+          comparison: z.enum(COMPARISONS),
+          right: z.array(ownTerm),
+        }),
+      ),
+      state: z.enum(['consistent', 'inconsistent', 'unchecked', 'notApplicable']),
+      reason: z.nullable(z.enum(['cell-missing', 'cell-not-a-number', 'total-blank', 'no-previous', 'not-understood'])),
+      left: z.nullable(z.number()),
+      right: z.nullable(z.number()),
+      difference: z.nullable(z.number()),
+    }),
+  ),
+});
 
 const plainOutcome = z.object({
   status: z.enum(['checked', 'partial', 'blank-form', 'unrecognised']),
@@ -120,6 +148,7 @@ const plainOutcome = z.object({
   failures: z.array(z.object({ rule: z.string(), reason: z.string() })),
   /** Not in reports that were kept before there were sketches. */
   sketch: z.optional(z.object({ overview: sketch, problems: sketch })),
+  checklist: z.optional(checklistOutcomeSchema),
 });
 export const outcomeSchema = plainOutcome as unknown as z.ZodMiniType<Outcome>;
 
@@ -147,7 +176,7 @@ export const savedReportSchema = z.object({
 export type SavedReport = z.infer<typeof savedReportSchema>;
 
 /** 待核实, 属实待改, 已整改, 经核实无误, 暂缓 */
-export const reviewStatusSchema = z.enum(['open', 'confirmed', 'fixed', 'dismissed', 'deferred']);
+export const reviewStatusSchema = z.enum(REVIEW_STATUSES);
 export type ReviewStatus = z.infer<typeof reviewStatusSchema>;
 
 /** 复核意见: one word of one person on one finding. Append-only. */
@@ -167,6 +196,8 @@ export const opinionSchema = z.object({
   counter: z.int().check(z.gte(0), z.lte(1e12)),
 });
 export type Opinion = z.infer<typeof opinionSchema>;
+const heldOpinion: Same<Opinion, Plain<CoreOpinion>> = true;
+void heldOpinion;
 
 export const BUNDLE_VERSION = 1;
 

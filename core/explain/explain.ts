@@ -10,6 +10,7 @@ import type { Finding } from '../rules/finding';
 import type { Language, Naming, Rule } from '../rules/rule';
 import { namingOf } from './naming';
 import { explainRollUp, explainSet, type RollUpWords, type SetExplanation } from './organs';
+import { ownSums } from './own-sums';
 
 /** One number of a sum. */
 export interface SumTerm {
@@ -62,12 +63,7 @@ export class Explainer {
       message: rule.messages[language](finding, name),
       advice: rule.advice[language],
       source: `${rule.source.document}${language === 'en' ? ', ' : '，'}${rule.source.clause}`,
-      sums: finding.relations.flatMap((failure) => {
-        const result = outcome.relations.find(
-          ({ relation }) => relation.id === failure.id && relation.at === failure.at,
-        );
-        return result === undefined ? [] : [sumLine(result, finding, outcome, name)];
-      }),
+      sums: [...formSums(finding, outcome, name), ...ownSums(finding, outcome, name)],
       reasoning: reasoning(finding, language, name),
     };
   }
@@ -87,13 +83,20 @@ export class Explainer {
   }
 
   /** The tables as they were read: each of the form it was found in. */
-  tablesOf(outcome: Outcome): FormTable[] {
+  tablesOf(outcome: Pick<Outcome, 'form' | 'forms'>): FormTable[] {
     const report = this.forms.find((form) => form.id === outcome.form);
     return (report?.tables ?? []).map((table) => {
       const own = this.forms.find((form) => form.id === outcome.forms[table.id]);
       return own?.tables.find((each) => each.id === table.id) ?? table;
     });
   }
+}
+
+function formSums(finding: Finding, outcome: Outcome, name: Naming): SumLine[] {
+  return finding.relations.flatMap((failure) => {
+    const result = outcome.relations.find(({ relation }) => relation.id === failure.id && relation.at === failure.at);
+    return result === undefined ? [] : [sumLine(result, finding, outcome, name)];
+  });
 }
 
 function sumLine(result: RelationResult, finding: Finding, outcome: Outcome, name: Naming): SumLine {

@@ -8,7 +8,7 @@ import type { CellId, FormTable } from './form';
  * Totals that a page leaves out: the cell is empty although its parts are not. A sum with such a cell was not stated,
  * so it cannot be wrong. A total is empty together with all its parts where empty stands for 0.
  */
-function unstatedTotals(relations: readonly Relation[], facts: ReadonlyMap<CellId, Fact>): ReadonlySet<CellId> {
+export function unstatedTotals(relations: readonly Relation[], facts: ReadonlyMap<CellId, Fact>): ReadonlySet<CellId> {
   const isBlank = (cell: CellId): boolean => isEmpty(facts.get(cell) ?? MISSING);
   return new Set(
     relations.flatMap(({ left, right }) => {

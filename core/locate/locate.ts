@@ -17,17 +17,24 @@ export interface LocatedFinding extends RuleFinding {
 export type RuleResult = RuleFinding & { readonly rule: string; readonly severity: Severity };
 
 /**
+ * `speaks`: is this rule in force? Where the rule for located cells is not, the failing relations stay.
+ *
  * Findings without relations pass through. Those with relations are joined by cause; where a repair is known and the
  * table has a rule for it, that rule speaks in their place. A value that is no count at all keeps its own finding,
  * which then carries the sums as evidence.
  */
-export function locate(report: Report, results: readonly RuleResult[]): LocatedFinding[] {
+export function locate(
+  report: Report,
+  results: readonly RuleResult[],
+  speaks: (rule: string) => boolean = () => true,
+): LocatedFinding[] {
   const failing = results.filter((result) => (result.relations ?? []).length > 0);
   const others = results.filter((result) => !failing.includes(result)).map((result) => ({ ...result, repairs: [] }));
   const located = report.tables.flatMap(({ table }): LocatedFinding[] => {
     const own = report.relations.filter((result) => table.relations.includes(result.relation));
     const causes = causesOf(systemOf(own, report.facts));
-    return causes.flatMap((cause) => findingsOf(cause, table.locatedBy, report, failing));
+    const locatedBy = table.locatedBy !== null && speaks(table.locatedBy) ? table.locatedBy : null;
+    return causes.flatMap((cause) => findingsOf(cause, locatedBy, report, failing));
   });
   return absorb(others, located);
 }

@@ -18,6 +18,13 @@ export function exactDifference(a: number, b: number): number {
   return exactSum([a, -b]);
 }
 
+/** Sum of products of an integer and a decimal, exactly as `exactSum`. */
+export function exactTotal(terms: readonly { readonly coefficient: number; readonly value: number }[]): number {
+  const scale = Math.max(0, ...terms.map(({ value }) => decimals(value)));
+  const total = terms.reduce((sum, { coefficient, value }) => sum + BigInt(coefficient) * scaled(value, scale), 0n);
+  return unscaled(total, scale);
+}
+
 function scaled(value: number, scale: number): bigint {
   const [whole = '0', fraction = ''] = String(Math.abs(value)).split('.');
   const magnitude = BigInt(whole + fraction.padEnd(scale, '0'));

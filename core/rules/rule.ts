@@ -104,6 +104,8 @@ export interface Example extends ExampleReport {
   readonly name: string;
   /** Last year’s report of the same organ; its year is the year before. */
   readonly previous?: ExampleReport;
+  /** Relations that a checklist adds. */
+  readonly relations?: readonly string[];
   /** How many findings of this rule the report must give. */
   readonly findings: number;
 }
@@ -122,7 +124,7 @@ export interface Rule<D extends FindingData = FindingData> {
   readonly needsNoTable?: true;
   /** It judges a set of reports, not one: `organs` makes its findings, here stand its words. */
   readonly judgesSet?: true;
-  /** Absent where the finding is made by the locator, or of a set of reports. */
+  /** Absent where the finding is made by the locator, by a checklist or of a set of reports. */
   check?(report: Report): Iterable<RuleFinding<D>>;
 }
 
