@@ -3,15 +3,19 @@ import { labelKey } from '../document/text';
 import type { Grid, GridCell } from '../grid/grid';
 import type { FormRow, FormTable } from './form';
 import { type ColumnMap, cellsOfRow, endOf, type GridRows, labelCell, labelText, valueCell } from './grid-rows';
-import { columnLabels, rowLabels } from './labels';
+import { columnLabels, groupLabels, rowLabels } from './labels';
 import type { LabelledRow } from './rows';
 
 const CONTENT = labelKey('信息内容');
+
+/** Fewer labelled rows without an article above them are not table two: other lists name a 行政许可 too. */
+const LEAST_ROWS = 2;
 
 export function articleRows(grid: Grid, block: number, table: FormTable): GridRows | null {
   const index = rowLabels(table);
   let header: number | null = null;
   let labelled = 0;
+  const hasArticle = grid.cells.some((cell) => groupLabels(table).match(cell.text) !== null);
   const rows: LabelledRow[] = [];
   for (let row = 0; row < grid.height; row++) {
     const cells = cellsOfRow(grid, row);
@@ -29,19 +33,24 @@ export function articleRows(grid: Grid, block: number, table: FormTable): GridRo
     const cellsRead = values.map((cell) => valueCell(cell, block, cell.rowSpan > 1));
     rows.push({ labels, labelling: 'own', values: cellsRead, columns, ragged: false, block });
   }
-  return labelled < 2 ? null : { rows, columns: null, missingColumns: [], extraColumns: [] };
+  return labelled < (hasArticle ? 1 : LEAST_ROWS)
+    ? null
+    : { rows, columns: null, missingColumns: [], extraColumns: [] };
 }
 
 /**
- * Which column of the form’s row each value stands under; null where the heading does not say and the count must. A
- * heading over two values says that one of them is a copy, so none is believed.
+ * Which column of the form’s row each value stands under; null where the heading does not say and the count must. Of
+ * equal values under equal headings the others are copies of the first, made of one merged cell; where they differ,
+ * none is believed.
  */
 function articleColumns(grid: Grid, header: number, values: readonly GridCell[], row: FormRow): ColumnMap | null {
   const index = columnLabels(row);
-  const columns = values.map((value) => index.match(grid.at(header, value.column)?.text ?? '')?.index ?? null);
-  const known = columns.filter((column) => column !== null);
-  if (new Set(known).size !== known.length) return values.map(() => null);
-  if (known.length === row.cells.length) return columns;
+  const headed = values.map((value) => index.match(grid.at(header, value.column)?.text ?? '')?.index ?? null);
+  const firstOf = (column: number | null): number => headed.indexOf(column);
+  if (headed.some((column, at) => column !== null && values[firstOf(column)]?.text !== values[at]?.text))
+    return values.map(() => null);
+  const columns = headed.map((column, at) => (firstOf(column) === at ? column : null));
+  if (columns.filter((column) => column !== null).length === row.cells.length) return columns;
   // Some headings are not understood: the order may settle them, unless those that are contradict it.
-  return columns.every((column, at) => column === null || column === at) ? null : values.map(() => null);
+  return headed.every((column, at) => column === null || column === at) ? null : values.map(() => null);
 }

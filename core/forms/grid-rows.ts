@@ -38,7 +38,8 @@ export function labelCell(grid: Grid, row: number, index: LabelIndex, least: num
   const cells = cellsOfRow(grid, row);
   let found: GridCell | null = null;
   for (const [at, cell] of cells.entries()) {
-    if (cell.text !== '' && looksLikeValue(cell.text)) break;
+    // Ordinals may stand before the label, never within.
+    if (found !== null && cell.text !== '' && looksLikeValue(cell.text)) break;
     if (cell.row !== row || index.match(cell.text) === null) continue;
     if (cells.slice(at + 1).filter((each) => looksLikeValue(each.text)).length >= least) found = cell;
   }

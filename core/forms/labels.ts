@@ -18,8 +18,8 @@ export class LabelIndex {
   private readonly exact = new Map<string, number>();
   private readonly keys: { readonly key: string; readonly index: number }[] = [];
 
-  /** `labels[i]` holds the label and the aliases of entry i. */
-  constructor(labels: readonly (readonly string[])[]) {
+  /** `labels[i]` holds the label and the aliases of entry i, `whole[i]` what only counts where it is written exactly so. */
+  constructor(labels: readonly (readonly string[])[], whole: readonly (readonly string[])[] = []) {
     for (const [index, names] of labels.entries()) {
       for (const name of names) {
         for (const key of new Set([labelKey(name), labelKeyWithoutAsides(name)])) {
@@ -28,6 +28,9 @@ export class LabelIndex {
           this.keys.push({ key, index });
         }
       }
+    }
+    for (const [index, names] of whole.entries()) {
+      for (const key of names.map(labelKey)) if (!this.exact.has(key)) this.exact.set(key, index);
     }
   }
 
@@ -65,12 +68,15 @@ export class LabelIndex {
 }
 
 /** An index that is built once for each table or row of a form. */
-function indexed<K extends object>(labels: (of: K) => readonly (readonly string[])[]): (of: K) => LabelIndex {
+function indexed<K extends object>(
+  labels: (of: K) => readonly (readonly string[])[],
+  whole?: (of: K) => readonly (readonly string[])[],
+): (of: K) => LabelIndex {
   const built = new WeakMap<K, LabelIndex>();
   return (of) => {
     const known = built.get(of);
     if (known !== undefined) return known;
-    const index = new LabelIndex(labels(of));
+    const index = new LabelIndex(labels(of), whole?.(of));
     built.set(of, index);
     return index;
   };
@@ -80,9 +86,20 @@ function columnNames(row: FormRow | undefined): (readonly string[])[] {
   return row?.cells.map(({ column }) => [column.label.zh, ...column.aliases]) ?? [];
 }
 
+function rowNames(row: FormRow): readonly string[] {
+  return row.label === null ? [] : [row.label.zh, ...row.aliases];
+}
+
+/** （三）不予公开 1.属于国家秘密: group and item in one cell, with the number of the item or without. */
+function namesWithGroup(row: FormRow): readonly string[] {
+  const group = row.path.at(-1)?.zh ?? '';
+  return rowNames(row).flatMap((name) => [`${group}${name}`, `${group}${labelKey(name)}`]);
+}
+
 /** Row labels and their aliases; entry i is row i of the table. */
-export const rowLabels = indexed((table: FormTable) =>
-  table.rows.map((row) => (row.label === null ? [] : [row.label.zh, ...row.aliases])),
+export const rowLabels = indexed(
+  (table: FormTable) => table.rows.map(rowNames),
+  (table) => table.rows.map(namesWithGroup),
 );
 
 /** Columns of a row; entry i is cell i. */

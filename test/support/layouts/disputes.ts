@@ -71,8 +71,7 @@ export const disputes: readonly Layout[] = [
     inTableFour((sheet) => padded(sheet.map((row, at) => [at < 3 ? cellOf('') : cellOf('数量'), ...row]))),
   ),
   sheetLayout(
-    'table four with results on their side only',
+    'table four with results alone',
     inTableFour((sheet) => cutOut(sheet, 2)),
-    'partly',
   ),
 ];

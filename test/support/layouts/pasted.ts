@@ -1,8 +1,8 @@
 /** The tables as text: what clipboards, spreadsheets and converters make of them. */
 import { type Layout, textLayout } from './layout';
-import { type Sheet, textsOf } from './sheet';
+import { type MergedText, type Sheet, textsOf } from './sheet';
 
-const lines = (merged: 'first' | 'repeat' | 'own', line: (cells: readonly string[]) => string) => (sheet: Sheet) =>
+const lines = (merged: MergedText, line: (cells: readonly string[]) => string) => (sheet: Sheet) =>
   textsOf(sheet, merged).map(line).join('\n');
 const filled = (sheet: Sheet): string[] =>
   textsOf(sheet, 'own')
@@ -15,8 +15,8 @@ const between = (cells: readonly string[]): string => cells.join(' | ');
 const box = (cells: readonly string[]): string => `│${cells.join('│')}│`;
 const commas = (cells: readonly string[]): string => cells.join(',');
 const quoted = (cells: readonly string[]): string => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
-/** A tab before each cell but the first, an empty line behind each row. */
-const word = (cells: readonly string[]): string => `${cells.join('\n\t')}\n`;
+/** Each cell on a line of its own behind a tab, an empty line behind each row. */
+const word = (cells: readonly string[]): string => `${cells.map((text) => `\t${text}\n`).join('')}`;
 
 const markdown = (merged: 'first' | 'repeat') => (sheet: Sheet) => {
   const [head, ...rest] = textsOf(sheet, merged).map(bars);
@@ -41,7 +41,7 @@ export const pasted: readonly Layout[] = [
   textLayout('Markdown, merged cells repeated', markdown('repeat'), 'partly'),
   textLayout('lines between bars', lines('first', bars)),
   textLayout('bars between cells', lines('first', between)),
-  textLayout('saved as text by Word', lines('own', word)),
+  textLayout('saved as text by Word', lines('below', word)),
   textLayout('one cell a line', (sheet) => filled(sheet).join('\n')),
   textLayout('bars on lines of their own', (sheet) =>
     filled(sheet)

@@ -85,13 +85,19 @@ export function cutOut(sheet: Sheet, from: number, to = sheet.length): Sheet {
   return mapCells(sheet.slice(from, to), (cell) => ({ ...cell }));
 }
 
-/** The text of each slot. `first`: a merged cell stands in its first slot. `repeat`: in all. `own`: covered slots are left out. */
-export function textsOf(sheet: Sheet, merged: 'first' | 'repeat' | 'own'): string[][] {
+/**
+ * Where the text of a merged cell stands: in its first slot, in all, or alone, its other slots left out. `below`: those
+ * below it are empty cells and those beside it nothing, as Word has them.
+ */
+export type MergedText = 'first' | 'repeat' | 'own' | 'below';
+
+/** The text of each slot. */
+export function textsOf(sheet: Sheet, merged: MergedText): string[][] {
   return sheet.map((row, at) =>
     row.flatMap((cell, column) => {
-      const covered = isCovered(sheet, at, column);
-      if (covered && merged === 'own') return [];
-      return [covered && merged === 'first' ? '' : cell.text];
+      if (merged === 'repeat' || !isCovered(sheet, at, column)) return [cell.text];
+      const left = merged === 'own' || (merged === 'below' && row[column - 1] === cell);
+      return left ? [] : [''];
     }),
   );
 }
