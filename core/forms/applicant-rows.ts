@@ -4,7 +4,7 @@ import type { Grid, GridCell } from '../grid/grid';
 import { columnChanges, columnsOf, headerPath, inheritable } from './column-map';
 import type { FormTable } from './form';
 import { type ColumnMap, cellsOfRow, endOf, type GridRows, labelCell, labelText, valueCell } from './grid-rows';
-import { columnLabels, groupLabels, rowLabels } from './labels';
+import { columnLabels, groupLabels, type LabelIndex, rowLabels } from './labels';
 import type { LabelledRow, ValueCell } from './rows';
 
 /** A row of this table has seven values; at most two cells stand behind a heading that is written like a row. */
@@ -20,7 +20,10 @@ export function applicantRows(
   const [formRow] = table.rows;
   if (formRow === undefined) return null;
   const index = rowLabels(table);
-  const labels = Array.from({ length: grid.height }, (_, row) => labelCell(grid, row, index, LEAST_APPLICANTS));
+  const heads = columnLabels(formRow);
+  const labels = Array.from({ length: grid.height }, (_, row) =>
+    isHeadingLine(grid, row, heads) ? null : labelCell(grid, row, index, LEAST_APPLICANTS),
+  );
   const first = labels.findIndex((label) => label !== null);
   const valueStart = commonEnd(labels);
   if (first < 0) return null;
@@ -32,6 +35,11 @@ export function applicantRows(
     if (read !== null) rows.push(read);
   }
   return { rows, columns, ...columnChanges(grid, block, first, valueStart, columns, formRow) };
+}
+
+/** 总计 and 其他 are labels of rows too, but two headings of columns in one line are not. */
+function isHeadingLine(grid: Grid, row: number, heads: LabelIndex): boolean {
+  return cellsOfRow(grid, row).filter((cell) => cell.row === row && heads.match(cell.text) !== null).length > 1;
 }
 
 /** Column after the label cells, as most labelled rows have it; the widest of two equally frequent. */

@@ -18,6 +18,14 @@ export interface GridRows {
   readonly columns: ColumnMap | null;
 }
 
+/** 件, （单位：件）: a unit under a heading. */
+const UNIT = /^[（(]?(?:单位[：:])?[件宗起][）)]?$/;
+
+/** Does the text tell nothing of its row and column: a number, a blank, a unit? */
+export function isBody(text: string): boolean {
+  return looksLikeValue(text) || UNIT.test(text);
+}
+
 /** Distinct cells of one grid row, left to right; a cell that spans from above is among them. */
 export function cellsOfRow(grid: Grid, row: number): GridCell[] {
   const cells: GridCell[] = [];

@@ -2,8 +2,8 @@
 import { looksLikeValue } from '../document/number';
 import type { Grid, GridCell } from '../grid/grid';
 import type { CellId, FormTable } from './form';
-import { cellsOfRow, valueCell } from './grid-rows';
-import { columnLabels, innermostLabels, type LabelIndex } from './labels';
+import { cellsOfRow, isBody, valueCell } from './grid-rows';
+import { columnLabels, groupLabels, innermostLabels, type LabelIndex } from './labels';
 import type { ValueCell } from './rows';
 
 /** A cell of a line of numbers, and which cell of the form its headings say it is. */
@@ -27,8 +27,6 @@ export interface StripCells {
 
 /** Fewer different results are no sign of table four: 其他 and 总计 head many a table. */
 const LEAST_RESULTS = 4;
-/** 件, （单位：件）: a line of units tells nothing of its columns. */
-const UNIT = /^[（(]?(?:单位[：:])?[件宗起][）)]?$/;
 /** Labels of a line that say nothing but that numbers follow. */
 const PLAIN_LABEL = /^(?:数量|件数|数据|合计|总数)/;
 
@@ -105,7 +103,7 @@ class StripReader {
   }
 
   private isForeign({ text }: GridCell): boolean {
-    return !isBody(text) && !PLAIN_LABEL.test(text) && this.groups.match(text) === null;
+    return !isBody(text) && !PLAIN_LABEL.test(text) && groupLabels(this.table).match(text) === null;
   }
 
   /** Exactly as many cells as the form has, and no heading that is understood says otherwise: the order decides. */
@@ -150,10 +148,6 @@ class StripReader {
   private groupAmong(texts: readonly string[]): number | null {
     return texts.map((text) => this.groups.match(text)).find((match) => match !== null)?.index ?? null;
   }
-}
-
-function isBody(text: string): boolean {
-  return looksLikeValue(text) || UNIT.test(text);
 }
 
 /** 1, 2, 3 … under the headings number the columns. */

@@ -38,7 +38,7 @@ export const pasted: readonly Layout[] = [
   textLayout('copied from a spreadsheet without merges', lines('repeat', tabs)),
   textLayout('copied from a page', lines('own', tabs)),
   textLayout('Markdown', markdown('first')),
-  textLayout('Markdown, merged cells repeated', markdown('repeat'), 'partly'),
+  textLayout('Markdown, merged cells repeated', markdown('repeat')),
   textLayout('lines between bars', lines('first', bars)),
   textLayout('bars between cells', lines('first', between)),
   textLayout('saved as text by Word', lines('below', word)),
@@ -51,10 +51,9 @@ export const pasted: readonly Layout[] = [
   textLayout(
     'words and numbers between spaces',
     lines('own', (cells) => cells.join(' ')),
-    'partly',
   ),
-  textLayout('comma-separated', lines('first', commas), 'nothing'),
-  textLayout('comma-separated, merged cells repeated', lines('repeat', commas), 'nothing'),
-  textLayout('comma-separated, quoted', lines('first', quoted), 'nothing'),
-  textLayout('box drawing', boxed, 'nothing'),
+  textLayout('comma-separated', lines('first', commas)),
+  textLayout('comma-separated, merged cells repeated', lines('repeat', commas)),
+  textLayout('comma-separated, quoted', lines('first', quoted)),
+  textLayout('box drawing', boxed),
 ];
