@@ -104,7 +104,7 @@ const plainOutcome = z.object({
     z.object({
       relation,
       state: z.enum(['consistent', 'inconsistent', 'unchecked', 'notApplicable']),
-      reason: z.nullable(z.enum(['cell-missing', 'cell-not-a-number', 'total-blank'])),
+      reason: z.nullable(z.enum(['cell-missing', 'cell-not-a-number', 'total-blank', 'number-unclaimed'])),
       left: z.nullable(z.number()),
       right: z.nullable(z.number()),
       difference: z.nullable(z.number()),

@@ -3,7 +3,16 @@ import { looksLikeValue } from '../document/number';
 import type { Grid, GridCell } from '../grid/grid';
 import { columnChanges, columnsOf, headerPath, inheritable } from './column-map';
 import type { FormTable } from './form';
-import { type ColumnMap, cellsOfRow, endOf, type GridRows, labelCell, labelText, valueCell } from './grid-rows';
+import {
+  type ColumnMap,
+  cellsOfRow,
+  endOf,
+  type GridRows,
+  isNumbering,
+  labelCell,
+  labelText,
+  valueCell,
+} from './grid-rows';
 import { columnLabels, groupLabels, type LabelIndex, rowLabels } from './labels';
 import type { LabelledRow, ValueCell } from './rows';
 
@@ -30,7 +39,8 @@ export function applicantRows(
   const columns = columnsOf(grid, first, valueStart, formRow) ?? inheritable(inherited, grid, valueStart);
   const reader = new ApplicantReader(grid, block, table, formRow.cells.length, columns, first);
   const rows: LabelledRow[] = [];
-  for (let row = first; row < grid.height; row++) {
+  for (let row = 0; row < grid.height; row++) {
+    if (row < first && !holdsNumbers(grid, row)) continue;
     const read = reader.row(row, labels[row] ?? null);
     if (read !== null) rows.push(read);
   }
@@ -40,6 +50,13 @@ export function applicantRows(
 /** 总计 and 其他 are labels of rows too, but two headings of columns in one line are not. */
 function isHeadingLine(grid: Grid, row: number, heads: LabelIndex): boolean {
   return cellsOfRow(grid, row).filter((cell) => cell.row === row && heads.match(cell.text) !== null).length > 1;
+}
+
+/** A row of the page that stands before the first one of the form, and no heading. */
+function holdsNumbers(grid: Grid, row: number): boolean {
+  const own = cellsOfRow(grid, row).filter((cell) => cell.row === row);
+  const numbers = own.filter((cell) => /\d/.test(cell.text) && looksLikeValue(cell.text));
+  return numbers.length >= LEAST_APPLICANTS && !isNumbering(numbers);
 }
 
 /** Column after the label cells, as most labelled rows have it; the widest of two equally frequent. */

@@ -26,6 +26,11 @@ export function isBody(text: string): boolean {
   return looksLikeValue(text) || UNIT.test(text);
 }
 
+/** 1, 2, 3 … under the headings number the columns. */
+export function isNumbering(values: readonly GridCell[]): boolean {
+  return values.length > 4 && values.every((cell, at) => cell.text === String(at + 1));
+}
+
 /** Distinct cells of one grid row, left to right; a cell that spans from above is among them. */
 export function cellsOfRow(grid: Grid, row: number): GridCell[] {
   const cells: GridCell[] = [];

@@ -2,7 +2,7 @@
 import { looksLikeValue } from '../document/number';
 import type { Grid, GridCell } from '../grid/grid';
 import type { CellId, FormTable } from './form';
-import { cellsOfRow, isBody, valueCell } from './grid-rows';
+import { cellsOfRow, isBody, isNumbering, valueCell } from './grid-rows';
 import { columnLabels, groupLabels, innermostLabels, type LabelIndex } from './labels';
 import type { ValueCell } from './rows';
 
@@ -148,9 +148,4 @@ class StripReader {
   private groupAmong(texts: readonly string[]): number | null {
     return texts.map((text) => this.groups.match(text)).find((match) => match !== null)?.index ?? null;
   }
-}
-
-/** 1, 2, 3 … under the headings number the columns. */
-function isNumbering(values: readonly GridCell[]): boolean {
-  return values.length > 4 && values.every((cell, at) => cell.text === String(at + 1));
 }

@@ -1,10 +1,12 @@
 /** Both national forms in every layout: a number is on its own cell or on none, and what must be read is read. */
 import { describe, expect, it } from 'vitest';
-import { check, type Form, type Outcome } from '../../core/index';
+import { readReport } from '../../core/forms/read-report';
+import { check, type Document, type Form, forms } from '../../core/index';
 import { readHtml } from '../../core/read/html';
 import { readText } from '../../core/read/text';
 import { type Layout, layouts } from '../support/layouts';
-import { cellIdsOf, formOf } from '../support/render';
+import { cellIdsOf, formOf, type PrintedReport } from '../support/render';
+import { agreeing, numbered } from '../support/values';
 
 const old = formOf('2019');
 const current = formOf('2021');
@@ -24,36 +26,52 @@ const FORMS: readonly (readonly [string, Form])[] = [
   ['table two of 2021 with table three of 2019', mixed(current, old, 'applications')],
 ];
 
-/** Cell i holds a number of its own: its place in the form, from `from`. */
-function numbered(form: Form, from: number): Record<string, number> {
-  return Object.fromEntries(cellIdsOf(form).map((id, index) => [id, from + index]));
+/** A national form; the others are mixtures that only pages have. */
+function isPrinted(form: Form): boolean {
+  return form === old || form === current;
 }
 
-function outcomeOf(layout: Layout, form: Form, cells: Record<string, string | number>): Outcome {
-  const printed = layout.render({ form, cells });
-  return check(layout.format === 'html' ? readHtml(printed) : readText(printed));
+function documentOf(layout: Layout, report: PrintedReport): Document {
+  const printed = layout.render(report);
+  return layout.format === 'html' ? readHtml(printed) : readText(printed);
 }
 
-function misplaced({ facts }: Outcome, own: Record<string, string | number>): string[] {
-  return Object.entries(facts)
-    .filter(([id, fact]) => fact.state !== 'missing' && fact.raw !== '' && fact.value !== (own[id] ?? null))
-    .map(([id, fact]) => `${id}: ${fact.raw}`);
+type Cells = Readonly<Record<string, string | number>>;
+
+/** Cells that hold another number than their own, and cells that are missing. */
+function reading(layout: Layout, form: Form, cells: Cells): { wrong: string[]; missing: string[] } {
+  const facts = readReport(documentOf(layout, { form, cells }), forms)?.facts;
+  const ids = Object.keys(cells);
+  return {
+    wrong: ids.filter((id) => (facts?.get(id)?.raw ?? '') !== '' && facts?.get(id)?.value !== cells[id]),
+    missing: ids.filter((id) => (facts?.get(id)?.state ?? 'missing') === 'missing'),
+  };
 }
 
 describe.each(FORMS)('%s', (_, form) => {
   describe.each(layouts.map((layout) => [layout.format, layout.name, layout] as const))('%s: %s', (_, __, layout) => {
-    it.each([1, 1001])('numbers from %d', (from) => {
-      const cells = numbered(form, from);
-      const outcome = outcomeOf(layout, form, cells);
-      expect(misplaced(outcome, cells)).toEqual([]);
-      const missing = Object.keys(cells).filter((id) => (outcome.facts[id]?.state ?? 'missing') === 'missing');
-      const read = missing.length === 0 ? 'all' : missing.length < Object.keys(cells).length ? 'partly' : 'nothing';
-      expect([read, missing]).toEqual([layout.reads, layout.reads === 'all' ? [] : missing]);
+    it('has every number on its own cell', () => {
+      for (const from of isPrinted(form) ? [1, 1001] : [1001]) {
+        const { wrong, missing } = reading(layout, form, numbered(form, from));
+        const all = cellIdsOf(form).length;
+        const reads = missing.length === 0 ? 'all' : missing.length < all ? 'partly' : 'nothing';
+        expect([wrong, reads, missing]).toEqual([[], layout.reads, layout.reads === 'all' ? [] : missing]);
+      }
     });
 
-    it.each([2, 3, 5])('with each cell blank but every %dth', (nth) => {
-      const cells = Object.fromEntries(cellIdsOf(form).map((id, index) => [id, index % nth === 0 ? 101 + index : '']));
-      expect(misplaced(outcomeOf(layout, form, cells), cells)).toEqual([]);
+    it.runIf(isPrinted(form))('gives no cell the number of another where most are blank', () => {
+      for (const nth of [2, 3]) {
+        const cells = Object.fromEntries(
+          cellIdsOf(form).map((id, index) => [id, index % nth === 0 ? 101 + index : '']),
+        );
+        expect(reading(layout, form, cells).wrong).toEqual([]);
+      }
+    });
+
+    it.runIf(isPrinted(form))('raises no error where all sums are right', () => {
+      const { findings } = check(documentOf(layout, { form, cells: agreeing(form) }));
+      const ofNumbers = findings.filter(({ severity, cells }) => severity === 'error' && cells.length > 0);
+      expect(ofNumbers.map((finding) => finding.rule)).toEqual([]);
     });
   });
 });
