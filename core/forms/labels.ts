@@ -8,6 +8,9 @@ export interface LabelMatch {
   readonly score: number;
 }
 
+/** No label is longer, written out with its group. */
+const MAX_LENGTH = 80;
+
 /** A quarter of the label may be wrong; labels of three characters and fewer must be exact. */
 function tolerance(length: number): number {
   return length <= 3 ? 0 : Math.max(1, Math.floor(length / 4));
@@ -36,6 +39,11 @@ export class LabelIndex {
 
   /** The one label that the text is nearest to, or null where none is near or two are equally so. */
   readonly match = remembering((text): LabelMatch | null => this.find(text));
+
+  /** Is the text one of the labels, letter by letter? */
+  has(text: string): boolean {
+    return text.length <= MAX_LENGTH && (this.exact.has(labelKey(text)) || this.exact.has(labelKeyWithoutAsides(text)));
+  }
 
   private find(text: string): LabelMatch | null {
     // Most cells hold numbers.
