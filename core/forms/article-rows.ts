@@ -24,12 +24,14 @@ export function articleRows(grid: Grid, block: number, table: FormTable): GridRo
     if (label !== null) labelled++;
     const head = label ?? cells[0];
     const start = head === undefined ? 0 : endOf(head);
-    const values = cells.filter((cell) => cell.column >= start);
     const labels = cells
       .filter((cell) => cell.column < start && cell.text !== '')
       .map((cell) => labelText(cell, block));
     const formRow = label === null ? undefined : table.rows[index.match(label.text)?.index ?? -1];
-    const columns = formRow === undefined || header === null ? null : articleColumns(grid, header, values, formRow);
+    const behind = cells.filter((cell) => cell.column >= start);
+    const headed = formRow === undefined || header === null ? null : headedValues(grid, header, behind, formRow);
+    const values = headed?.values ?? behind;
+    const columns = formRow === undefined || headed === null ? null : articleColumns(headed, formRow);
     const cellsRead = values.map((cell) => valueCell(cell, block, cell.rowSpan > 1));
     rows.push({ labels, labelling: 'own', values: cellsRead, columns, ragged: false, block });
   }
@@ -38,19 +40,34 @@ export function articleRows(grid: Grid, block: number, table: FormTable): GridRo
     : { rows, columns: null, missingColumns: [], extraColumns: [] };
 }
 
-/**
- * Which column of the form’s row each value stands under; null where the heading does not say and the count must. Of
- * equal values under equal headings the others are copies of the first, made of one merged cell; where they differ,
- * none is believed.
- */
-function articleColumns(grid: Grid, header: number, values: readonly GridCell[], row: FormRow): ColumnMap | null {
+interface HeadedValues {
+  readonly values: readonly GridCell[];
+  /** Column of the form’s row that the heading over each value names, if any. */
+  readonly columns: ColumnMap;
+}
+
+/** Equal values under equal headings are copies of one merged cell, as spreadsheets and Markdown make them: one is kept. */
+function headedValues(grid: Grid, header: number, behind: readonly GridCell[], row: FormRow): HeadedValues {
   const index = columnLabels(row);
-  const headed = values.map((value) => index.match(grid.at(header, value.column)?.text ?? '')?.index ?? null);
-  const firstOf = (column: number | null): number => headed.indexOf(column);
-  if (headed.some((column, at) => column !== null && values[firstOf(column)]?.text !== values[at]?.text))
-    return values.map(() => null);
-  const columns = headed.map((column, at) => (firstOf(column) === at ? column : null));
-  if (columns.filter((column) => column !== null).length === row.cells.length) return columns;
+  const all = behind.map((cell) => ({
+    cell,
+    column: index.match(grid.at(header, cell.column)?.text ?? '')?.index ?? null,
+  }));
+  const kept = all.filter(({ cell, column }, at) => {
+    const first = all.findIndex((each) => each.column === column);
+    return column === null || first === at || all[first]?.cell.text !== cell.text;
+  });
+  return { values: kept.map(({ cell }) => cell), columns: kept.map(({ column }) => column) };
+}
+
+/**
+ * Which column of the form’s row each value stands under; null where the heading does not say and the count must. A
+ * heading over two different values says that one of them is another’s, so none is believed.
+ */
+function articleColumns({ values, columns }: HeadedValues, row: FormRow): ColumnMap | null {
+  const known = columns.filter((column) => column !== null);
+  if (new Set(known).size !== known.length) return values.map(() => null);
+  if (known.length === row.cells.length) return columns;
   // Some headings are not understood: the order may settle them, unless those that are contradict it.
-  return headed.every((column, at) => column === null || column === at) ? null : values.map(() => null);
+  return columns.every((column, at) => column === null || column === at) ? null : values.map(() => null);
 }
