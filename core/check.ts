@@ -8,6 +8,7 @@ import { publicationOf } from './document/published';
 import { completeFindings } from './findings/findings';
 import { isEmpty, MISSING } from './forms/facts';
 import type { Form } from './forms/form';
+import { labelLines } from './forms/label-lines';
 import { type ReportReading, readProse, readReport } from './forms/read-report';
 import { type LocatedFinding, locate, type RuleResult } from './locate/locate';
 import {
@@ -165,7 +166,13 @@ function sourceOf(document: Document, { sourceName }: CheckOptions): string {
 
 /** What the rules look at: the tables as read, the prose, and what the caller knows. */
 function reportOf(reading: ReportReading, { previous, published, deadlines, checklist }: CheckOptions): Report {
-  const tables = new Set(reading.tables.flatMap(({ blocks, further }) => [...blocks, ...further]));
+  const tables = new Set([
+    ...reading.tables.flatMap(({ blocks, further }) => [...blocks, ...further]),
+    ...labelLines(
+      reading.document,
+      reading.tables.map(({ table }) => table),
+    ),
+  ]);
   const passages = passagesOf(reading.document, reading.sections, tables);
   const organClass = classifyOrgan(reading.organ);
   return {

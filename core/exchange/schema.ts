@@ -115,7 +115,16 @@ export const checklistOutcomeSchema = z.object({
         }),
       ),
       state: z.enum(['consistent', 'inconsistent', 'unchecked', 'notApplicable']),
-      reason: z.nullable(z.enum(['cell-missing', 'cell-not-a-number', 'total-blank', 'no-previous', 'not-understood'])),
+      reason: z.nullable(
+        z.enum([
+          'cell-missing',
+          'cell-not-a-number',
+          'total-blank',
+          'number-unclaimed',
+          'no-previous',
+          'not-understood',
+        ]),
+      ),
       left: z.nullable(z.number()),
       right: z.nullable(z.number()),
       difference: z.nullable(z.number()),
@@ -135,7 +144,7 @@ const plainOutcome = z.object({
     z.object({
       relation,
       state: z.enum(['consistent', 'inconsistent', 'unchecked', 'notApplicable']),
-      reason: z.nullable(z.enum(['cell-missing', 'cell-not-a-number', 'total-blank'])),
+      reason: z.nullable(z.enum(['cell-missing', 'cell-not-a-number', 'total-blank', 'number-unclaimed'])),
       left: z.nullable(z.number()),
       right: z.nullable(z.number()),
       difference: z.nullable(z.number()),

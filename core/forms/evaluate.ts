@@ -1,8 +1,10 @@
 /** Runs relations over the facts of a report. */
+import { readCellNumber } from '../document/number';
 import { exactDifference, exactSum } from '../relations/exact';
 import type { Relation, RelationResult, UncheckedReason } from '../relations/relation';
 import { type Fact, isEmpty, MISSING } from './facts';
-import type { CellId, FormTable } from './form';
+import type { CellId } from './form';
+import type { TableReading } from './reading';
 
 /**
  * Totals that a page leaves out: the cell is empty although its parts are not. A sum with such a cell was not stated,
@@ -18,11 +20,26 @@ export function unstatedTotals(relations: readonly Relation[], facts: ReadonlyMa
   );
 }
 
-export function evaluate(tables: readonly FormTable[], facts: ReadonlyMap<CellId, Fact>): RelationResult[] {
-  return tables.flatMap((table) => {
+export function evaluate(readings: readonly TableReading[], facts: ReadonlyMap<CellId, Fact>): RelationResult[] {
+  return readings.flatMap(({ table, unclaimed }) => {
     const unstated = unstatedTotals(table.relations, facts);
-    return table.relations.map((relation) => evaluateOne(relation, facts, unstated));
+    const spare = unclaimed.map(({ raw }) => readCellNumber(raw).value ?? 0).filter((value) => value !== 0);
+    return table.relations.map((relation) => {
+      const result = evaluateOne(relation, facts, unstated);
+      const { difference } = result;
+      // The sum that the page states counts its additional rows and columns too.
+      const isFilled = difference !== null && difference !== 0 && isSumOf(Math.abs(difference), spare);
+      return isFilled ? unchecked(relation, 'number-unclaimed') : result;
+    });
   });
+}
+
+/** Is it one of the numbers, or two of them together? */
+function isSumOf(total: number, numbers: readonly number[]): boolean {
+  return numbers.some(
+    (number, at) =>
+      number === total || numbers.some((other, index) => index > at && exactSum([number, other]) === total),
+  );
 }
 
 function evaluateOne(

@@ -155,17 +155,18 @@ class TreeReader<N> {
     }
     for (const caption of parts.flatMap((part) => part.captions)) this.block(caption, 'caption', depth);
     const nodes: N[] = [];
+    // A row without cells counts: cells that span down from above end in it.
     const rows: SourceRow[] = parts
-      .filter((part) => part.cells.length > 0)
+      .filter((part) => part.isRow)
       .map((part) => ({ group: part.group, cells: part.cells.map((cell) => this.cell(cell, nodes)) }));
-    if (rows.length === 0) return;
+    if (nodes.length === 0) return;
     const slots = slotsOf(rows);
     if (slots > MAX_SLOTS) this.tooLarge.push(slots);
     else this.add({ kind: 'table', layout: 'grid', rows }, node, nodes);
   }
 
   /** Rows in the order a browser draws them: head first, feet last. */
-  private parts(table: N): { group: number; cells: N[]; captions: N[] }[] {
+  private parts(table: N): { group: number; isRow: boolean; cells: N[]; captions: N[] }[] {
     const heads: N[] = [];
     const bodies: N[] = [];
     const feet: N[] = [];
@@ -177,11 +178,11 @@ class TreeReader<N> {
       else if (tag === 'tbody' || tag === 'tr') bodies.push(child);
       else if (tag === 'caption') captions.push(child);
     }
-    const result = [{ group: -1, cells: [] as N[], captions }];
+    const result = [{ group: -1, isRow: false, cells: [] as N[], captions }];
     for (const [group, section] of [...heads, ...bodies, ...feet].entries()) {
       const rows = this.adapter.tag(section) === 'tr' ? [section] : [...this.adapter.children(section)];
       for (const row of rows) {
-        if (this.adapter.tag(row) === 'tr') result.push({ group, cells: this.cells(row), captions: [] });
+        if (this.adapter.tag(row) === 'tr') result.push({ group, isRow: true, cells: this.cells(row), captions: [] });
       }
     }
     return result;
