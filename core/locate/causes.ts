@@ -23,9 +23,7 @@ export interface Cause {
 export function causesOf(system: System, evidence: Evidence): Cause[] {
   if (system.failing.length === 0) return [];
   const { optima, exhausted } = minimalRepairs(system);
-  if (optima.length > 0) {
-    return partition(system, optima).map(({ relations, repairs }) => causeOf(system, relations, repairs, evidence));
-  }
+  if (optima.length > 0) return partition(system, optima).map((part) => causeOf(system, part, evidence));
   const operations = operationsOn(system, system.failing);
   const whole = { relations: system.failing.map(({ key }) => key), repairs: [], favoured: 0, operations, exhausted };
   if (operations.length > 0) return [whole];
@@ -40,21 +38,19 @@ export function causesOf(system: System, evidence: Evidence): Cause[] {
   return [...certain, ...causesOf(rest, evidence)];
 }
 
-function causeOf(
-  system: System,
-  relations: readonly string[],
-  unordered: readonly (readonly Change[])[],
-  evidence: Evidence,
-): Cause {
-  const failing = system.failing.filter(({ key }) => relations.includes(key));
-  const several = (unordered[0]?.length ?? 0) > 1 ? operationsOn(system, failing) : [];
+interface Part {
+  readonly relations: readonly string[];
+  readonly repairs: readonly (readonly Change[])[];
+}
+
+function causeOf(system: System, { relations, repairs: unordered }: Part, evidence: Evidence): Cause {
+  const several = (unordered[0]?.length ?? 0) > 1 ? operationsOn(system, equationsNamed(system, relations)) : [];
   const { repairs, favoured } = rankRepairs(unordered, evidence, several);
   return { relations, repairs, favoured, operations: [...several, ...slipsOf(repairs)], exhausted: false };
 }
 
-interface Part {
-  readonly relations: readonly string[];
-  readonly repairs: readonly (readonly Change[])[];
+function equationsNamed(system: System, relations: readonly string[]): Equation[] {
+  return system.failing.filter(({ key }) => relations.includes(key));
 }
 
 /** Causes are independent where every repair is one choice for each of them. */
@@ -71,8 +67,10 @@ function partition(system: System, optima: readonly (readonly Change[])[]): Part
     return { relations: failing(group), repairs: [...repairs.values()] };
   });
   const combinations = parts.reduce((product, part) => product * part.repairs.length, 1);
-  if (combinations === optima.length) return parts;
-  return [{ relations: system.failing.map((equation) => equation.key), repairs: optima }];
+  const whole = { relations: system.failing.map((equation) => equation.key), repairs: optima };
+  if (combinations !== optima.length) return [whole];
+  // 二、上年结转 and （一）予以公开 are neighbours that share no sum: swapped, they look like two errors.
+  return parts.length > 1 && operationsOn(system, system.failing).length > 0 ? [whole] : parts;
 }
 
 function touches(system: System, cell: CellId, keys: ReadonlySet<string>): boolean {

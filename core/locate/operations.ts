@@ -19,7 +19,8 @@ export function operationsOn(system: System, failing: readonly Equation[]): Oper
     const { changes } = candidate.operation;
     if (!mends(system, changes, keys)) continue;
     const result = resultOf(changes);
-    if ((found.get(result)?.weight ?? -1) < candidate.weight) found.set(result, candidate);
+    // What is the same under two names keeps the simpler one, which is tried first.
+    if (!found.has(result)) found.set(result, candidate);
   }
   return [...found.values()].sort((a, b) => b.weight - a.weight).map(({ operation }) => operation);
 }

@@ -8,7 +8,7 @@ import type { CellId } from '../forms/form';
 import { decimals, exactSum } from '../relations/exact';
 import type { Change } from '../rules/finding';
 import { type Row, solutionsOf } from './solve';
-import type { Equation, System } from './system';
+import type { System } from './system';
 
 export const MAX_CELLS = 3;
 /** Sets of cells looked at; the hardest of generated pages take a fifth of it. */
@@ -34,13 +34,22 @@ export function minimalRepairs(system: System, maxSteps = MAX_STEPS): Repairs {
   return { optima: [], exhausted: false };
 }
 
+/** Works on the numbers of cells and equations: it is asked thousands of times for one page. */
 class Search {
   readonly found: (readonly Change[])[] = [];
   exhausted = false;
-  private readonly chosen: CellId[] = [];
-  private readonly barred = new Set<CellId>();
+  private readonly cells: readonly CellId[];
+  /** Equations of each cell, cells of each equation. */
+  private readonly equationsOf: readonly (readonly number[])[];
+  private readonly cellsOf: readonly (readonly number[])[];
+  private readonly chosen: number[] = [];
+  /** Cells whose sets have all been seen, and those chosen. */
+  private readonly barred: Uint8Array;
   /** How many chosen cells each equation holds. */
-  private readonly held = new Map<Equation, number>();
+  private readonly held: Uint8Array;
+  /** With as many cells an equation is open: none where it fails, one where it holds. */
+  private readonly openAt: Uint8Array;
+  private open: number;
   /** In how many equations a cell stands at most: three in table three. */
   private readonly reach: number;
   /** Steps of the last digit printed in one: deltas are counted in it, so that the solve stays among integers. */
@@ -50,60 +59,67 @@ class Search {
     private readonly system: System,
     private steps: number,
   ) {
-    this.reach = Math.max(0, ...[...system.equationsOf.values()].map((equations) => equations.length));
-    const printed = [...system.equations.map((equation) => equation.difference), ...system.values.values()];
-    this.unit = 10 ** Math.max(0, ...printed.map((value) => decimals(value ?? 0)));
+    const { equations, values, failing } = system;
+    this.cells = [...system.equationsOf.keys()];
+    const numbers = new Map(this.cells.map((cell, index) => [cell, index]));
+    this.cellsOf = equations.map(({ terms }) => [...terms.keys()].map((cell) => numbers.get(cell) ?? 0));
+    this.equationsOf = this.cells.map((_, cell) =>
+      this.cellsOf.flatMap((cells, equation) => (cells.includes(cell) ? [equation] : [])),
+    );
+    this.barred = new Uint8Array(this.cells.length);
+    this.held = new Uint8Array(equations.length);
+    this.openAt = Uint8Array.from(equations, ({ difference }) => (difference === 0 ? 1 : 0));
+    this.open = failing.length;
+    this.reach = Math.max(0, ...this.equationsOf.map((own) => own.length));
+    const printed = [...equations.map((equation) => equation.difference), ...values.values()];
+    this.unit = 10 ** Math.max(0, ...printed.map((value) => (Number.isInteger(value) ? 0 : decimals(value ?? 0))));
   }
 
   /** Adds `left` more cells in every way that may lead to a repair, each set once. */
   extend(left: number): void {
-    if (!this.spend()) return;
-    const open = this.system.equations.filter((equation) => this.isOpen(equation));
+    if (this.open > this.reach * left || !this.spend()) return;
     if (left === 0) {
-      if (open.length === 0) this.solve();
+      this.solve();
       return;
     }
-    if (open.length > this.reach * left) return;
-    const tried: CellId[] = [];
-    for (const cell of this.branch(open)) {
-      if (this.barred.has(cell) || this.chosen.includes(cell)) continue;
-      if (left === 1 && !open.every((equation) => equation.terms.has(cell))) continue;
-      this.choose(cell);
-      this.extend(left - 1);
-      this.release();
-      // Sets with this cell have all been seen.
-      this.barred.add(cell);
+    const tried: number[] = [];
+    for (const cell of this.branch()) {
+      if (this.barred[cell] !== 0) continue;
+      this.barred[cell] = 1;
       tried.push(cell);
+      this.hold(cell, 1);
+      this.chosen.push(cell);
+      this.extend(left - 1);
+      this.chosen.pop();
+      this.hold(cell, -1);
     }
-    for (const cell of tried) this.barred.delete(cell);
+    for (const cell of tried) this.barred[cell] = 0;
   }
 
-  /** A failing equation that no chosen cell touches, or one that holds and that a single one would break. */
-  private isOpen(equation: Equation): boolean {
-    return (this.held.get(equation) ?? 0) === (equation.difference === 0 ? 1 : 0);
+  /**
+   * Of these cells one must come next. An equation is open that fails and that no chosen cell touches, or that holds
+   * and that a single one would break; where none is open, the next cell stands in one of those touched.
+   */
+  private branch(): Iterable<number> {
+    let shortest: readonly number[] | null = null;
+    for (const [equation, cells] of this.cellsOf.entries()) {
+      if (this.held[equation] !== this.openAt[equation]) continue;
+      if (shortest === null || cells.length < shortest.length) shortest = cells;
+    }
+    return shortest ?? new Set(this.touched().flatMap((equation) => this.cellsOf[equation] ?? []));
   }
 
-  /** Of these cells one must come next: those of the shortest open equation; else, of the equations touched. */
-  private branch(open: readonly Equation[]): Iterable<CellId> {
-    const [shortest] = [...open].sort((a, b) => a.terms.size - b.terms.size);
-    if (shortest !== undefined) return shortest.terms.keys();
-    return new Set([...this.touched()].flatMap((equation) => [...equation.terms.keys()]));
+  private touched(): number[] {
+    return this.cellsOf.flatMap((_, equation) => (this.held[equation] === 0 ? [] : [equation]));
   }
 
-  private *touched(): Generator<Equation> {
-    for (const [equation, count] of this.held) if (count > 0) yield equation;
-  }
-
-  private choose(cell: CellId): void {
-    this.chosen.push(cell);
-    for (const equation of this.system.equationsOf.get(cell) ?? [])
-      this.held.set(equation, (this.held.get(equation) ?? 0) + 1);
-  }
-
-  private release(): void {
-    const cell = this.chosen.pop();
-    for (const equation of this.system.equationsOf.get(cell ?? '') ?? [])
-      this.held.set(equation, (this.held.get(equation) ?? 0) - 1);
+  private hold(cell: number, by: 1 | -1): void {
+    for (const equation of this.equationsOf[cell] ?? []) {
+      const before = this.held[equation] ?? 0;
+      this.held[equation] = before + by;
+      const openAt = this.openAt[equation];
+      this.open += Number(before + by === openAt) - Number(before === openAt);
+    }
   }
 
   private readonly spend = (): boolean => {
@@ -113,14 +129,14 @@ class Search {
   };
 
   private solve(): void {
-    const cells = [...this.chosen];
     const { unit, system } = this;
-    const rows = [...this.touched()].map(
-      (equation): Row => ({
-        coefficients: cells.map((cell): number => equation.terms.get(cell) ?? 0),
-        constant: Math.round(-equation.difference * unit),
-      }),
-    );
+    const cells = this.chosen.map((cell) => this.cells[cell] ?? '');
+    const rows = this.touched().flatMap((index): Row[] => {
+      const equation = system.equations[index];
+      if (equation === undefined) return [];
+      const coefficients = cells.map((cell): number => equation.terms.get(cell) ?? 0);
+      return [{ coefficients, constant: Math.round(-equation.difference * unit) }];
+    });
     const values = cells.map((cell) => Math.round((system.values.get(cell) ?? 0) * unit));
     for (const deltas of solutionsOf(rows, { values, unit }, this.spend)) {
       this.found.push(

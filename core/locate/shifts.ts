@@ -31,7 +31,7 @@ function* shiftsOf(
     [forth, -1],
   ] as const) {
     const weight = agreement(printed, meant, step > 0 ? [first, last] : [last, first]);
-    if (weight >= 2) yield { operation: { kind, changes: list }, weight };
+    if (weight > 0) yield { operation: { kind, changes: list }, weight };
   }
 }
 
