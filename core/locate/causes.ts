@@ -5,7 +5,7 @@ import type { Change, Operation } from '../rules/finding';
 import type { Evidence } from './evidence';
 import { operationsOn, resultOf } from './operations';
 import { rankRepairs, slipsOf } from './rank';
-import { minimalRepairs } from './repair';
+import { type Budget, MAX_CELLS, MAX_STEPS, MAX_TOGETHER, minimalRepairs } from './repair';
 import { type Equation, mended, type System } from './system';
 
 export interface Cause {
@@ -20,22 +20,28 @@ export interface Cause {
   readonly exhausted: boolean;
 }
 
-export function causesOf(system: System, evidence: Evidence): Cause[] {
+export function causesOf(system: System, evidence: Evidence, budget: Budget = { steps: MAX_STEPS }): Cause[] {
   if (system.failing.length === 0) return [];
-  const { optima, exhausted } = minimalRepairs(system);
+  const { optima, exhausted } = minimalRepairs(system, budget);
   if (optima.length > 0) return partition(system, optima).map((part) => causeOf(system, part, evidence));
   const operations = operationsOn(system, system.failing);
-  const whole = { relations: system.failing.map(({ key }) => key), repairs: [], favoured: 0, operations, exhausted };
+  const relations = system.failing.map(({ key }) => key);
+  const whole: Cause = { relations, repairs: [], favoured: 0, operations, exhausted };
   if (operations.length > 0) return [whole];
+  const several = minimalRepairs(system, budget, [MAX_CELLS + 1, MAX_TOGETHER]);
+  const parts = several.optima.length > 0 ? partition(system, several.optima) : [];
+  if (parts.length > 0 && parts.every(({ repairs }) => repairs.every((repair) => repair.length <= MAX_CELLS))) {
+    return parts.map((part) => causeOf(system, part, evidence));
+  }
   const certain = loneCells(system);
-  if (certain.length === 0) return [whole];
+  if (certain.length === 0) return [{ ...whole, exhausted: exhausted || several.exhausted }];
   const keys = new Set(certain.flatMap((cause) => cause.relations));
   const rest = mended(
     system,
     keys,
     certain.flatMap((cause) => cause.repairs.flat()),
   );
-  return [...certain, ...causesOf(rest, evidence)];
+  return [...certain, ...causesOf(rest, evidence, budget)];
 }
 
 interface Part {

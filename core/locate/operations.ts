@@ -1,6 +1,6 @@
 /** 操作: slips that touch more than one cell, each tried against the failing relations. */
 import type { CellId } from '../forms/form';
-import { exactSum } from '../relations/exact';
+import { exactDifference, exactSum } from '../relations/exact';
 import type { Change, Operation } from '../rules/finding';
 import { shifts } from './shifts';
 import type { Equation, System } from './system';
@@ -37,9 +37,12 @@ export function resultOf(changes: readonly Change[]): string {
 function mends(system: System, changes: readonly Change[], keys: ReadonlySet<string>): boolean {
   const effects = new Map<Equation, number>();
   for (const { cell, value, expected } of changes) {
-    const delta = exactSum([expected, -(value ?? 0)]);
-    for (const equation of system.equationsOf.get(cell) ?? [])
-      effects.set(equation, exactSum([effects.get(equation) ?? 0, delta * (equation.terms.get(cell) ?? 0)]));
+    const delta = exactDifference(expected, value ?? 0);
+    for (const equation of system.equationsOf.get(cell) ?? []) {
+      const before = effects.get(equation);
+      const own = delta * (equation.terms.get(cell) ?? 0);
+      effects.set(equation, before === undefined ? own : exactSum([before, own]));
+    }
   }
   let mended = 0;
   for (const [equation, effect] of effects) {
@@ -71,15 +74,27 @@ function* swappedCells({ layout, values }: System, failing: readonly Equation[])
   }
 }
 
-/** Any two rows; also a row entered into the row of another that is 0. */
-function* swappedRows({ layout, values }: System): Generator<Candidate> {
+/** Any two rows that stand in different sums; also a row entered into the row of another that is 0. */
+function* swappedRows(system: System): Generator<Candidate> {
+  const { layout, values } = system;
+  const sums = layout.map((row) => crossing(system, row));
   for (const [index, row] of layout.entries()) {
-    for (const other of layout.slice(index + 1)) {
+    for (const [further, other] of layout.slice(index + 1).entries()) {
+      if (sums[index] === sums[index + 1 + further]) continue;
       const pairs = row.map((cell, column) => [cell, other[column] ?? cell] as const);
       const changes = exchange(values, pairs);
       if (changes !== null && changes.length > 2) yield { operation: { kind: 'rows-swapped', changes }, weight: 2 };
     }
   }
+}
+
+/** The sums that cross a row at its first cell, with the side they have it on. */
+function crossing({ equationsOf }: System, row: readonly CellId[]): string {
+  const [cell = '', next = ''] = row;
+  return (equationsOf.get(cell) ?? [])
+    .filter(({ terms }) => !terms.has(next))
+    .map(({ key, terms }) => `${key}${terms.get(cell)}`)
+    .join(' ');
 }
 
 /** The changes that give each cell the other’s value; null where nothing changes or one was not read. */

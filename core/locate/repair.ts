@@ -11,8 +11,15 @@ import { type Row, solutionsOf } from './solve';
 import type { System } from './system';
 
 export const MAX_CELLS = 3;
-/** Sets of cells looked at; the hardest of generated pages take a fifth of it. */
-export const MAX_STEPS = 20_000;
+/** Of all findings of a table together, where they can be told apart. */
+export const MAX_TOGETHER = 6;
+/** Sets of cells looked at for one table: three wrong cells take some fifty, five mostly under a thousand. */
+export const MAX_STEPS = 3_000;
+
+/** Steps left; shared by all searches of one table. */
+export interface Budget {
+  steps: number;
+}
 
 export interface Repairs {
   /**
@@ -24,9 +31,14 @@ export interface Repairs {
   readonly exhausted: boolean;
 }
 
-export function minimalRepairs(system: System, maxSteps = MAX_STEPS): Repairs {
-  const search = new Search(system, maxSteps);
-  for (let size = 1; size <= MAX_CELLS; size++) {
+/** From `least` cells, where fewer are known to be too few, to `most`. Takes its steps off the budget. */
+export function minimalRepairs(
+  system: System,
+  budget: Budget = { steps: MAX_STEPS },
+  [least, most]: readonly [number, number] = [1, MAX_CELLS],
+): Repairs {
+  const search = new Search(system, budget);
+  for (let size = least; size <= most; size++) {
     search.extend(size);
     if (search.exhausted) return { optima: [], exhausted: true };
     if (search.found.length > 0) return { optima: search.found, exhausted: false };
@@ -49,35 +61,37 @@ class Search {
   private readonly held: Uint8Array;
   /** With as many cells an equation is open: none where it fails, one where it holds. */
   private readonly openAt: Uint8Array;
-  private open: number;
-  /** In how many equations a cell stands at most: three in table three. */
-  private readonly reach: number;
+  /** Equations in groups that share no cell (rows, columns of each kind): one cell closes one of a group at most. */
+  private readonly groupOf: readonly number[];
+  /** How many are open in each group. */
+  private readonly open: number[];
   /** Steps of the last digit printed in one: deltas are counted in it, so that the solve stays among integers. */
   private readonly unit: number;
 
   constructor(
     private readonly system: System,
-    private steps: number,
+    private readonly budget: Budget,
   ) {
-    const { equations, values, failing } = system;
+    const { equations, values } = system;
     this.cells = [...system.equationsOf.keys()];
     const numbers = new Map(this.cells.map((cell, index) => [cell, index]));
     this.cellsOf = equations.map(({ terms }) => [...terms.keys()].map((cell) => numbers.get(cell) ?? 0));
-    this.equationsOf = this.cells.map((_, cell) =>
-      this.cellsOf.flatMap((cells, equation) => (cells.includes(cell) ? [equation] : [])),
-    );
+    const equationsOf: number[][] = this.cells.map(() => []);
+    for (const [equation, cells] of this.cellsOf.entries()) for (const cell of cells) equationsOf[cell]?.push(equation);
+    this.equationsOf = equationsOf;
     this.barred = new Uint8Array(this.cells.length);
     this.held = new Uint8Array(equations.length);
     this.openAt = Uint8Array.from(equations, ({ difference }) => (difference === 0 ? 1 : 0));
-    this.open = failing.length;
-    this.reach = Math.max(0, ...this.equationsOf.map((own) => own.length));
+    this.groupOf = groupsOf(this.cellsOf);
+    this.open = Array.from(new Set(this.groupOf), () => 0);
+    for (const [equation, group] of this.groupOf.entries()) this.count(group, this.openAt[equation] === 0 ? 1 : 0);
     const printed = [...equations.map((equation) => equation.difference), ...values.values()];
     this.unit = 10 ** Math.max(0, ...printed.map((value) => (Number.isInteger(value) ? 0 : decimals(value ?? 0))));
   }
 
   /** Adds `left` more cells in every way that may lead to a repair, each set once. */
   extend(left: number): void {
-    if (this.open > this.reach * left || !this.spend()) return;
+    if (this.open.some((count) => count > left) || !this.spend()) return;
     if (left === 0) {
       this.solve();
       return;
@@ -102,8 +116,9 @@ class Search {
    */
   private branch(): Iterable<number> {
     let shortest: readonly number[] | null = null;
-    for (const [equation, cells] of this.cellsOf.entries()) {
+    for (let equation = 0; equation < this.cellsOf.length; equation++) {
       if (this.held[equation] !== this.openAt[equation]) continue;
+      const cells = this.cellsOf[equation] ?? [];
       if (shortest === null || cells.length < shortest.length) shortest = cells;
     }
     return shortest ?? new Set(this.touched().flatMap((equation) => this.cellsOf[equation] ?? []));
@@ -118,13 +133,17 @@ class Search {
       const before = this.held[equation] ?? 0;
       this.held[equation] = before + by;
       const openAt = this.openAt[equation];
-      this.open += Number(before + by === openAt) - Number(before === openAt);
+      this.count(this.groupOf[equation] ?? 0, Number(before + by === openAt) - Number(before === openAt));
     }
   }
 
+  private count(group: number, by: number): void {
+    this.open[group] = (this.open[group] ?? 0) + by;
+  }
+
   private readonly spend = (): boolean => {
-    this.steps--;
-    if (this.steps < 0) this.exhausted = true;
+    this.budget.steps--;
+    if (this.budget.steps < 0) this.exhausted = true;
     return !this.exhausted;
   };
 
@@ -147,4 +166,17 @@ class Search {
       );
     }
   }
+}
+
+/** Puts each equation into the first group none of whose members has a cell of it. */
+function groupsOf(cellsOf: readonly (readonly number[])[]): number[] {
+  const groups: Set<number>[] = [];
+  return cellsOf.map((cells) => {
+    const at = groups.findIndex((taken) => !cells.some((cell) => taken.has(cell)));
+    const group = at < 0 ? groups.length : at;
+    const taken = groups[group] ?? new Set();
+    groups[group] = taken;
+    for (const cell of cells) taken.add(cell);
+    return group;
+  });
 }

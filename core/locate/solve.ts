@@ -14,8 +14,9 @@ export interface Domain {
 
 /**
  * Every solution without a zero. Where the equations leave one free (possible only where relations could not be
- * checked, so that two cells stand in the same ones), each way is given. Such a family is finite for a set of fewest
- * cells: if it had no end, walking along it would bring one of the deltas to 0. `spend` counts a step; false ends it.
+ * checked, so that two cells stand in the same ones), each way is given. Such a family ends for a set of fewest cells:
+ * if it had no end, walking along it would bring one of the deltas to 0, and fewer cells would do. (By whole steps, as
+ * in sums over rows and columns; relations like p = q + r with q = r would not.) `spend` counts a step; false ends it.
  */
 export function solutionsOf(rows: readonly Row[], domain: Domain, spend: () => boolean): number[][] {
   const width = domain.values.length;

@@ -56,7 +56,8 @@ export function mended(system: System, keys: ReadonlySet<string>, changes: reado
   return joined(equations, values, system.layout);
 }
 
-function joined(equations: readonly Equation[], values: System['values'], layout: System['layout']): System {
+/** The equations with their cells looked up. */
+export function joined(equations: readonly Equation[], values: System['values'], layout: System['layout']): System {
   const equationsOf = new Map<CellId, Equation[]>();
   for (const equation of equations) {
     for (const cell of equation.terms.keys()) {
