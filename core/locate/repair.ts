@@ -14,7 +14,7 @@ export const MAX_CELLS = 3;
 /** Of all findings of a table together, where they can be told apart. */
 export const MAX_TOGETHER = 6;
 /** Sets of cells looked at for one table: three wrong cells take some fifty, five mostly under a thousand. */
-export const MAX_STEPS = 3_000;
+export const MAX_STEPS = 4_000;
 
 /** Steps left; shared by all searches of one table. */
 export interface Budget {
@@ -67,6 +67,7 @@ class Search {
   private readonly open: number[];
   /** Steps of the last digit printed in one: deltas are counted in it, so that the solve stays among integers. */
   private readonly unit: number;
+  private readonly differences: readonly number[];
 
   constructor(
     private readonly system: System,
@@ -87,13 +88,14 @@ class Search {
     for (const [equation, group] of this.groupOf.entries()) this.count(group, this.openAt[equation] === 0 ? 1 : 0);
     const printed = [...equations.map((equation) => equation.difference), ...values.values()];
     this.unit = 10 ** Math.max(0, ...printed.map((value) => (Number.isInteger(value) ? 0 : decimals(value ?? 0))));
+    this.differences = equations.map(({ difference }) => Math.round(difference * this.unit));
   }
 
   /** Adds `left` more cells in every way that may lead to a repair, each set once. */
   extend(left: number): void {
-    if (this.open.some((count) => count > left) || !this.spend()) return;
+    if (this.needsMoreThan(left) || !this.spend()) return;
     if (left === 0) {
-      this.solve();
+      if (!this.contradicted()) this.solve();
       return;
     }
     const tried: number[] = [];
@@ -124,8 +126,26 @@ class Search {
     return shortest ?? new Set(this.touched().flatMap((equation) => this.cellsOf[equation] ?? []));
   }
 
-  private touched(): number[] {
-    return this.cellsOf.flatMap((_, equation) => (this.held[equation] === 0 ? [] : [equation]));
+  private touched(): readonly number[] {
+    return [...new Set(this.chosen.flatMap((cell) => this.equationsOf[cell] ?? []))];
+  }
+
+  /** Do two equations that hold one chosen cell alone ask different things of it? Most sets fail here, cheaply. */
+  private contradicted(): boolean {
+    for (const cell of this.chosen) {
+      let asked: number | null = null;
+      for (const equation of this.equationsOf[cell] ?? []) {
+        if (this.held[equation] !== 1) continue;
+        const own = (this.differences[equation] ?? 0) * this.signOf(equation, cell);
+        if (asked !== null && asked !== own) return true;
+        asked = own;
+      }
+    }
+    return false;
+  }
+
+  private signOf(equation: number, cell: number): number {
+    return this.system.equations[equation]?.terms.get(this.cells[cell] ?? '') ?? 0;
   }
 
   private hold(cell: number, by: 1 | -1): void {
@@ -135,6 +155,11 @@ class Search {
       const openAt = this.openAt[equation];
       this.count(this.groupOf[equation] ?? 0, Number(before + by === openAt) - Number(before === openAt));
     }
+  }
+
+  private needsMoreThan(left: number): boolean {
+    for (const count of this.open) if (count > left) return true;
+    return false;
   }
 
   private count(group: number, by: number): void {
@@ -150,12 +175,12 @@ class Search {
   private solve(): void {
     const { unit, system } = this;
     const cells = this.chosen.map((cell) => this.cells[cell] ?? '');
-    const rows = this.touched().flatMap((index): Row[] => {
-      const equation = system.equations[index];
-      if (equation === undefined) return [];
-      const coefficients = cells.map((cell): number => equation.terms.get(cell) ?? 0);
-      return [{ coefficients, constant: Math.round(-equation.difference * unit) }];
-    });
+    const rows = this.touched().map(
+      (equation): Row => ({
+        coefficients: this.chosen.map((cell) => this.signOf(equation, cell)),
+        constant: -(this.differences[equation] ?? 0),
+      }),
+    );
     const values = cells.map((cell) => Math.round((system.values.get(cell) ?? 0) * unit));
     for (const deltas of solutionsOf(rows, { values, unit }, this.spend)) {
       this.found.push(
