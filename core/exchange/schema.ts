@@ -57,6 +57,26 @@ const fact = z.object({
 
 const change = z.object({ cell: z.string(), value: z.nullable(z.number()), expected: z.number() });
 
+const operation = z.object({
+  kind: z.enum([
+    'sign',
+    'unit',
+    'transposed',
+    'digit-lost',
+    'digit-added',
+    'digit-wrong',
+    'left-empty',
+    'total-recomputed',
+    'cells-swapped',
+    'rows-swapped',
+    'row-shifted-left',
+    'row-shifted-right',
+    'column-shifted-up',
+    'column-shifted-down',
+  ]),
+  changes: z.array(change),
+});
+
 const relation = z.object({
   id: z.string(),
   at: z.string(),
@@ -76,6 +96,8 @@ export const findingSchema = z.object({
     z.object({ id: z.string(), at: z.string(), left: z.number(), right: z.number(), difference: z.number() }),
   ),
   repairs: z.array(z.array(change)),
+  favoured: z.optional(z.int()),
+  operations: z.optional(z.array(operation)),
   suspects: z.array(change),
   quote: z.nullable(z.string()),
   place: z.nullable(place),

@@ -6,7 +6,7 @@ import type { RollUp } from '../organs/roll-up';
 import type { SetFinding } from '../organs/set';
 import type { Outcome } from '../outcome';
 import { type RelationResult, relationKey } from '../relations/relation';
-import type { Finding } from '../rules/finding';
+import type { Finding, Slip } from '../rules/finding';
 import type { Language, Naming, Rule } from '../rules/rule';
 import { namingOf } from './naming';
 import { explainRollUp, explainSet, type RollUpWords, type SetExplanation } from './organs';
@@ -127,13 +127,15 @@ function sumLine(result: RelationResult, finding: Finding, outcome: Outcome, nam
   };
 }
 
-const SLIPS = {
+const SLIPS: Readonly<Record<Slip, Readonly<Record<Language, string>>>> = {
+  sign: { 'zh-CN': '可能多写或少写负号。', en: 'A minus sign may be added or lost. ' },
+  unit: { 'zh-CN': '可能用错单位（如“万”）。', en: 'The unit may be another, such as ten thousands. ' },
   transposed: { 'zh-CN': '相邻两位数字颠倒。', en: 'Two adjacent digits are swapped. ' },
   'digit-lost': { 'zh-CN': '可能少写一位数字。', en: 'A digit may be lost. ' },
   'digit-added': { 'zh-CN': '可能多写一位数字。', en: 'A digit may be doubled or added. ' },
   'digit-wrong': { 'zh-CN': '可能有一位数字写错。', en: 'One digit may be wrong. ' },
   'left-empty': { 'zh-CN': '该格空白，按 0 计。', en: 'The cell is empty and counts as 0. ' },
-} as const;
+};
 
 function reasoning(finding: Finding, language: Language, name: Naming): string {
   const { repairs, relations } = finding;
@@ -141,7 +143,7 @@ function reasoning(finding: Finding, language: Language, name: Naming): string {
   if (relations.length === 0) return '';
   const chinese = language === 'zh-CN';
   if (first === undefined) return unrepaired(finding, chinese);
-  if (repairs.length > 1) return tied(finding, first.length, chinese, name);
+  if (repairs.length > 1) return tied(finding, first.length, chinese, name) + favour(finding, chinese);
   const [change] = first;
   if (first.length > 1 || change === undefined) {
     return chinese
@@ -155,7 +157,25 @@ function reasoning(finding: Finding, language: Language, name: Naming): string {
     : `${hint}Changing this cell makes all ${relations.length} sums agree; no other single cell does.`;
 }
 
-function unrepaired({ data }: Finding, chinese: boolean): string {
+/** Where the sums alone cannot tell, but something else speaks for some. */
+function favour({ favoured = 0 }: Finding, chinese: boolean): string {
+  if (favoured === 0) return '';
+  if (favoured === 1) {
+    return chinese
+      ? '正文或上年报告所载数字支持排在最前的改法。'
+      : ' The prose or last year’s report speaks for the first.';
+  }
+  return chinese
+    ? `正文或上年报告所载数字支持排在前面的 ${favoured} 种改法。`
+    : ` The prose or last year’s report speaks for the first ${favoured}.`;
+}
+
+function unrepaired({ data, operations = [], suspects }: Finding, chinese: boolean): string {
+  if (operations.length > 0) {
+    return chinese
+      ? `照此改回，全部算式相符（涉及 ${suspects.length} 格）。`
+      : `Undone, it makes all sums agree (${suspects.length} cells).`;
+  }
   // The search counts steps; when they are used up it has not shown that there is no repair.
   if (data['searchEnded'] === 1) {
     return chinese

@@ -70,7 +70,7 @@ export interface Naming {
 
 export type MessageInput<D extends FindingData = FindingData> = Pick<
   Finding,
-  'cells' | 'relations' | 'suspects' | 'repairs' | 'quote'
+  'cells' | 'relations' | 'suspects' | 'repairs' | 'operations' | 'quote'
 > & { readonly data: D };
 
 export type Messages<D extends FindingData> = Readonly<

@@ -40,7 +40,8 @@ function isPartOf(statement: Statement, whole: Statement): boolean {
   );
 }
 
-function fitsSome(report: Report, statement: Statement): boolean {
+/** Does any admissible reading fit the numbers of the tables? */
+export function fitsSome(report: Report, statement: Statement): boolean {
   return statement.readings.some(
     (reading) => valuesOfReading(report, reading)?.some((value) => isWithin(value, statement)) === true,
   );

@@ -133,8 +133,8 @@ it('finds the planted errors of the sample, one finding for each cause', async (
         'disputes.review.total 6→5',
         'disputes.review.upheld 3→4',
         'disputes.review.corrected 1→2',
-        'disputes.review.otherResult 0→1',
         'disputes.review.pending 1→2',
+        'disputes.review.otherResult 0→1',
       ],
     ],
   ]);
