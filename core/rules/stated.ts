@@ -2,7 +2,7 @@
 import { MISSING } from '../forms/facts';
 import type { CellId, FormRow } from '../forms/form';
 import { exactDifference, exactSum } from '../relations/exact';
-import { placeIn, quoteIn } from '../statements/passage';
+import { type Passage, placeIn, quoteIn } from '../statements/passage';
 import type { CellPattern, Statement, StatementReading } from '../statements/statement';
 import type { FindingData } from './finding';
 import type { Report, RuleFinding } from './rule';
@@ -17,8 +17,9 @@ export interface Contradiction {
 /** Statements, all of whose readings can be valued and none of which fits. */
 export function contradictions(report: Report, concerns: (statement: Statement) => boolean): Contradiction[] {
   const own = report.statements.filter(concerns);
+  const parts = partsOfFitting(report, own);
   return own.flatMap((statement): Contradiction[] => {
-    if (own.some((other) => isPartOf(statement, other) && fitsSome(report, other))) return [];
+    if (parts.has(statement)) return [];
     const valued = statement.readings.map((reading) => valuesOfReading(report, reading));
     const [first] = valued;
     if (first === undefined || valued.some((values) => values === null || values.length === 0)) return [];
@@ -29,15 +30,19 @@ export function contradictions(report: Report, concerns: (statement: Statement) 
   });
 }
 
-/** 共收到50件，其中市本级收到20件: told after the whole in one passage, and smaller. */
-function isPartOf(statement: Statement, whole: Statement): boolean {
-  return (
-    statement !== whole &&
-    statement.passage === whole.passage &&
-    statement.words === whole.words &&
-    statement.amount.start > whole.amount.start &&
-    statement.amount.high < whole.amount.low
-  );
+/** 共收到50件，其中市本级收到20件: told after a whole that fits, in one passage, and smaller. */
+function partsOfFitting(report: Report, statements: readonly Statement[]): ReadonlySet<Statement> {
+  const parts = new Set<Statement>();
+  const wholes = new Map<Passage, Map<string, number>>();
+  for (const statement of [...statements].sort((a, b) => a.amount.start - b.amount.start)) {
+    const { passage, words, amount } = statement;
+    const own = wholes.get(passage) ?? new Map<string, number>();
+    wholes.set(passage, own);
+    const whole = own.get(words) ?? 0;
+    if (amount.high < whole) parts.add(statement);
+    if (amount.low > whole && fitsSome(report, statement)) own.set(words, amount.low);
+  }
+  return parts;
 }
 
 /** Does any admissible reading fit the numbers of the tables? */
