@@ -1,7 +1,7 @@
 /** Correct reports, generated, in every layout: no error, and at most one warning of the rules on numbers and prose. */
 import { expect, it } from 'vitest';
-import { compare } from './floors';
-import floors from './floors.json';
+import { compare, type Floors } from './floors';
+import json from './floors.json';
 import { measureCorrect } from './measure';
 import { quietText } from './print';
 import { CORRECT } from './sizes';

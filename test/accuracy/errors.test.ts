@@ -1,7 +1,7 @@
 /** Errors of many kinds, planted into correct reports: found, named and placed at least as often as ever before. */
 import { describe, expect, it } from 'vitest';
-import { compare } from './floors';
-import floors from './floors.json';
+import { compare, type Floors } from './floors';
+import json from './floors.json';
 import { measureErrors } from './measure';
 import { tableOf } from './print';
 import { PER_CLASS } from './sizes';
