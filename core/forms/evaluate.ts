@@ -8,14 +8,15 @@ import type { TableReading } from './reading';
 
 /**
  * Totals that a page leaves out: the cell is empty although its parts are not. A sum with such a cell was not stated,
- * so it cannot be wrong. A total is empty together with all its parts where empty stands for 0.
+ * so it cannot be wrong. A total is empty where empty stands for 0 and its parts, empty or not, make nothing.
  */
 export function unstatedTotals(relations: readonly Relation[], facts: ReadonlyMap<CellId, Fact>): ReadonlySet<CellId> {
   const isBlank = (cell: CellId): boolean => isEmpty(facts.get(cell) ?? MISSING);
+  const isNothing = (cell: CellId): boolean => isBlank(cell) || facts.get(cell)?.value === 0;
   return new Set(
     relations.flatMap(({ left, right }) => {
       const [total] = left;
-      return left.length === 1 && total !== undefined && isBlank(total) && !right.every(isBlank) ? [total] : [];
+      return left.length === 1 && total !== undefined && isBlank(total) && !right.every(isNothing) ? [total] : [];
     }),
   );
 }

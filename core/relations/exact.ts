@@ -4,6 +4,7 @@ const DIGITS_AFTER_POINT = /\.(\d+)$/;
 
 /** Digits after the point. */
 export function decimals(value: number): number {
+  if (Number.isInteger(value)) return 0;
   return DIGITS_AFTER_POINT.exec(String(value))?.[1]?.length ?? 0;
 }
 

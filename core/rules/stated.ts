@@ -105,8 +105,21 @@ export function cellsOfReading(report: Report, { plus }: StatementReading): Cell
   );
 }
 
-/** One value for a cell; for a total also the sum of its row, where the page leaves the total out or has it wrong. */
+/** A dozen rules ask for the same few cells of a report. */
+const known = new WeakMap<Report['facts'], Map<CellPattern, readonly number[] | null>>();
+
 function valuesOfPattern(report: Report, pattern: CellPattern): readonly number[] | null {
+  const own = known.get(report.facts) ?? new Map<CellPattern, readonly number[] | null>();
+  known.set(report.facts, own);
+  const hit = own.get(pattern);
+  if (hit !== undefined) return hit;
+  const values = valuesFor(report, pattern);
+  own.set(pattern, values);
+  return values;
+}
+
+/** One value for a cell; for a total also the sum of its row, where the page leaves the total out or has it wrong. */
+function valuesFor(report: Report, pattern: CellPattern): readonly number[] | null {
   const rows = rowsOf(report, pattern);
   if (rows.length === 0) return null;
   const printed: number[] = [];
