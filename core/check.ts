@@ -1,19 +1,32 @@
 /** One check: a document in, an outcome out. */
+import { type Checklist, settingOf } from './checklist/checklist';
+import { type OwnRelations, ownRelations } from './checklist/own-relations';
 import type { Document } from './document/document';
 import { identify } from './document/identity';
 import { classifyOrgan } from './document/organ';
+import { publicationOf } from './document/published';
 import { completeFindings } from './findings/findings';
 import { isEmpty, MISSING } from './forms/facts';
 import type { Form } from './forms/form';
+import { labelLines } from './forms/label-lines';
 import { type ReportReading, readProse, readReport } from './forms/read-report';
-import { locate, type RuleResult } from './locate/locate';
-import { type CheckStatus, type Coverage, NOTHING_READ, type Outcome, type RuleFailure } from './outcome';
+import { type LocatedFinding, locate, type RuleResult } from './locate/locate';
+import {
+  type ChecklistOutcome,
+  type CheckStatus,
+  type Coverage,
+  NOTHING_READ,
+  type Outcome,
+  type RuleFailure,
+} from './outcome';
+import { OWN_RELATION } from './relations/own-relation';
 import type { RelationState } from './relations/relation';
 import { type Deadlines, STATUTORY_DEADLINES } from './rules/deadlines';
 import type { PreviousReport } from './rules/previous';
 import type { Report, Rule } from './rules/rule';
 import { passagesOf } from './statements/passage';
 import { statementsOf } from './statements/statements';
+import { textSketchOf } from './statements/text-sketch';
 
 /** More numbers than all tables of a report hold: what goes beyond tells nothing new. */
 const MAX_UNCLAIMED = 500;
@@ -27,6 +40,8 @@ export interface CheckOptions {
   readonly published?: string;
   /** Where a local notice sets other dates than the regulation. */
   readonly deadlines?: Deadlines;
+  /** Which rules speak, how loudly, and what relations come to those of the form. Without it, all as they are. */
+  readonly checklist?: Checklist;
 }
 
 /** A fault of the program is no verdict on the page: it is said, and the next document is checked all the same. */
@@ -56,7 +71,8 @@ function checkDocument(
   const status = statusOf(report);
   const failures: RuleFailure[] = [];
   // A blank form states nothing that could be wrong.
-  const results = status === 'blank-form' ? [] : runRules(report, rules, failures);
+  const results = status === 'blank-form' ? [] : runRules(report, inForce(rules, options), failures);
+  const own = ownOf(report, options, failures);
   return {
     status,
     organ: report.organ,
@@ -67,12 +83,18 @@ function checkDocument(
     facts: Object.fromEntries(report.facts),
     relations: report.relations,
     coverage: coverageOf(report),
-    findings: completeFindings(report, sourceOf(document, options), locate(report, results)),
+    findings: completeFindings(
+      report,
+      sourceOf(document, options),
+      locatedBy(report, [...results, ...own.results], options),
+    ),
     unclaimed: report.tables
       .flatMap(({ table, unclaimed }) => unclaimed.map((each) => ({ table: table.id, ...each })))
       .slice(0, MAX_UNCLAIMED),
     further: report.tables.flatMap(({ table, further }) => further.map((block) => ({ table: table.id, block }))),
     failures,
+    sketch: report.sketch,
+    ...checklistOutcome(options, own),
   };
 }
 
@@ -89,12 +111,53 @@ function checkProse(
   const failures: RuleFailure[] = [];
   const results = runRules(
     report,
-    rules.filter((rule) => rule.needsNoTable === true),
+    inForce(rules, options).filter((rule) => rule.needsNoTable === true),
     failures,
   );
   const { organ, year, title } = report;
-  const findings = completeFindings(report, sourceOf(document, options), locate(report, results));
-  return { ...NOTHING_READ, organ, year, title, findings, failures };
+  const own = ownOf(report, options, failures);
+  const findings = completeFindings(report, sourceOf(document, options), locatedBy(report, results, options));
+  return { ...NOTHING_READ, organ, year, title, findings, failures, ...checklistOutcome(options, own) };
+}
+
+function inForce(rules: readonly Rule[], { checklist }: CheckOptions): readonly Rule[] {
+  return checklist === undefined ? rules : rules.filter((rule) => settingOf(checklist, rule.id) !== 'off');
+}
+
+/** Where is judged by the rules' own severities, so that a checklist makes findings louder or softer, not others. */
+function locatedBy(report: Report, results: readonly RuleResult[], { checklist }: CheckOptions): LocatedFinding[] {
+  const located = locate(report, results, (rule) => settingOf(checklist, rule) !== 'off');
+  if (checklist === undefined) return located;
+  return located.map((finding) => {
+    const setting = settingOf(checklist, finding.rule);
+    // Relations of one's own have each a severity, which has heeded this setting.
+    if (setting === null || setting === 'off' || finding.rule === OWN_RELATION) return finding;
+    return { ...finding, severity: setting };
+  });
+}
+
+interface Own {
+  readonly relations: OwnRelations['results'];
+  readonly results: readonly RuleResult[];
+}
+
+function ownOf(report: Report, { checklist }: CheckOptions, failures: RuleFailure[]): Own {
+  if (checklist === undefined) return { relations: [], results: [] };
+  try {
+    const { results, findings } = ownRelations(checklist, report);
+    return { relations: results, results: findings.map((finding) => ({ ...finding, rule: OWN_RELATION })) };
+  } catch (error) {
+    failures.push({ rule: OWN_RELATION, reason: error instanceof Error ? error.message : String(error) });
+    return { relations: [], results: [] };
+  }
+}
+
+function checklistOutcome({ checklist }: CheckOptions, { relations }: Own): { readonly checklist?: ChecklistOutcome } {
+  if (checklist === undefined) return {};
+  const off = Object.keys(checklist.rules)
+    .filter((rule) => settingOf(checklist, rule) === 'off')
+    .sort();
+  return { checklist: { name: checklist.name, version: checklist.version, off, relations } };
 }
 
 function sourceOf(document: Document, { sourceName }: CheckOptions): string {
@@ -102,18 +165,25 @@ function sourceOf(document: Document, { sourceName }: CheckOptions): string {
 }
 
 /** What the rules look at: the tables as read, the prose, and what the caller knows. */
-function reportOf(reading: ReportReading, { previous, published, deadlines }: CheckOptions): Report {
-  const tables = new Set(reading.tables.flatMap(({ blocks, further }) => [...blocks, ...further]));
+function reportOf(reading: ReportReading, { previous, published, deadlines, checklist }: CheckOptions): Report {
+  const tables = new Set([
+    ...reading.tables.flatMap(({ blocks, further }) => [...blocks, ...further]),
+    ...labelLines(
+      reading.document,
+      reading.tables.map(({ table }) => table),
+    ),
+  ]);
   const passages = passagesOf(reading.document, reading.sections, tables);
   const organClass = classifyOrgan(reading.organ);
   return {
     ...reading,
     organClass,
     passages,
+    sketch: textSketchOf(passages, reading.organ),
     statements: statementsOf({ passages, year: reading.year, scope: organClass.scope }),
     previous: previous ?? null,
-    published: published ?? null,
-    deadlines: deadlines ?? STATUTORY_DEADLINES,
+    published: published ?? publicationOf(reading.document)?.date ?? null,
+    deadlines: deadlines ?? checklist?.deadlines ?? STATUTORY_DEADLINES,
   };
 }
 

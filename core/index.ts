@@ -1,15 +1,26 @@
 /** The public entry of the shared validator: a document in, an outcome out. Pure: no DOM, no clock, no I/O. */
 import { type CheckOptions, checkWith } from './check';
+import type { Checklist } from './checklist/checklist';
+import { type ChecklistProblem, lintChecklist as lintWith } from './checklist/lint';
 import type { Document } from './document/document';
+import { explainProblem as explainWith } from './explain/checklist';
 import { Explainer, type Explanation } from './explain/explain';
+import type { RollUpWords, SetExplanation } from './explain/organs';
 import type { FormTable } from './forms/form';
 import { forms } from './forms/index.gen';
+import { type AlikeGroup, alike as alikeIn } from './organs/alike';
+import type { RollUp } from './organs/roll-up';
+import type { SetFinding, SetReport } from './organs/set';
 import type { Outcome } from './outcome';
 import type { Finding } from './rules/finding';
 import { rules } from './rules/index.gen';
 import type { Language } from './rules/rule';
 
 export type { CheckOptions } from './check';
+export type { Checklist, ManualItem, OwnRelation, RuleSetting } from './checklist/checklist';
+export type { RelationFault } from './checklist/fault';
+export type { ChecklistProblem } from './checklist/lint';
+export { resolveRelation } from './checklist/resolve';
 export type {
   Block,
   Document,
@@ -24,19 +35,52 @@ export type {
 } from './document/document';
 export { blockText } from './document/document';
 export type { ReadFailure } from './document/failure';
+export { likenessOf } from './document/organ-name';
 export { failed, ok, type Result } from './document/result';
 export type { Explanation, SumLine, SumTerm } from './explain/explain';
 export { explainFailure } from './explain/failure';
 export { explainOmission } from './explain/omission';
+export type { RollUpWords, SetExplanation } from './explain/organs';
 export { explainOutcome, type OutcomeSummary } from './explain/outcome';
+export {
+  type Baseline,
+  type BaselineFinding,
+  baselineFrom,
+  baselineOf,
+  type ComparedFinding,
+  compare,
+  type FindingChange,
+} from './findings/compare';
+export {
+  applyDismissals,
+  type Dismissal,
+  type DismissalState,
+  type DismissedOutcome,
+  type ReviewedFinding,
+} from './findings/dismissal';
 export { digest } from './findings/fingerprint';
-export { valuesOf } from './findings/values';
+export { cellValuesOf, valuesOf } from './findings/values';
 export { type DrawnCell, type DrawnRow, drawTable } from './forms/draw';
 export { type Fact, isEmpty } from './forms/facts';
 export type { CellId, Form, FormCell, FormColumn, FormId, FormRow, FormTable, Label, TableId } from './forms/form';
-export { type CheckStatus, type Coverage, type Identity, NOTHING_READ, type Outcome } from './outcome';
+export { type AlikeGroup, type AlikePart, alikeFindings } from './organs/alike';
+export { missingFindings, missingUnits, type UnitsWithout } from './organs/missing-units';
+export { type RollUp, type RollUpLine, rollUp, rollUpFindings, rollUps, type Verdict } from './organs/roll-up';
+export type { Reported, SetFinding, SetReport } from './organs/set';
+export { type Chain, linkYears, previousInSet } from './organs/years';
+export {
+  type ChecklistOutcome,
+  type CheckStatus,
+  type Coverage,
+  type Identity,
+  NOTHING_READ,
+  type Outcome,
+} from './outcome';
+export type { Comparison, OwnRelationResult, OwnTerm, StatedRelation } from './relations/own-relation';
 export { type Relation, type RelationResult, relationKey } from './relations/relation';
+export { type Deadlines, STATUTORY_DEADLINES } from './rules/deadlines';
 export type { Change, Finding, RelationFailure, Severity } from './rules/finding';
+export { asLastYear, keptForNextYear, type PreviousReport } from './rules/previous';
 export type { Language, Rule } from './rules/rule';
 export { forms, rules };
 
@@ -51,7 +95,29 @@ export function explain(finding: Finding, outcome: Outcome, language: Language):
   return explainer.explain(finding, outcome, language);
 }
 
+export function explainSet(finding: SetFinding, language: Language): SetExplanation {
+  return explainer.explainSet(finding, language);
+}
+
+export function explainRollUp(rollUp: RollUp, language: Language): RollUpWords {
+  return explainer.explainRollUp(rollUp, language);
+}
+
+/** Organs of one year whose reports say the same, in groups. */
+export function alike<T extends Pick<SetReport, 'outcome'>>(reports: readonly T[]): AlikeGroup<T>[] {
+  return alikeIn(reports, forms);
+}
+
 /** The tables of an outcome, each of the form it was read as, in form order. */
-export function tablesOf(outcome: Outcome): FormTable[] {
+export function tablesOf(outcome: Pick<Outcome, 'form' | 'forms'>): FormTable[] {
   return explainer.tablesOf(outcome);
+}
+
+/** What is wrong with a checklist, in its order; nothing where it is fit for use. */
+export function lintChecklist(checklist: Checklist): ChecklistProblem[] {
+  return lintWith(checklist, forms, rules);
+}
+
+export function explainProblem(problem: ChecklistProblem, checklist: Checklist, language: Language): string {
+  return explainWith(problem, { language, checklist, forms });
 }

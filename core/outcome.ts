@@ -2,8 +2,10 @@
 import type { Place } from './document/document';
 import type { Fact } from './forms/facts';
 import type { CellId, FormId, TableId } from './forms/form';
+import type { OwnRelationResult } from './relations/own-relation';
 import type { RelationResult } from './relations/relation';
 import type { Finding } from './rules/finding';
+import type { TextSketch } from './statements/text-sketch';
 
 /**
  * `partial`: some expected table was not read. `blank-form`: recognised, but no number is filled in.
@@ -35,6 +37,16 @@ export interface RuleFailure {
   readonly reason: string;
 }
 
+/** What a checklist changed and added; absent where the check had none. */
+export interface ChecklistOutcome {
+  readonly name: string;
+  readonly version: string;
+  /** Rules it turned off, by id, sorted. */
+  readonly off: readonly string[];
+  /** In the order of the checklist; a relation that holds for several rows has one entry for each. */
+  readonly relations: readonly OwnRelationResult[];
+}
+
 export interface Identity {
   readonly organ: string | null;
   readonly year: number | null;
@@ -58,6 +70,9 @@ export interface Outcome extends Identity {
   /** Tables of a known form that stand on the page once more, of another report or as a copy: not checked. */
   readonly further: readonly { readonly table: TableId; readonly block: number }[];
   readonly failures: readonly RuleFailure[];
+  /** What the organ says in its own words, so that next year’s report and other organs’ can be compared with it. */
+  readonly sketch?: TextSketch;
+  readonly checklist?: ChecklistOutcome;
 }
 
 /** What is the same in every outcome of a document that has no table of a known form. */

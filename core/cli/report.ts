@@ -13,7 +13,13 @@ import {
 
 const SEVERITY = { error: '◆ 错误', warning: '▲ 警示', info: '● 提示' } as const;
 
-export function reportText(input: string, outcome: Outcome, { omissions }: Document): string {
+/** `words` stand beside findings, by fingerprint: 新增. */
+export function reportText(
+  input: string,
+  outcome: Outcome,
+  { omissions }: Document,
+  words: ReadonlyMap<string, string> = new Map(),
+): string {
   const form = forms.find((each) => each.id === outcome.form)?.name.zh;
   const about = [
     outcome.organ ?? '（未识别机关）',
@@ -23,7 +29,9 @@ export function reportText(input: string, outcome: Outcome, { omissions }: Docum
   const { headline, coverage } = explainOutcome(outcome, 'zh-CN');
   const lines = [input, `  ${about.filter(Boolean).join(' · ')}`, `  ${headline}`];
   if (outcome.status !== 'unrecognised') lines.push(`  ${coverage}`);
-  for (const finding of outcome.findings) lines.push('', ...findingLines(finding, outcome));
+  for (const finding of outcome.findings) {
+    lines.push('', ...findingLines(finding, outcome, words.get(finding.fingerprint)));
+  }
   if (outcome.unclaimed.length > 0) {
     lines.push(
       '',
@@ -38,9 +46,11 @@ export function reportText(input: string, outcome: Outcome, { omissions }: Docum
   return `${lines.join('\n')}\n`;
 }
 
-function findingLines(finding: Finding, outcome: Outcome): string[] {
+function findingLines(finding: Finding, outcome: Outcome, word: string | undefined): string[] {
   const { message, advice, sums, reasoning } = explain(finding, outcome, 'zh-CN');
-  const lines = [`  ${SEVERITY[finding.severity]}  ${message}  [${finding.rule}]`];
+  const lines = [
+    `  ${SEVERITY[finding.severity]}  ${word === undefined ? '' : `〔${word}〕`}${message}  [${finding.rule}]`,
+  ];
   lines.push(...sums.map((sum) => `      ${sumText(sum)}`));
   if (reasoning !== '') lines.push(`      ${reasoning}`);
   lines.push(`      建议：${advice}`);

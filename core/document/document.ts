@@ -75,6 +75,8 @@ export interface Document {
   readonly title: string | null;
   /** Address of a page, or null. */
   readonly address: string | null;
+  /** Date of publication that the source declares beside its text (`<meta name="PubDate">`), as written. */
+  readonly published?: string;
   readonly blocks: readonly Block[];
   /** What the reader left out, so that nobody takes silence for completeness. */
   readonly omissions: readonly Omission[];

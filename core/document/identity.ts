@@ -1,6 +1,9 @@
 /** Whose report it is and of which year: organ, year and title as the page itself states them. */
 import { blockText, type Document } from './document';
+import { headOf } from './head';
+import { publicationOf } from './published';
 import { foldWidth, simplify, visible, withoutSpace } from './text';
+import { yearOf } from './year';
 
 export interface Identity {
   readonly organ: string | null;
@@ -13,20 +16,19 @@ const NO_REPORT = /报告(?:的?编制|格式|的?通知|有关事项|编写|指
 const YEAR = /(20\d{2}|二[〇○零Oo0][〇○零一二三四五六七八九]{2})\s*年?度?/;
 const PERIOD = /(20\d{2})年1月1日起?(?:[至到~,，—–-]|截止)/;
 const YEAR_IN_PROSE = /^(20\d{2})年|[。；](20\d{2})年/;
-const FIRST_SECTION = /^一[、.．,，].{0,10}(?:总体|基本|概)/;
 const ORGAN_END =
   /(?:人民政府|政府|局|委|委员会|办公室|办公厅|办事处|厅|镇|乡|街道|中心|院|会|队|处|社|馆|部|署|分局|公司|学校|大学|园区|开发区)$/;
 /** What may stand before an organ in one line with it: words of publishing, a column’s name in brackets. */
 const BEFORE_ORGAN =
   /^(?:.*(?:发布|公布|编制|印发|关于|现将|制作|附件|[:：>»|]))|^[【[(（《〈].*?[】\])）》〉]|^[\d.、．\s《〈]+/;
 const AFTER_ORGAN = /[—–\-_:：·,，、|]+$|关于$|的$/;
+/** Stops before the words of a title, or a title quoted in a line: prose that mentions a report. */
+const IN_PROSE = /[。；;，,]|.《/;
 const NOT_ORGAN = /关于|通知|要求|格式|规定|根据|按照|[。；，]/;
 
 /** A title is never longer; what is, is prose. */
 const MAX_TITLE = 90;
 const MAX_LINE = 200;
-/** How far before the first section a title is looked for. */
-const REACH = 60;
 
 interface Candidate {
   readonly organ: string | null;
@@ -38,14 +40,26 @@ export function identify(document: Document): Identity {
   // White space never tells anything in a Chinese title, and page tools put it anywhere.
   const lines = document.blocks.map((block) => withoutSpace(visible(blockText(block))));
   const stated = titleBeforeText(document, lines);
-  // Most pages state all of it in their title, and the long text need not be searched.
-  if (stated !== null && stated.organ !== null && stated.year !== null) return stated;
+  const period = firstYear(lines, PERIOD);
+  const year = stated === null || stated.year === null ? period : settledYear(document, lines, stated.year, period);
+  // Most pages state all of it in their title, and the long text need not be searched for more.
+  if (stated !== null && stated.organ !== null && year !== null) return { ...stated, year };
   const quoted = firstOf(lines.flatMap((line) => line.match(/《[^》]{6,80}》/g) ?? []));
   return {
     organ: stated?.organ ?? quoted?.organ ?? null,
-    year: stated?.year ?? firstYear(lines, PERIOD) ?? quoted?.year ?? firstYear(lines, YEAR_IN_PROSE),
+    year: year ?? quoted?.year ?? firstYear(lines, YEAR_IN_PROSE),
     title: (stated ?? quoted)?.title ?? null,
   };
+}
+
+/** Year that a title names; it may be another than the report’s. */
+export function yearInTitle(title: string): number | null {
+  return titleIn(withoutSpace(title))?.year ?? null;
+}
+
+function settledYear(document: Document, lines: readonly string[], title: number, period: number | null): number {
+  if (period === title) return title;
+  return yearOf({ title, period, published: publicationOf(document)?.date ?? null, lines });
 }
 
 /**
@@ -53,11 +67,8 @@ export function identify(document: Document): Identity {
  * The nearest to the first section counts, for lists of other reports stand further up and further down.
  */
 function titleBeforeText(document: Document, lines: readonly string[]): Candidate | null {
-  const first = lines.findIndex((line) => FIRST_SECTION.test(line));
-  const start =
-    first < 0 ? document.blocks.findIndex((block) => block.kind === 'table' && block.rows.length > 8) : first;
-  const end = start < 0 ? Math.min(lines.length, REACH) : start;
-  const before = Array.from({ length: Math.min(end, REACH) }, (_, back) => end - 1 - back);
+  const { start, end } = headOf(document, lines);
+  const before = Array.from({ length: end - start }, (_, back) => end - 1 - back);
   const headings = before.filter((at) => {
     const block = document.blocks[at];
     return block?.kind === 'paragraph' && block.level > 0;
@@ -115,13 +126,14 @@ function titleIn(line: string): Candidate | null {
   const report = REPORT.exec(plain);
   if (report === null || NO_REPORT.test(plain)) return null;
   const end = report.index + report[0].length;
+  if (IN_PROSE.test(plain.slice(0, end))) return null;
   const year = YEAR.exec(plain.slice(0, end));
   // 示例局2024年… names the organ before the year, 2024年示例局… after it.
   const cut = year === null ? report.index : Math.min(year.index, report.index);
   const rest = year === null ? report.index : Math.min(year.index + year[0].length, report.index);
   return {
     organ: organName(line.slice(0, cut)) ?? organName(line.slice(rest, report.index)),
-    year: year === null ? null : yearOf(year[1] ?? ''),
+    year: year === null ? null : yearInFigures(year[1] ?? ''),
     title: trimmed(line.slice(0, end)),
   };
 }
@@ -132,7 +144,7 @@ function trimmed(title: string): string {
 
 const NUMERALS = '〇一二三四五六七八九';
 
-function yearOf(text: string): number {
+function yearInFigures(text: string): number {
   const digits = [...text].map((char) => (/\d/.test(char) ? char : Math.max(0, NUMERALS.indexOf(char))));
   return Number(digits.join(''));
 }
@@ -148,7 +160,8 @@ function organName(head: string): string | null {
   return name.length >= 2 && !NOT_ORGAN.test(simplify(name)) ? name : null;
 }
 
-function isOrgan(line: string): boolean {
+/** A line that is nothing but the name of an organ. */
+export function isOrgan(line: string): boolean {
   return line.length >= 3 && line.length <= 40 && ORGAN_END.test(simplify(line)) && !/[。，；:：\d>]/.test(line);
 }
 

@@ -42,10 +42,22 @@ export function classifyOrgan(name: string | null): OrganClass {
   return { level, kind, scope: scopeOf(level, kind) };
 }
 
+/**
+ * What a department is for may hold the words for regions: 示例市城市管理局, 示例县住房和城乡建设局, 社区服务中心. 城市 is
+ * such a word only behind a region or a conjunction: 聊城市 is a city.
+ */
+const DUTIES = /(?<=[省市县区旗州盟和与及、])城[市乡镇](?!$)|城市管理|城市更新|住房城乡|城乡|社区|小区|林区(?=管理)/g;
+
+/** 江苏省, 宿迁市, 沭阳县 of 江苏省宿迁市沭阳县发展和改革局: the name begins with them one by one. */
+export function regionsOf(name: string): string[] {
+  const place = /(?:政府|镇|乡)$/.test(name) ? name : name.replace(DUTIES, (duty) => '　'.repeat(duty.length));
+  return [...place.matchAll(REGION)].map(([text]) => text);
+}
+
 function levelOf(plain: string, kind: OrganKind | null): OrganLevel | null {
   if (kind === 'street') return 'town';
   if (/^(?:国家|国务院|中华人民共和国|全国)/.test(plain)) return 'nation';
-  const regions = [...plain.matchAll(REGION)].map(([text]) => text);
+  const regions = regionsOf(plain);
   const last = regions.at(-1);
   if (last === undefined) return null;
   if (/(?:乡|镇)$/.test(last)) return 'town';

@@ -1,7 +1,7 @@
 /** The command line's JSON Lines: one object for each input, in input order. */
 import * as z from 'zod/mini';
-import { type Document, explain, type Finding, NOTHING_READ, type Outcome } from '../index';
-import { coverageSchema, findingSchema } from './schema';
+import { type ComparedFinding, type Document, explain, type Finding, NOTHING_READ, type Outcome } from '../index';
+import { checklistOutcomeSchema, coverageSchema, findingSchema, severitySchema } from './schema';
 
 export const checkLineSchema = z.object({
   input: z.string(),
@@ -30,12 +30,33 @@ export const checkLineSchema = z.object({
   /** What the reader left out, and rules that failed: silence about these would look like completeness. */
   omissions: z.array(z.object({ code: z.string(), count: z.int() })),
   failures: z.array(z.object({ rule: z.string(), reason: z.string() })),
+  /** With a checklist: what it turned off, and what became of the relations that it adds. */
+  checklist: z.optional(checklistOutcomeSchema),
+  /** With a baseline: what became of each finding, those that are gone too; null where it has no such report. */
+  comparison: z.optional(
+    z.nullable(
+      z.array(
+        z.object({
+          fingerprint: z.string(),
+          rule: z.string(),
+          severity: severitySchema,
+          change: z.enum(['new', 'unchanged', 'changed', 'gone', 'unassessed']),
+        }),
+      ),
+    ),
+  ),
   /** What could not be read, and what to do; null where the input was read. */
   error: z.nullable(z.object({ code: z.string(), message: z.string() })),
 });
 export type CheckLine = z.infer<typeof checkLineSchema>;
 
-export function checkLine(input: string, outcome: Outcome, document: Document): CheckLine {
+/** `comparison`: with a baseline; null where that has no such report. */
+export function checkLine(
+  input: string,
+  outcome: Outcome,
+  document: Document,
+  comparison?: readonly ComparedFinding[] | null,
+): CheckLine {
   return {
     input,
     status: outcome.status,
@@ -52,19 +73,21 @@ export function checkLine(input: string, outcome: Outcome, document: Document): 
     ),
     coverage: outcome.coverage,
     findings: outcome.findings.map((finding: Finding) => ({
-      ...structuredCloneOf(finding),
+      ...plain<z.infer<typeof findingSchema>>(finding),
       message: explain(finding, outcome, 'zh-CN').message,
     })),
     unclaimed: outcome.unclaimed.map(({ table, raw }) => ({ table, raw })),
     omissions: document.omissions.map(({ code, count }) => ({ code, count })),
     failures: outcome.failures.map(({ rule, reason }) => ({ rule, reason })),
+    ...(outcome.checklist === undefined ? {} : { checklist: plain(outcome.checklist) }),
+    ...(comparison === undefined ? {} : { comparison: comparison === null ? null : [...comparison] }),
     error: null,
   };
 }
 
-/** Findings are plain JSON, but read-only; the schema's type is not. */
-function structuredCloneOf(finding: Finding): z.infer<typeof findingSchema> {
-  return JSON.parse(JSON.stringify(finding)) as z.infer<typeof findingSchema>;
+/** Core’s values are plain JSON, but read-only; the schema's types are not. */
+function plain<T>(value: unknown): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 export function unreadableLine(input: string, code: string, message: string): CheckLine {

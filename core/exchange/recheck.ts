@@ -2,7 +2,7 @@
  * What comes from elsewhere is checked again here: of a report that somebody sends, the document is evidence, the
  * outcome is only a claim. So nobody can hand out a page together with a verdict of his own.
  */
-import { check } from '../index';
+import { check, previousInSet } from '../index';
 import { reportId } from './report-id';
 import type { Bundle, SavedReport } from './schema';
 
@@ -11,9 +11,22 @@ declare const checkedHere: unique symbol;
 /** A bundle whose outcomes and ids were made by this program from its documents. */
 export type CheckedBundle = Bundle & { readonly [checkedHere]: true };
 
-/** `version` of this program, which then stands for the outcomes. */
+/**
+ * `version` of this program, which then stands for the outcomes. Where the bundle has last year's report of an organ
+ * too, it stands beside this year's, so that opinions on findings across years keep their findings.
+ */
 export function recheckBundle(bundle: Bundle, version: string): CheckedBundle {
-  return { ...bundle, reports: bundle.reports.map((report) => recheck(report, version)) } as unknown as CheckedBundle;
+  const alone = bundle.reports.map((report) => recheck(report, version));
+  const previous = previousInSet(
+    [...alone].sort((a, b) => (a.savedAt < b.savedAt ? -1 : a.savedAt > b.savedAt ? 1 : 0)),
+  );
+  const reports = alone.map((report) => {
+    const before = previous.get(report)?.outcome;
+    const { document, source, id } = report;
+    if (before === undefined) return report;
+    return { ...report, outcome: check(document, { sourceName: sourceNameOf(source, id), previous: before }) };
+  });
+  return { ...bundle, reports } as unknown as CheckedBundle;
 }
 
 function recheck(report: SavedReport, version: string): SavedReport {

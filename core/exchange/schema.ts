@@ -1,7 +1,9 @@
 /** zod guards for everything that crosses a border: stored rows, files, messages. */
 import * as z from 'zod/mini';
 import type { Document } from '../document/document';
+import { type Opinion as CoreOpinion, REVIEW_STATUSES } from '../findings/opinions';
 import type { Outcome } from '../outcome';
+import { COMPARISONS } from '../relations/own-relation';
 
 // Extension pages forbid `new Function`, which zod would otherwise try once and be reported for.
 z.config({ jitless: true });
@@ -44,6 +46,7 @@ const plainDocument = z.object({
   format: z.enum(['page', 'html', 'mhtml', 'text', 'docx', 'doc', 'rtf', 'xlsx', 'xls', 'pdf']),
   title: z.nullable(z.string()),
   address: z.nullable(z.string()),
+  published: z.optional(z.string()),
   blocks: z.array(block),
   omissions: z.array(
     z.object({
@@ -75,6 +78,26 @@ const fact = z.object({
 
 const change = z.object({ cell: z.string(), value: z.nullable(z.number()), expected: z.number() });
 
+const operation = z.object({
+  kind: z.enum([
+    'sign',
+    'unit',
+    'transposed',
+    'digit-lost',
+    'digit-added',
+    'digit-wrong',
+    'left-empty',
+    'total-recomputed',
+    'cells-swapped',
+    'rows-swapped',
+    'row-shifted-left',
+    'row-shifted-right',
+    'column-shifted-up',
+    'column-shifted-down',
+  ]),
+  changes: z.array(change),
+});
+
 const relation = z.object({
   id: z.string(),
   at: z.string(),
@@ -94,6 +117,8 @@ export const findingSchema = z.object({
     z.object({ id: z.string(), at: z.string(), left: z.number(), right: z.number(), difference: z.number() }),
   ),
   repairs: z.array(z.array(change)),
+  favoured: z.optional(z.int()),
+  operations: z.optional(z.array(operation)),
   suspects: z.array(change),
   quote: z.nullable(z.string()),
   place: z.nullable(place),
@@ -113,6 +138,43 @@ export const coverageSchema = z.object({
 
 const nullableForm = z.nullable(z.string());
 
+const sketch = z.object({ runs: z.int(), hashes: z.string() });
+const ownTerm = z.object({ coefficient: z.int(), cell: z.nullable(z.string()), previous: z.boolean() });
+
+export const checklistOutcomeSchema = z.object({
+  name: z.string(),
+  version: z.string(),
+  off: z.array(z.string()),
+  relations: z.array(
+    z.object({
+      text: z.string(),
+      name: z.nullable(z.string()),
+      relation: z.nullable(
+        z.object({
+          key: z.string(),
+          left: z.array(ownTerm),
+          comparison: z.enum(COMPARISONS),
+          right: z.array(ownTerm),
+        }),
+      ),
+      state: z.enum(['consistent', 'inconsistent', 'unchecked', 'notApplicable']),
+      reason: z.nullable(
+        z.enum([
+          'cell-missing',
+          'cell-not-a-number',
+          'total-blank',
+          'number-unclaimed',
+          'no-previous',
+          'not-understood',
+        ]),
+      ),
+      left: z.nullable(z.number()),
+      right: z.nullable(z.number()),
+      difference: z.nullable(z.number()),
+    }),
+  ),
+});
+
 const plainOutcome = z.object({
   status: z.enum(['checked', 'partial', 'blank-form', 'unrecognised']),
   organ: z.nullable(z.string()),
@@ -125,7 +187,7 @@ const plainOutcome = z.object({
     z.object({
       relation,
       state: z.enum(['consistent', 'inconsistent', 'unchecked', 'notApplicable']),
-      reason: z.nullable(z.enum(['cell-missing', 'cell-not-a-number', 'total-blank'])),
+      reason: z.nullable(z.enum(['cell-missing', 'cell-not-a-number', 'total-blank', 'number-unclaimed'])),
       left: z.nullable(z.number()),
       right: z.nullable(z.number()),
       difference: z.nullable(z.number()),
@@ -136,6 +198,9 @@ const plainOutcome = z.object({
   unclaimed: z.array(z.object({ table: z.string(), raw: z.string(), place })),
   further: z.array(z.object({ table: z.string(), block: z.int() })),
   failures: z.array(z.object({ rule: z.string(), reason: z.string() })),
+  /** Not in reports that were kept before there were sketches. */
+  sketch: z.optional(z.object({ overview: sketch, problems: sketch })),
+  checklist: z.optional(checklistOutcomeSchema),
 });
 export const outcomeSchema = plainOutcome as unknown as z.ZodMiniType<Outcome>;
 
@@ -163,7 +228,7 @@ export const savedReportSchema = z.object({
 export type SavedReport = z.infer<typeof savedReportSchema>;
 
 /** 待核实, 属实待改, 已整改, 经核实无误, 暂缓 */
-export const reviewStatusSchema = z.enum(['open', 'confirmed', 'fixed', 'dismissed', 'deferred']);
+export const reviewStatusSchema = z.enum(REVIEW_STATUSES);
 export type ReviewStatus = z.infer<typeof reviewStatusSchema>;
 
 /** 复核意见: one word of one person on one finding. Append-only. */
@@ -183,6 +248,8 @@ export const opinionSchema = z.object({
   counter: z.int().check(z.gte(0), z.lte(1e12)),
 });
 export type Opinion = z.infer<typeof opinionSchema>;
+const heldOpinion: Same<Opinion, Plain<CoreOpinion>> = true;
+void heldOpinion;
 
 export const BUNDLE_VERSION = 1;
 

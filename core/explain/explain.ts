@@ -2,11 +2,15 @@
 import { MISSING } from '../forms/facts';
 import type { CellId, Form, FormTable } from '../forms/form';
 import { slipOf } from '../locate/likelihood';
+import type { RollUp } from '../organs/roll-up';
+import type { SetFinding } from '../organs/set';
 import type { Outcome } from '../outcome';
 import { type RelationResult, relationKey } from '../relations/relation';
-import type { Finding } from '../rules/finding';
+import type { Finding, Slip } from '../rules/finding';
 import type { Language, Naming, Rule } from '../rules/rule';
 import { namingOf } from './naming';
+import { explainRollUp, explainSet, type RollUpWords, type SetExplanation } from './organs';
+import { ownSums } from './own-sums';
 
 /** One number of a sum. */
 export interface SumTerm {
@@ -59,24 +63,40 @@ export class Explainer {
       message: rule.messages[language](finding, name),
       advice: rule.advice[language],
       source: `${rule.source.document}${language === 'en' ? ', ' : '，'}${rule.source.clause}`,
-      sums: finding.relations.flatMap((failure) => {
-        const result = outcome.relations.find(
-          ({ relation }) => relation.id === failure.id && relation.at === failure.at,
-        );
-        return result === undefined ? [] : [sumLine(result, finding, outcome, name)];
-      }),
+      sums: [...formSums(finding, outcome, name), ...ownSums(finding, outcome, name)],
       reasoning: reasoning(finding, language, name),
     };
   }
 
+  explainSet(finding: SetFinding, language: Language): SetExplanation {
+    return explainSet(finding, this.rules, this.namingOfYear(finding.year, language), language);
+  }
+
+  explainRollUp(rollUp: RollUp, language: Language): RollUpWords {
+    return explainRollUp(rollUp, this.namingOfYear(rollUp.year, language), language);
+  }
+
+  /** A set has no one form: its figures are named as the form of its year names them. */
+  private namingOfYear(year: number, language: Language): Naming {
+    const form = this.forms.find(({ years }) => years.from <= year && (years.to === null || year <= years.to));
+    return namingOf((form ?? this.forms.at(-1))?.tables ?? [], language);
+  }
+
   /** The tables as they were read: each of the form it was found in. */
-  tablesOf(outcome: Outcome): FormTable[] {
+  tablesOf(outcome: Pick<Outcome, 'form' | 'forms'>): FormTable[] {
     const report = this.forms.find((form) => form.id === outcome.form);
     return (report?.tables ?? []).map((table) => {
       const own = this.forms.find((form) => form.id === outcome.forms[table.id]);
       return own?.tables.find((each) => each.id === table.id) ?? table;
     });
   }
+}
+
+function formSums(finding: Finding, outcome: Outcome, name: Naming): SumLine[] {
+  return finding.relations.flatMap((failure) => {
+    const result = outcome.relations.find(({ relation }) => relation.id === failure.id && relation.at === failure.at);
+    return result === undefined ? [] : [sumLine(result, finding, outcome, name)];
+  });
 }
 
 function sumLine(result: RelationResult, finding: Finding, outcome: Outcome, name: Naming): SumLine {
@@ -107,13 +127,15 @@ function sumLine(result: RelationResult, finding: Finding, outcome: Outcome, nam
   };
 }
 
-const SLIPS = {
+const SLIPS: Readonly<Record<Slip, Readonly<Record<Language, string>>>> = {
+  sign: { 'zh-CN': '可能多写或少写负号。', en: 'A minus sign may be added or lost. ' },
+  unit: { 'zh-CN': '可能用错单位（如“万”）。', en: 'The unit may be another, such as ten thousands. ' },
   transposed: { 'zh-CN': '相邻两位数字颠倒。', en: 'Two adjacent digits are swapped. ' },
   'digit-lost': { 'zh-CN': '可能少写一位数字。', en: 'A digit may be lost. ' },
   'digit-added': { 'zh-CN': '可能多写一位数字。', en: 'A digit may be doubled or added. ' },
   'digit-wrong': { 'zh-CN': '可能有一位数字写错。', en: 'One digit may be wrong. ' },
   'left-empty': { 'zh-CN': '该格空白，按 0 计。', en: 'The cell is empty and counts as 0. ' },
-} as const;
+};
 
 function reasoning(finding: Finding, language: Language, name: Naming): string {
   const { repairs, relations } = finding;
@@ -121,7 +143,7 @@ function reasoning(finding: Finding, language: Language, name: Naming): string {
   if (relations.length === 0) return '';
   const chinese = language === 'zh-CN';
   if (first === undefined) return unrepaired(finding, chinese);
-  if (repairs.length > 1) return tied(finding, first.length, chinese, name);
+  if (repairs.length > 1) return tied(finding, first.length, chinese, name) + favour(finding, chinese);
   const [change] = first;
   if (first.length > 1 || change === undefined) {
     return chinese
@@ -135,7 +157,25 @@ function reasoning(finding: Finding, language: Language, name: Naming): string {
     : `${hint}Changing this cell makes all ${relations.length} sums agree; no other single cell does.`;
 }
 
-function unrepaired({ data }: Finding, chinese: boolean): string {
+/** Where the sums alone cannot tell, but something else speaks for some. */
+function favour({ favoured = 0 }: Finding, chinese: boolean): string {
+  if (favoured === 0) return '';
+  if (favoured === 1) {
+    return chinese
+      ? '正文或上年报告所载数字支持排在最前的改法。'
+      : ' The prose or last year’s report speaks for the first.';
+  }
+  return chinese
+    ? `正文或上年报告所载数字支持排在前面的 ${favoured} 种改法。`
+    : ` The prose or last year’s report speaks for the first ${favoured}.`;
+}
+
+function unrepaired({ data, operations = [], suspects }: Finding, chinese: boolean): string {
+  if (operations.length > 0) {
+    return chinese
+      ? `照此改回，全部算式相符（涉及 ${suspects.length} 格）。`
+      : `Undone, it makes all sums agree (${suspects.length} cells).`;
+  }
   // The search counts steps; when they are used up it has not shown that there is no repair.
   if (data['searchEnded'] === 1) {
     return chinese

@@ -33,8 +33,8 @@ export function explainFailure(failure: ReadFailure, language: Language): string
       return chinese ? '内容是空的。请确认选对了文件。' : 'It is empty. Please make sure that it is the right file.';
     case 'binary':
       return chinese
-        ? '不是网页、文本或 Word 文档，读不出文字。请换用网页（.html）、Word（.docx）文件，或复制正文后粘贴。'
-        : 'This is no web page, text or Word document. Use an .html or .docx file, or copy the text and paste it.';
+        ? '不是网页、文本、Word、Excel 或 PDF 文件，读不出文字。请换用网页（.html）或 Word（.docx）文件，或复制正文后粘贴。'
+        : 'This is no web page, text, Word, Excel or PDF file. Use an .html or .docx file, or copy the text and paste it.';
     case 'too-large':
       return chinese
         ? `大小 ${megabytes(failure.size)}，超过 ${megabytes(failure.limit)} 的上限。请只保存报告正文所在的网页，或复制正文后粘贴。`
@@ -55,8 +55,8 @@ export function explainFailure(failure: ReadFailure, language: Language): string
         : `All ${failure.size ?? 1} page(s) are pictures without text, so nothing can be checked. Use the original (Word or web page), or copy the table and paste it.`;
     case 'unsupported':
       return chinese
-        ? `这是${kind}，暂不能直接读取。请另存为 .docx 或网页（.html），或复制正文后粘贴。`
-        : `This ${kind} cannot be read directly yet. Save it as .docx or .html, or copy the text and paste it.`;
+        ? `这是${kind}，不能直接读取。请另存为 .docx 或网页（.html），或复制正文后粘贴。`
+        : `This ${kind} cannot be read directly. Save it as .docx or .html, or copy the text and paste it.`;
     case 'damaged':
       return chinese
         ? `文件已损坏或不完整，打不开${kind || '它'}。请重新下载或另存后再试。`

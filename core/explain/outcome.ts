@@ -1,5 +1,6 @@
 /** An outcome in one line and its coverage in another: what was read, what agrees, what could not be checked. */
 import type { Outcome } from '../outcome';
+import type { RelationState } from '../relations/relation';
 import type { Language } from '../rules/rule';
 
 export interface OutcomeSummary {
@@ -11,7 +12,7 @@ export function explainOutcome(outcome: Outcome, language: Language): OutcomeSum
   const chinese = language === 'zh-CN';
   return {
     headline: `${chinese ? headlineZh(outcome) : headlineEn(outcome)}${furtherText(outcome, chinese)}`,
-    coverage: chinese ? coverageZh(outcome) : coverageEn(outcome),
+    coverage: `${chinese ? coverageZh(outcome) : coverageEn(outcome)}${ownText(outcome, chinese)}`,
   };
 }
 
@@ -81,4 +82,25 @@ function furtherText({ further }: Outcome, chinese: boolean): string {
   return chinese
     ? `页面上另有 ${further.length} 张同样的表格，未核对。`
     : ` ${further.length} more table${further.length === 1 ? '' : 's'} of the same kind on the page: not checked.`;
+}
+
+/** Relations of a checklist are counted by themselves: those of the form stay as many as the form has. */
+function ownText({ checklist }: Outcome, chinese: boolean): string {
+  if (checklist === undefined) return '';
+  const { name, relations, off } = checklist;
+  const count = (state: RelationState): number => relations.filter((result) => result.state === state).length;
+  const [right, wrong, open, none] = [
+    count('consistent'),
+    count('inconsistent'),
+    count('unchecked'),
+    count('notApplicable'),
+  ];
+  if (chinese) {
+    const rest = none > 0 ? `，${none} 不适用` : '';
+    const quiet = off.length > 0 ? `，停用 ${off.length} 条规则` : '';
+    return `；按清单“${name}”${quiet}，${relations.length} 项自定关系：${right} 相符，${wrong} 不符，${open} 未核对${rest}`;
+  }
+  const rest = none > 0 ? `, ${none} not applicable` : '';
+  const quiet = off.length > 0 ? `${plural(off.length, 'rule')} off, ` : '';
+  return `; checklist “${name}”: ${quiet}${relations.length} relations of its own: ${right} consistent, ${wrong} inconsistent, ${open} unchecked${rest}`;
 }

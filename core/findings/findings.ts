@@ -22,7 +22,9 @@ export function completeFindings(report: Report, source: string, located: readon
       cells: finding.cells ?? [],
       relations: finding.relations ?? [],
       repairs: finding.repairs,
-      suspects: suspectsOf(finding.repairs),
+      ...(finding.favoured === undefined ? {} : { favoured: finding.favoured }),
+      ...(finding.operations === undefined ? {} : { operations: finding.operations }),
+      suspects: suspectsOf(finding),
       quote: finding.quote ?? null,
       place: finding.place ?? null,
       data: finding.data,
@@ -30,9 +32,10 @@ export function completeFindings(report: Report, source: string, located: readon
   );
 }
 
-/** Union of the changes of all repairs, in their order; a cell with two expected values appears with the first. */
-function suspectsOf(repairs: readonly (readonly Change[])[]): Change[] {
+/** Union of their changes, in their order; a cell with two expected values appears with the first. */
+function suspectsOf({ repairs, operations = [] }: LocatedFinding): Change[] {
   const byCell = new Map<string, Change>();
-  for (const change of repairs.flat()) if (!byCell.has(change.cell)) byCell.set(change.cell, change);
+  const sets = repairs.length > 0 ? repairs : operations.map(({ changes }) => changes);
+  for (const change of sets.flat()) if (!byCell.has(change.cell)) byCell.set(change.cell, change);
   return [...byCell.values()];
 }

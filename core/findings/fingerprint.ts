@@ -1,4 +1,5 @@
 /** Names a finding without its place or value, so that a dismissal survives re-publication. */
+import { foldWidth, withoutSpace } from '../document/text';
 import type { LocatedFinding } from '../locate/locate';
 import type { Report } from '../rules/rule';
 
@@ -41,6 +42,17 @@ function subjectOf(finding: LocatedFinding): string {
       .sort()
       .join('+')}`;
   }
-  const about = finding.about ?? finding.quote?.replace(/\d/g, '#') ?? finding.cells?.join('+') ?? '';
+  const about =
+    finding.about ??
+    (finding.quote === undefined ? undefined : masked(finding.quote)) ??
+    finding.cells?.join('+') ??
+    '';
   return `${finding.rule}|${about}`;
+}
+
+/** A whole number is one place: 9 and 12 mask alike, in digits of any width and in characters. */
+const NUMBER = /\d+(?:[,.]\d+)*|[〇零一二三四五六七八九十百千万亿两]+/g;
+
+function masked(quote: string): string {
+  return withoutSpace(foldWidth(quote)).replace(NUMBER, '#');
 }

@@ -3,8 +3,17 @@ import { looksLikeValue } from '../document/number';
 import type { Grid, GridCell } from '../grid/grid';
 import { columnChanges, columnsOf, headerPath, inheritable } from './column-map';
 import type { FormTable } from './form';
-import { type ColumnMap, cellsOfRow, endOf, type GridRows, labelCell, labelText, valueCell } from './grid-rows';
-import { columnLabels, groupLabels, rowLabels } from './labels';
+import {
+  type ColumnMap,
+  cellsOfRow,
+  endOf,
+  type GridRows,
+  isNumbering,
+  labelCell,
+  labelText,
+  valueCell,
+} from './grid-rows';
+import { columnLabels, groupLabels, type LabelIndex, rowLabels } from './labels';
 import type { LabelledRow, ValueCell } from './rows';
 
 /** A row of this table has seven values; at most two cells stand behind a heading that is written like a row. */
@@ -20,18 +29,34 @@ export function applicantRows(
   const [formRow] = table.rows;
   if (formRow === undefined) return null;
   const index = rowLabels(table);
-  const labels = Array.from({ length: grid.height }, (_, row) => labelCell(grid, row, index, LEAST_APPLICANTS));
+  const heads = columnLabels(formRow);
+  const labels = Array.from({ length: grid.height }, (_, row) =>
+    isHeadingLine(grid, row, heads) ? null : labelCell(grid, row, index, LEAST_APPLICANTS),
+  );
   const first = labels.findIndex((label) => label !== null);
   const valueStart = commonEnd(labels);
   if (first < 0) return null;
   const columns = columnsOf(grid, first, valueStart, formRow) ?? inheritable(inherited, grid, valueStart);
   const reader = new ApplicantReader(grid, block, table, formRow.cells.length, columns, first);
   const rows: LabelledRow[] = [];
-  for (let row = first; row < grid.height; row++) {
+  for (let row = 0; row < grid.height; row++) {
+    if (row < first && !holdsNumbers(grid, row)) continue;
     const read = reader.row(row, labels[row] ?? null);
     if (read !== null) rows.push(read);
   }
   return { rows, columns, ...columnChanges(grid, block, first, valueStart, columns, formRow) };
+}
+
+/** 总计 and 其他 are labels of rows too, but two headings of columns in one line are not. */
+function isHeadingLine(grid: Grid, row: number, heads: LabelIndex): boolean {
+  return cellsOfRow(grid, row).filter((cell) => cell.row === row && heads.match(cell.text) !== null).length > 1;
+}
+
+/** A row of the page that stands before the first one of the form, and no heading. */
+function holdsNumbers(grid: Grid, row: number): boolean {
+  const own = cellsOfRow(grid, row).filter((cell) => cell.row === row);
+  const numbers = own.filter((cell) => /\d/.test(cell.text) && looksLikeValue(cell.text));
+  return numbers.length >= LEAST_APPLICANTS && !isNumbering(numbers);
 }
 
 /** Column after the label cells, as most labelled rows have it; the widest of two equally frequent. */

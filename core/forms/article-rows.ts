@@ -3,15 +3,19 @@ import { labelKey } from '../document/text';
 import type { Grid, GridCell } from '../grid/grid';
 import type { FormRow, FormTable } from './form';
 import { type ColumnMap, cellsOfRow, endOf, type GridRows, labelCell, labelText, valueCell } from './grid-rows';
-import { columnLabels, rowLabels } from './labels';
+import { columnLabels, groupLabels, rowLabels } from './labels';
 import type { LabelledRow } from './rows';
 
 const CONTENT = labelKey('信息内容');
+
+/** Fewer labelled rows without an article above them are not table two: other lists name a 行政许可 too. */
+const LEAST_ROWS = 2;
 
 export function articleRows(grid: Grid, block: number, table: FormTable): GridRows | null {
   const index = rowLabels(table);
   let header: number | null = null;
   let labelled = 0;
+  const hasArticle = grid.cells.some((cell) => groupLabels(table).match(cell.text) !== null);
   const rows: LabelledRow[] = [];
   for (let row = 0; row < grid.height; row++) {
     const cells = cellsOfRow(grid, row);
@@ -20,25 +24,47 @@ export function articleRows(grid: Grid, block: number, table: FormTable): GridRo
     if (label !== null) labelled++;
     const head = label ?? cells[0];
     const start = head === undefined ? 0 : endOf(head);
-    const values = cells.filter((cell) => cell.column >= start);
     const labels = cells
       .filter((cell) => cell.column < start && cell.text !== '')
       .map((cell) => labelText(cell, block));
     const formRow = label === null ? undefined : table.rows[index.match(label.text)?.index ?? -1];
-    const columns = formRow === undefined || header === null ? null : articleColumns(grid, header, values, formRow);
+    const behind = cells.filter((cell) => cell.column >= start);
+    const headed = formRow === undefined || header === null ? null : headedValues(grid, header, behind, formRow);
+    const values = headed?.values ?? behind;
+    const columns = formRow === undefined || headed === null ? null : articleColumns(headed, formRow);
     const cellsRead = values.map((cell) => valueCell(cell, block, cell.rowSpan > 1));
     rows.push({ labels, labelling: 'own', values: cellsRead, columns, ragged: false, block });
   }
-  return labelled < 2 ? null : { rows, columns: null, missingColumns: [], extraColumns: [] };
+  return labelled < (hasArticle ? 1 : LEAST_ROWS)
+    ? null
+    : { rows, columns: null, missingColumns: [], extraColumns: [] };
+}
+
+interface HeadedValues {
+  readonly values: readonly GridCell[];
+  /** Column of the form’s row that the heading over each value names, if any. */
+  readonly columns: ColumnMap;
+}
+
+/** Equal values under equal headings are copies of one merged cell, as spreadsheets and Markdown make them: one is kept. */
+function headedValues(grid: Grid, header: number, behind: readonly GridCell[], row: FormRow): HeadedValues {
+  const index = columnLabels(row);
+  const all = behind.map((cell) => ({
+    cell,
+    column: index.match(grid.at(header, cell.column)?.text ?? '')?.index ?? null,
+  }));
+  const kept = all.filter(({ cell, column }, at) => {
+    const first = all.findIndex((each) => each.column === column);
+    return column === null || first === at || all[first]?.cell.text !== cell.text;
+  });
+  return { values: kept.map(({ cell }) => cell), columns: kept.map(({ column }) => column) };
 }
 
 /**
  * Which column of the form’s row each value stands under; null where the heading does not say and the count must. A
- * heading over two values says that one of them is a copy, so none is believed.
+ * heading over two different values says that one of them is another’s, so none is believed.
  */
-function articleColumns(grid: Grid, header: number, values: readonly GridCell[], row: FormRow): ColumnMap | null {
-  const index = columnLabels(row);
-  const columns = values.map((value) => index.match(grid.at(header, value.column)?.text ?? '')?.index ?? null);
+function articleColumns({ values, columns }: HeadedValues, row: FormRow): ColumnMap | null {
   const known = columns.filter((column) => column !== null);
   if (new Set(known).size !== known.length) return values.map(() => null);
   if (known.length === row.cells.length) return columns;

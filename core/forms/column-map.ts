@@ -1,9 +1,8 @@
 /** Which column of a grid is which column of the form, by the headings above it. */
-import { looksLikeValue } from '../document/number';
 import { labelKey } from '../document/text';
 import type { Grid, GridCell } from '../grid/grid';
 import type { FormRow } from './form';
-import { type ColumnMap, type GridRows, labelText } from './grid-rows';
+import { type ColumnMap, type GridRows, isBody, labelText } from './grid-rows';
 import { columnLabels } from './labels';
 import type { LabelText } from './rows';
 
@@ -12,7 +11,7 @@ export function headerPath(grid: Grid, above: number, column: number): GridCell[
   const path: GridCell[] = [];
   for (let row = 0; row < above; row++) {
     const cell = grid.at(row, column);
-    if (cell !== undefined && !looksLikeValue(cell.text) && path[path.length - 1] !== cell) path.push(cell);
+    if (cell !== undefined && !isBody(cell.text) && path[path.length - 1] !== cell) path.push(cell);
   }
   return path;
 }

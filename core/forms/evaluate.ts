@@ -1,28 +1,46 @@
 /** Runs relations over the facts of a report. */
+import { readCellNumber } from '../document/number';
 import { exactDifference, exactSum } from '../relations/exact';
 import type { Relation, RelationResult, UncheckedReason } from '../relations/relation';
 import { type Fact, isEmpty, MISSING } from './facts';
-import type { CellId, FormTable } from './form';
+import type { CellId } from './form';
+import type { TableReading } from './reading';
 
 /**
  * Totals that a page leaves out: the cell is empty although its parts are not. A sum with such a cell was not stated,
- * so it cannot be wrong. A total is empty together with all its parts where empty stands for 0.
+ * so it cannot be wrong. A total is empty where empty stands for 0 and its parts, empty or not, make nothing.
  */
-function unstatedTotals(relations: readonly Relation[], facts: ReadonlyMap<CellId, Fact>): ReadonlySet<CellId> {
+export function unstatedTotals(relations: readonly Relation[], facts: ReadonlyMap<CellId, Fact>): ReadonlySet<CellId> {
   const isBlank = (cell: CellId): boolean => isEmpty(facts.get(cell) ?? MISSING);
+  const isNothing = (cell: CellId): boolean => isBlank(cell) || facts.get(cell)?.value === 0;
   return new Set(
     relations.flatMap(({ left, right }) => {
       const [total] = left;
-      return left.length === 1 && total !== undefined && isBlank(total) && !right.every(isBlank) ? [total] : [];
+      return left.length === 1 && total !== undefined && isBlank(total) && !right.every(isNothing) ? [total] : [];
     }),
   );
 }
 
-export function evaluate(tables: readonly FormTable[], facts: ReadonlyMap<CellId, Fact>): RelationResult[] {
-  return tables.flatMap((table) => {
+export function evaluate(readings: readonly TableReading[], facts: ReadonlyMap<CellId, Fact>): RelationResult[] {
+  return readings.flatMap(({ table, unclaimed }) => {
     const unstated = unstatedTotals(table.relations, facts);
-    return table.relations.map((relation) => evaluateOne(relation, facts, unstated));
+    const spare = unclaimed.map(({ raw }) => readCellNumber(raw).value ?? 0).filter((value) => value !== 0);
+    return table.relations.map((relation) => {
+      const result = evaluateOne(relation, facts, unstated);
+      const { difference } = result;
+      // The sum that the page states counts its additional rows and columns too.
+      const isFilled = difference !== null && difference !== 0 && isSumOf(Math.abs(difference), spare);
+      return isFilled ? unchecked(relation, 'number-unclaimed') : result;
+    });
   });
+}
+
+/** Is it one of the numbers, or two of them together? */
+function isSumOf(total: number, numbers: readonly number[]): boolean {
+  return numbers.some(
+    (number, at) =>
+      number === total || numbers.some((other, index) => index > at && exactSum([number, other]) === total),
+  );
 }
 
 function evaluateOne(

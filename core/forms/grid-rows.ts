@@ -18,6 +18,19 @@ export interface GridRows {
   readonly columns: ColumnMap | null;
 }
 
+/** 件, （单位：件）: a unit under a heading. */
+const UNIT = /^[（(]?(?:单位[：:])?[件宗起][）)]?$/;
+
+/** Does the text tell nothing of its row and column: a number, a blank, a unit? */
+export function isBody(text: string): boolean {
+  return looksLikeValue(text) || UNIT.test(text);
+}
+
+/** 1, 2, 3 … under the headings number the columns. */
+export function isNumbering(values: readonly GridCell[]): boolean {
+  return values.length > 4 && values.every((cell, at) => cell.text === String(at + 1));
+}
+
 /** Distinct cells of one grid row, left to right; a cell that spans from above is among them. */
 export function cellsOfRow(grid: Grid, row: number): GridCell[] {
   const cells: GridCell[] = [];
@@ -38,7 +51,8 @@ export function labelCell(grid: Grid, row: number, index: LabelIndex, least: num
   const cells = cellsOfRow(grid, row);
   let found: GridCell | null = null;
   for (const [at, cell] of cells.entries()) {
-    if (cell.text !== '' && looksLikeValue(cell.text)) break;
+    // Ordinals may stand before the label, never within.
+    if (found !== null && cell.text !== '' && looksLikeValue(cell.text)) break;
     if (cell.row !== row || index.match(cell.text) === null) continue;
     if (cells.slice(at + 1).filter((each) => looksLikeValue(each.text)).length >= least) found = cell;
   }

@@ -1,20 +1,23 @@
 /** Finds a table of a form among the grids of a document. */
-import type { Document, Table } from '../document/document';
+import { blockText, type Document, type Table } from '../document/document';
 import { looksLikeValue } from '../document/number';
 import { essence } from '../document/text';
 import { formGrid, type Grid } from '../grid/grid';
+import { cutRows, turned, withoutDoubles } from '../grid/reshape';
 import { applicantRows } from './applicant-rows';
 import { articleRows } from './article-rows';
 import { type Claims, claimRows } from './claims';
 import type { FormTable } from './form';
 import type { GridRows } from './grid-rows';
 import type { Alteration } from './reading';
-import { claimStripGrid } from './strip';
+import { claimStripGrid, joinStrips, withStripAlterations } from './strip';
 
 export interface GridBlock {
   readonly block: number;
   /** Rows of plain text with equally many cells each: a grid if its headings confirm it. */
   readonly plain: boolean;
+  /** The text before the table; empty where another table or a picture stands there. */
+  readonly caption: string;
   readonly grid: Grid;
   readonly texts: readonly string[];
   readonly essence: string;
@@ -23,22 +26,43 @@ export interface GridBlock {
 export function gridBlocks(document: Document): GridBlock[] {
   return document.blocks.flatMap((block, index) => {
     if (block.kind !== 'table' || !(block.layout === 'grid' || isEven(block))) return [];
-    const texts = block.rows.flatMap((row) => row.cells.map((cell) => cell.text));
-    const joined = essence(texts.join(''));
-    if (!/规章|行政许可|申请|维持/.test(joined)) return [];
+    const joined = essence(block.rows.flatMap((row) => row.cells.map((cell) => cell.text)).join(''));
+    if (!Object.values(GATES).some((gate) => gate.test(joined))) return [];
     const grid = formGrid(block);
-    return grid === null
-      ? []
-      : [
-          {
-            block: index,
-            plain: block.layout === 'rows',
-            grid,
-            texts: texts.filter((text) => !looksLikeValue(text)),
-            essence: joined,
-          },
-        ];
+    const caption = blockText(document.blocks[index - 1]);
+    return grid === null ? [] : partsOf(grid).map((part) => gridBlock(part, index, block.layout === 'rows', caption));
   });
+}
+
+function gridBlock(part: Grid, block: number, plain: boolean, caption: string): GridBlock {
+  const texts = part.cells.map((cell) => cell.text);
+  return {
+    block,
+    plain,
+    caption,
+    grid: part,
+    texts: texts.filter((text) => !looksLikeValue(text)),
+    essence: essence(texts.join('')),
+  };
+}
+
+/** What begins a table of the form below another one, and what stands in that other. */
+const BEGINNINGS: readonly { readonly first: RegExp; readonly above: RegExp }[] = [
+  { first: /勾稽关系|申请人情况/, above: /规章|行政许可/ },
+  { first: /^行政复议$/, above: /申请人情况|自然人|结转/ },
+];
+
+/** One table of the page may hold several of the form, one below the other. */
+function partsOf(grid: Grid): Grid[] {
+  const cuts = [0];
+  for (const { first, above } of BEGINNINGS) {
+    const start = grid.cells.findIndex((cell) => first.test(essence(cell.text)));
+    const row = grid.cells[start]?.row ?? 0;
+    if (grid.cells.slice(0, Math.max(start, 0)).some((cell) => cell.row < row && above.test(essence(cell.text))))
+      cuts.push(row);
+  }
+  const parts = cuts.length === 1 ? [grid] : cuts.map((from, at) => cutRows(grid, from, cuts[at + 1] ?? grid.height));
+  return parts.map(withoutDoubles);
 }
 
 /** Three rows and columns at least, every row with the same number of cells: what a spreadsheet or Markdown gives. */
@@ -52,7 +76,7 @@ export function textsOf(grids: readonly GridBlock[], claims: Claims): string[] {
 }
 
 const GATES: Readonly<Record<FormTable['shape'], RegExp>> = {
-  articles: /规章|行政许可/,
+  articles: /规章|规范性文件|行政许可|行政处罚|事业性收费|集中采购/,
   applicants: /申请|不予|结转/,
   strip: /维持/,
 };
@@ -60,12 +84,12 @@ const GATES: Readonly<Record<FormTable['shape'], RegExp>> = {
 export function claimFromGrids(grids: readonly GridBlock[], table: FormTable): Claims | null {
   const candidates = grids.filter((grid) => GATES[table.shape].test(grid.essence));
   if (table.shape === 'strip') return claimStrip(candidates, table);
-  const read = candidates.flatMap((candidate) => {
-    const rows = rowsOf(candidate, table, null);
-    if (rows === null) return [];
-    const claims = claimRows(rows.rows, table, true);
-    const enough = candidate.plain ? isConfirmed(rows) && holds(claims, table, PLAIN_SHARE) : claims.cells.size > 0;
-    return enough ? [{ candidate, rows, claims }] : [];
+  const read = candidates.flatMap((upright) => {
+    // As wide as table three is long: its rows may stand side by side.
+    const isWide = table.shape === 'applicants' && upright.grid.width > upright.grid.height;
+    const ways = isWide ? [upright, { ...upright, grid: turned(upright.grid) }] : [upright];
+    const [first] = ways.flatMap((candidate) => readGrid(candidate, table));
+    return first === undefined ? [] : [first];
   });
   const best = firstOrFullest(read, (each) => each.claims, table);
   if (best === null) return null;
@@ -78,6 +102,20 @@ export function claimFromGrids(grids: readonly GridBlock[], table: FormTable): C
       table,
     ),
   };
+}
+
+interface GridReading {
+  readonly candidate: GridBlock;
+  readonly rows: GridRows;
+  readonly claims: Claims;
+}
+
+function readGrid(candidate: GridBlock, table: FormTable): GridReading[] {
+  const rows = rowsOf(candidate, table, null);
+  if (rows === null) return [];
+  const claims = claimRows(rows.rows, table, true);
+  const enough = candidate.plain ? isConfirmed(rows) && holds(claims, table, PLAIN_SHARE) : claims.cells.size > 0;
+  return enough ? [{ candidate, rows, claims }] : [];
 }
 
 /** Blocks of other candidates that are such a table too. */
@@ -118,11 +156,7 @@ function rowsOf(block: GridBlock, table: FormTable, inherited: GridRows['columns
 }
 
 /** A table may be cut in two or three: the other parts are those that claim rows which the best part lacks. */
-function joinContinuations(
-  best: { readonly candidate: GridBlock; readonly rows: GridRows; readonly claims: Claims },
-  candidates: readonly GridBlock[],
-  table: FormTable,
-): Claims {
+function joinContinuations(best: GridReading, candidates: readonly GridBlock[], table: FormTable): Claims {
   const columns = best.rows.columns ?? columnsOfFirstPart(best.candidate, candidates, table);
   const main = rowsOf(best.candidate, table, columns) ?? best.rows;
   const parts = [{ block: best.candidate.block, rows: main }];
@@ -161,10 +195,11 @@ function columnAlterations(rows: GridRows): Alteration[] {
 }
 
 function claimStrip(candidates: readonly GridBlock[], table: FormTable): Claims | null {
-  const read = candidates.flatMap(({ grid, block, plain }) => {
-    const claims = claimStripGrid(grid, block, table);
+  const parts = candidates.flatMap(({ grid, block, plain, caption }) => {
+    const claims = claimStripGrid(grid, block, table, caption);
     return claims === null || (plain && !holds(claims, table, PLAIN_SHARE)) ? [] : [claims];
   });
+  const read = joinStrips(parts);
   const best = firstOrFullest(read, (claims) => claims, table);
-  return best === null ? null : { ...best, further: furtherOf(read, best, table) };
+  return best === null ? null : withStripAlterations({ ...best, further: furtherOf(read, best, table) }, table);
 }

@@ -8,6 +8,9 @@ export interface LabelMatch {
   readonly score: number;
 }
 
+/** No label is longer, written out with its group. */
+const MAX_LENGTH = 80;
+
 /** A quarter of the label may be wrong; labels of three characters and fewer must be exact. */
 function tolerance(length: number): number {
   return length <= 3 ? 0 : Math.max(1, Math.floor(length / 4));
@@ -18,8 +21,8 @@ export class LabelIndex {
   private readonly exact = new Map<string, number>();
   private readonly keys: { readonly key: string; readonly index: number }[] = [];
 
-  /** `labels[i]` holds the label and the aliases of entry i. */
-  constructor(labels: readonly (readonly string[])[]) {
+  /** `labels[i]` holds the label and the aliases of entry i, `whole[i]` what only counts where it is written exactly so. */
+  constructor(labels: readonly (readonly string[])[], whole: readonly (readonly string[])[] = []) {
     for (const [index, names] of labels.entries()) {
       for (const name of names) {
         for (const key of new Set([labelKey(name), labelKeyWithoutAsides(name)])) {
@@ -29,10 +32,18 @@ export class LabelIndex {
         }
       }
     }
+    for (const [index, names] of whole.entries()) {
+      for (const key of names.map(labelKey)) if (!this.exact.has(key)) this.exact.set(key, index);
+    }
   }
 
   /** The one label that the text is nearest to, or null where none is near or two are equally so. */
   readonly match = remembering((text): LabelMatch | null => this.find(text));
+
+  /** Is the text one of the labels, letter by letter? */
+  has(text: string): boolean {
+    return text.length <= MAX_LENGTH && (this.exact.has(labelKey(text)) || this.exact.has(labelKeyWithoutAsides(text)));
+  }
 
   private find(text: string): LabelMatch | null {
     // Most cells hold numbers.
@@ -65,12 +76,15 @@ export class LabelIndex {
 }
 
 /** An index that is built once for each table or row of a form. */
-function indexed<K extends object>(labels: (of: K) => readonly (readonly string[])[]): (of: K) => LabelIndex {
+function indexed<K extends object>(
+  labels: (of: K) => readonly (readonly string[])[],
+  whole?: (of: K) => readonly (readonly string[])[],
+): (of: K) => LabelIndex {
   const built = new WeakMap<K, LabelIndex>();
   return (of) => {
     const known = built.get(of);
     if (known !== undefined) return known;
-    const index = new LabelIndex(labels(of));
+    const index = new LabelIndex(labels(of), whole?.(of));
     built.set(of, index);
     return index;
   };
@@ -80,9 +94,20 @@ function columnNames(row: FormRow | undefined): (readonly string[])[] {
   return row?.cells.map(({ column }) => [column.label.zh, ...column.aliases]) ?? [];
 }
 
+function rowNames(row: FormRow): readonly string[] {
+  return row.label === null ? [] : [row.label.zh, ...row.aliases];
+}
+
+/** （三）不予公开 1.属于国家秘密: group and item in one cell, with the number of the item or without. */
+function namesWithGroup(row: FormRow): readonly string[] {
+  const group = row.path.at(-1)?.zh ?? '';
+  return rowNames(row).flatMap((name) => [`${group}${name}`, `${group}${labelKey(name)}`]);
+}
+
 /** Row labels and their aliases; entry i is row i of the table. */
-export const rowLabels = indexed((table: FormTable) =>
-  table.rows.map((row) => (row.label === null ? [] : [row.label.zh, ...row.aliases])),
+export const rowLabels = indexed(
+  (table: FormTable) => table.rows.map(rowNames),
+  (table) => table.rows.map(namesWithGroup),
 );
 
 /** Columns of a row; entry i is cell i. */

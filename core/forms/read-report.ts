@@ -36,10 +36,7 @@ export function readReport(document: Document, forms: readonly Form[]): ReportRe
     return { table: best.table, form: best.form, found: true, blocks, further, alterations, unclaimed };
   });
   const facts = factsOf(tables, chosen);
-  const relations = evaluate(
-    tables.map((reading) => reading.table),
-    facts,
-  );
+  const relations = evaluate(tables, facts);
   return { ...identity, document, form, tables, facts, relations, sections };
 }
 

@@ -1,107 +1,66 @@
-/** Table four: one row of numbers under headings, the same columns for each group. */
-import { looksLikeValue } from '../document/number';
+/** Table four: numbers of each group of disputes, by result. */
 import type { Grid } from '../grid/grid';
-import { type Claims, collectUnclaimed, isNumber } from './claims';
+import { turned } from '../grid/reshape';
+import { type Claims, collectUnclaimed } from './claims';
 import type { CellId, FormTable } from './form';
-import { columnLabels, innermostLabels, type LabelIndex } from './labels';
+import { innermostLabels, type LabelIndex } from './labels';
+import type { Alteration } from './reading';
 import type { LabelledRow, ValueCell } from './rows';
+import { type StripCells, stripCells } from './strip-grid';
 
-function claimsOf(
-  pairs: readonly (readonly [CellId, ValueCell])[],
-  blocks: readonly number[],
-  all: readonly ValueCell[],
-): Claims {
+function claimsOf({ pairs, all }: StripCells, blocks: readonly number[]): Claims {
   const cells = new Map(pairs.filter(([, value]) => !value.merged));
   const unclaimed: Claims['unclaimed'][number][] = [];
   collectUnclaimed(all, new Set(pairs.map(([, value]) => value)), unclaimed);
   const merged = pairs.find(([, value]) => value.merged);
-  const alterations =
-    merged === undefined ? [] : [{ kind: 'cells-merged' as const, label: '', place: merged[1].place }];
+  const alterations: Alteration[] =
+    merged === undefined ? [] : [{ kind: 'cells-merged', label: '', place: merged[1].place }];
   return { cells, blocks, further: [], alterations, unclaimed };
 }
 
-export function claimStripGrid(grid: Grid, block: number, table: FormTable): Claims | null {
-  const [first] = table.rows;
-  if (first === undefined) return null;
-  const results = columnLabels(first);
-  const heads = grid.cells.filter((cell) => cell.text !== '' && results.match(cell.text) !== null);
-  if (heads.length < 4) return null;
-  const below = Math.max(...heads.map((cell) => cell.row + cell.rowSpan));
-  const row = dataRow(grid, below);
-  if (row === null) return null;
-  const cells = Array.from({ length: grid.width }, (_, column) => grid.at(row, column));
-  const values = cells.map((cell): ValueCell | null =>
-    cell === undefined
-      ? null
-      : {
-          raw: cell.text,
-          place: { block, cell: cell.ordinal },
-          soft: false,
-          merged: cell.colSpan > 1,
-        },
-  );
-  const ids = columnIds(grid, below, table, results) ?? orderedIds(values, table);
-  if (ids === null) return null;
-  const pairs = ids.flatMap((id, column): (readonly [CellId, ValueCell])[] => {
-    const value = values[column];
-    return id === null || value === null || value === undefined ? [] : [[id, value]];
-  });
-  const others = grid.cells.filter((cell) => cell.row >= below && cell.row !== row && !isNumbering(grid, cell.row));
-  const rest = others.map(
-    (cell): ValueCell => ({ raw: cell.text, place: { block, cell: cell.ordinal }, soft: false, merged: false }),
-  );
-  const claims = claimsOf(pairs, [block], [...values.filter((value) => value !== null), ...rest]);
-  const extra = rest.find(isNumber);
-  if (extra === undefined) return claims;
+/** A table of results by groups, upright or turned: whichever way more of it is understood. */
+export function claimStripGrid(grid: Grid, block: number, table: FormTable, caption: string): Claims | null {
+  const upright = stripCells(grid, block, table, caption);
+  const whole = table.rows.reduce((sum, row) => sum + row.cells.length, 0);
+  const other = (upright?.pairs.length ?? 0) < whole ? stripCells(turned(grid), block, table, caption) : null;
+  const best = (other?.pairs.length ?? 0) > (upright?.pairs.length ?? 0) ? other : upright;
+  return best === null || best.pairs.length === 0 ? null : claimsOf(best, [block]);
+}
+
+/** Tables that hold groups of their own, joined where they follow each other: each run of them is one table four. */
+export function joinStrips(parts: readonly Claims[]): Claims[] {
+  const runs: Claims[] = [];
+  for (const part of parts) {
+    const last = runs.at(-1);
+    if (last === undefined || [...part.cells.keys()].some((cell) => last.cells.has(cell))) runs.push(part);
+    else
+      runs[runs.length - 1] = {
+        cells: new Map([...last.cells, ...part.cells]),
+        blocks: [...new Set([...last.blocks, ...part.blocks])],
+        further: [],
+        alterations: [...last.alterations, ...part.alterations],
+        unclaimed: [...last.unclaimed, ...part.unclaimed],
+      };
+  }
+  return runs;
+}
+
+/** Numbers that are left over are another line; cells that are left over, and no number is, are columns cut out. */
+export function withStripAlterations(claims: Claims, table: FormTable): Claims {
+  const [extra] = claims.unclaimed;
+  const merged = claims.alterations.length > 0;
+  const missing =
+    extra !== undefined || merged
+      ? []
+      : table.rows.flatMap((row) => row.cells).filter((cell) => !claims.cells.has(cell.id));
   return {
     ...claims,
-    alterations: [...claims.alterations, { kind: 'row-extra', label: extra.raw, place: extra.place }],
+    alterations: [
+      ...claims.alterations,
+      ...(extra === undefined ? [] : [{ kind: 'row-extra' as const, label: extra.raw, place: extra.place }]),
+      ...missing.map((cell) => ({ kind: 'column-missing' as const, label: cell.column.label.zh, place: null })),
+    ],
   };
-}
-
-/** The first row below the headings that holds a number, or else the first that holds nothing but blanks. */
-function dataRow(grid: Grid, below: number): number | null {
-  const rows = Array.from({ length: grid.height - below }, (_, offset) => below + offset).filter(
-    (row) => !isNumbering(grid, row),
-  );
-  const texts = (row: number): string[] =>
-    Array.from({ length: grid.width }, (_, column) => grid.at(row, column)?.text ?? '');
-  const withValues = rows.find((row) => texts(row).some((text) => text !== '' && looksLikeValue(text)));
-  return withValues ?? rows.find((row) => texts(row).every((text) => looksLikeValue(text))) ?? null;
-}
-
-/** 1, 2, 3 … under the headings number the columns. */
-function isNumbering(grid: Grid, row: number): boolean {
-  return (
-    grid.width > 4 &&
-    Array.from({ length: grid.width }, (_, column) => grid.at(row, column)?.text).every(
-      (text, index) => text === String(index + 1),
-    )
-  );
-}
-
-/** Cell id of each grid column by the headings above it; null where any of them is unclear. */
-function columnIds(grid: Grid, below: number, table: FormTable, results: LabelIndex): (CellId | null)[] | null {
-  const groups = innermostLabels(table);
-  const ids = Array.from({ length: grid.width }, (_, column): CellId | null => {
-    const path: string[] = [];
-    for (let row = 0; row < below; row++) {
-      const text = grid.at(row, column)?.text ?? '';
-      if (text !== '' && path.at(-1) !== text) path.push(text);
-    }
-    const result = results.match(path.at(-1) ?? '') ?? results.match(path.slice(-2).join(''));
-    const group = path.map((text) => groups.match(text)).findLast((match) => match !== null);
-    if (!result || !group) return null;
-    return table.rows[group.index]?.cells[result.index]?.id ?? null;
-  });
-  const known = ids.filter((id) => id !== null);
-  return known.length >= 5 && new Set(known).size === known.length && known.length % 5 === 0 ? ids : null;
-}
-
-/** Exactly as many columns as the form has cells: the order decides. */
-function orderedIds(values: readonly (ValueCell | null)[], table: FormTable): CellId[] | null {
-  const ids = table.rows.flatMap((row) => row.cells.map((cell) => cell.id));
-  return values.length === ids.length && values.every((value) => value !== null) ? ids : null;
 }
 
 /** From plain text: one run with a value for every cell, or one run for each group under its heading. */
@@ -109,20 +68,27 @@ export function claimStripRows(rows: readonly LabelledRow[], table: FormTable): 
   const ids = table.rows.flatMap((row) => row.cells.map((cell) => cell.id));
   for (const row of rows) {
     const values = exactly(row.values, ids.length);
-    if (values !== null) return claimsOf(pair(ids, values), [row.block], row.values);
+    if (values !== null) return claimsOf({ pairs: pair(ids, values), all: row.values }, [row.block]);
   }
   const groups = innermostLabels(table);
   const pairs: (readonly [CellId, ValueCell])[] = [];
   const blocks: number[] = [];
   for (const row of rows) {
-    const group = row.labels.map((label) => groups.match(label.text)).findLast((match) => match !== null);
-    const cells = group ? table.rows[group.index]?.cells.map((cell) => cell.id) : undefined;
+    const group = soleGroup(row, groups);
+    const cells = group === null ? undefined : table.rows[group]?.cells.map((cell) => cell.id);
     const values = cells === undefined ? null : exactly(row.values, cells.length);
     if (cells === undefined || values === null) continue;
     pairs.push(...pair(cells, values));
     blocks.push(row.block);
   }
-  return pairs.length === 0 ? null : claimsOf(pairs, blocks, []);
+  return pairs.length === 0 ? null : claimsOf({ pairs, all: [] }, blocks);
+}
+
+/** The one group whose heading stands over the numbers; with several over them, some are not this one’s. */
+function soleGroup(row: LabelledRow, groups: LabelIndex): number | null {
+  const named = new Set(row.labels.flatMap((label) => groups.match(label.text)?.index ?? []));
+  const [group] = named;
+  return group === undefined || named.size > 1 ? null : group;
 }
 
 function exactly(values: readonly ValueCell[], count: number): readonly ValueCell[] | null {

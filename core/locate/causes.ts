@@ -1,60 +1,89 @@
 /** Parts the failing relations of a table by cause: what no repair has in common is told apart. */
 import type { CellId } from '../forms/form';
 import { exactSum } from '../relations/exact';
-import type { Change } from '../rules/finding';
-import { likelihood } from './likelihood';
-import { minimalRepairs } from './repair';
-import type { Equation, System } from './system';
+import type { Change, Operation } from '../rules/finding';
+import type { Evidence } from './evidence';
+import { operationsOn, resultOf } from './operations';
+import { rankRepairs, slipsOf } from './rank';
+import { type Budget, MAX_CELLS, MAX_STEPS, MAX_TOGETHER, minimalRepairs } from './repair';
+import { type Equation, mended, type System } from './system';
 
 export interface Cause {
   /** Keys of the failing relations that it explains. */
   readonly relations: readonly string[];
   /** Best first. Empty where no repair was found. */
   readonly repairs: readonly (readonly Change[])[];
+  /** How many of the first repairs the evidence speaks for. */
+  readonly favoured: number;
+  /** Slips that explain all of it, best first. */
+  readonly operations: readonly Operation[];
   readonly exhausted: boolean;
 }
 
-export function causesOf(system: System): Cause[] {
+export function causesOf(system: System, evidence: Evidence, budget: Budget = { steps: MAX_STEPS }): Cause[] {
   if (system.failing.length === 0) return [];
-  const { optima, exhausted } = minimalRepairs(system);
-  if (optima.length > 0) return partition(system, optima);
+  const { optima, exhausted } = minimalRepairs(system, budget);
+  if (optima.length > 0) return partition(system, optima).map((part) => causeOf(system, part, evidence));
+  const operations = operationsOn(system, system.failing);
+  const relations = system.failing.map(({ key }) => key);
+  const whole: Cause = { relations, repairs: [], favoured: 0, operations, exhausted };
+  if (operations.length > 0) return [whole];
+  const several = minimalRepairs(system, budget, [MAX_CELLS + 1, MAX_TOGETHER]);
+  const parts = several.optima.length > 0 ? partition(system, several.optima) : [];
+  if (parts.length > 0 && parts.every(({ repairs }) => repairs.every((repair) => repair.length <= MAX_CELLS))) {
+    return parts.map((part) => causeOf(system, part, evidence));
+  }
   const certain = loneCells(system);
-  const rest = system.failing.filter((equation) => !certain.some((cause) => cause.relations.includes(equation.key)));
-  if (certain.length === 0) return [{ relations: rest.map((equation) => equation.key), repairs: [], exhausted }];
-  return rest.length === 0 ? certain : [...certain, ...causesOf(repaired(system, certain))];
+  if (certain.length === 0) return [{ ...whole, exhausted: exhausted || several.exhausted }];
+  const keys = new Set(certain.flatMap((cause) => cause.relations));
+  const rest = mended(
+    system,
+    keys,
+    certain.flatMap((cause) => cause.repairs.flat()),
+  );
+  return [...certain, ...causesOf(rest, evidence, budget)];
+}
+
+interface Part {
+  readonly relations: readonly string[];
+  readonly repairs: readonly (readonly Change[])[];
+}
+
+function causeOf(system: System, { relations, repairs: unordered }: Part, evidence: Evidence): Cause {
+  const several = (unordered[0]?.length ?? 0) > 1 ? operationsOn(system, equationsNamed(system, relations)) : [];
+  const { repairs, favoured } = rankRepairs(unordered, evidence, several);
+  return { relations, repairs, favoured, operations: [...several, ...slipsOf(repairs)], exhausted: false };
+}
+
+function equationsNamed(system: System, relations: readonly string[]): Equation[] {
+  return system.failing.filter(({ key }) => relations.includes(key));
 }
 
 /** Causes are independent where every repair is one choice for each of them. */
-function partition(system: System, optima: readonly (readonly Change[])[]): Cause[] {
+function partition(system: System, optima: readonly (readonly Change[])[]): Part[] {
   const groups = connected(system, optima);
-  const parts = groups.map((group) => {
+  const failing = (keys: ReadonlySet<string>): string[] =>
+    system.failing.map((equation) => equation.key).filter((key) => keys.has(key));
+  const parts = groups.map((group): Part => {
     const repairs = new Map<string, readonly Change[]>();
     for (const repair of optima) {
       const own = repair.filter((change) => touches(system, change.cell, group));
-      repairs.set(
-        own
-          .map((change) => `${change.cell}=${change.expected}`)
-          .sort()
-          .join(' '),
-        own,
-      );
+      repairs.set(resultOf(own), own);
     }
-    return { group, repairs: [...repairs.values()] };
+    return { relations: failing(group), repairs: [...repairs.values()] };
   });
   const combinations = parts.reduce((product, part) => product * part.repairs.length, 1);
-  const failing = (keys: ReadonlySet<string>): string[] =>
-    system.failing.map((equation) => equation.key).filter((key) => keys.has(key));
-  if (combinations !== optima.length) {
-    return [{ relations: system.failing.map((equation) => equation.key), repairs: ranked(optima), exhausted: false }];
-  }
-  return parts.map((part) => ({ relations: failing(part.group), repairs: ranked(part.repairs), exhausted: false }));
+  const whole = { relations: system.failing.map((equation) => equation.key), repairs: optima };
+  if (combinations !== optima.length) return [whole];
+  // 二、上年结转 and （一）予以公开 are neighbours that share no sum: swapped, they look like two errors.
+  return parts.length > 1 && operationsOn(system, system.failing).length > 0 ? [whole] : parts;
 }
 
 function touches(system: System, cell: CellId, keys: ReadonlySet<string>): boolean {
   return (system.equationsOf.get(cell) ?? []).some((equation) => keys.has(equation.key));
 }
 
-/** Relations joined by the cells of any optimum, or by two cells of one optimum in the same relation. */
+/** Relations joined by the cells of any optimum. */
 function connected(system: System, optima: readonly (readonly Change[])[]): ReadonlySet<string>[] {
   let groups: Set<string>[] = [];
   for (const cell of new Set(optima.flat().map((change) => change.cell))) {
@@ -70,14 +99,6 @@ function connected(system: System, optima: readonly (readonly Change[])[]): Read
   return groups.sort((a, b) => firstOf(a) - firstOf(b));
 }
 
-function ranked(repairs: readonly (readonly Change[])[]): (readonly Change[])[] {
-  const score = (repair: readonly Change[]): number => repair.reduce((sum, change) => sum + likelihood(change), 0);
-  return repairs
-    .map((repair, index) => ({ repair, index, score: score(repair) }))
-    .sort((a, b) => b.score - a.score || a.index - b.index)
-    .map(({ repair }) => repair);
-}
-
 /**
  * Cells that alone explain all relations they stand in, where no other such cell shares one of these. Used where the
  * table has more errors than the search takes on at once.
@@ -89,7 +110,13 @@ function loneCells(system: System): Cause[] {
   });
   return candidates
     .filter((one) => candidates.every((other) => other === one || !other.keys.some((key) => one.keys.includes(key))))
-    .map(({ change, keys }) => ({ relations: keys, repairs: [[change]], exhausted: false }));
+    .map(({ change, keys }) => ({
+      relations: keys,
+      repairs: [[change]],
+      favoured: 0,
+      operations: slipsOf([[change]]),
+      exhausted: false,
+    }));
 }
 
 function loneChange(system: System, cell: CellId, equations: readonly Equation[]): Change | null {
@@ -99,22 +126,4 @@ function loneChange(system: System, cell: CellId, equations: readonly Equation[]
   const value = system.values.get(cell) ?? null;
   const expected = exactSum([value ?? 0, delta]);
   return expected >= 0 && Number.isInteger(expected) ? { cell, value, expected } : null;
-}
-
-/** The system as it would stand with these causes mended. */
-function repaired(system: System, causes: readonly Cause[]): System {
-  const mended = new Set(causes.flatMap((cause) => cause.relations));
-  const renew = (equation: Equation): Equation =>
-    mended.has(equation.key) ? { ...equation, difference: 0 } : equation;
-  const equations = system.equations.map(renew);
-  const equationsOf = new Map([...system.equationsOf].map(([cell, each]) => [cell, each.map(renew)]));
-  const changed = causes
-    .flatMap((cause) => cause.repairs.flat())
-    .map((change) => [change.cell, change.expected] as const);
-  return {
-    equations,
-    failing: equations.filter((equation) => equation.difference !== 0),
-    values: new Map([...system.values, ...changed]),
-    equationsOf,
-  };
 }

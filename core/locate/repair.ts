@@ -1,119 +1,207 @@
 /**
  * 最小修复: the fewest cells whose change makes every relation agree, over non-negative integers, all optima.
  *
- * The error localisation problem of Fellegi and Holt (1976) for exact sums: a branch over the cells of a failing
- * equation that no chosen cell touches yet, then an exact solve for the chosen cells.
+ * The error localisation problem of Fellegi and Holt (1976) for exact sums: a branch over the cells of an equation that
+ * needs one more cell, then an exact solve for the chosen cells.
  */
 import type { CellId } from '../forms/form';
 import { decimals, exactSum } from '../relations/exact';
 import type { Change } from '../rules/finding';
-import type { Equation, System } from './system';
+import { type Row, solutionsOf } from './solve';
+import type { System } from './system';
 
 export const MAX_CELLS = 3;
-/** Solves of a small system; the hardest pages measured take a tenth of it. */
-export const MAX_STEPS = 60_000;
+/** Of all findings of a table together, where they can be told apart. */
+export const MAX_TOGETHER = 6;
+/** Sets of cells looked at for one table: three wrong cells take some fifty, five mostly under a thousand. */
+export const MAX_STEPS = 4_000;
+
+/** Steps left; shared by all searches of one table. */
+export interface Budget {
+  steps: number;
+}
 
 export interface Repairs {
-  /** All sets of the fewest cells, unordered; empty where none of up to three cells exists. */
+  /**
+   * Every repair of the fewest cells, unordered; empty where none of up to three cells exists. The same cells appear
+   * twice where two sets of values mend them.
+   */
   readonly optima: readonly (readonly Change[])[];
   /** The budget was used up: there may be more. */
   readonly exhausted: boolean;
 }
 
-export function minimalRepairs(system: System, maxSteps = MAX_STEPS): Repairs {
-  const budget = { steps: maxSteps };
-  for (let size = 1; size <= MAX_CELLS; size++) {
-    const search = new Search(system, size, budget);
-    search.extend([]);
-    if (budget.steps <= 0) return { optima: [], exhausted: true };
-    if (search.found.size > 0) return { optima: [...search.found.values()], exhausted: false };
+/** From `least` cells, where fewer are known to be too few, to `most`. Takes its steps off the budget. */
+export function minimalRepairs(
+  system: System,
+  budget: Budget = { steps: MAX_STEPS },
+  [least, most]: readonly [number, number] = [1, MAX_CELLS],
+): Repairs {
+  const search = new Search(system, budget);
+  for (let size = least; size <= most; size++) {
+    search.extend(size);
+    if (search.exhausted) return { optima: [], exhausted: true };
+    if (search.found.length > 0) return { optima: search.found, exhausted: false };
   }
   return { optima: [], exhausted: false };
 }
 
+/** Works on the numbers of cells and equations: it is asked thousands of times for one page. */
 class Search {
-  readonly found = new Map<string, readonly Change[]>();
-  private readonly tried = new Set<string>();
-  /** In how many relations a cell stands at most: three in table three. */
-  private readonly reach: number;
+  readonly found: (readonly Change[])[] = [];
+  exhausted = false;
+  private readonly cells: readonly CellId[];
+  /** Equations of each cell, cells of each equation. */
+  private readonly equationsOf: readonly (readonly number[])[];
+  private readonly cellsOf: readonly (readonly number[])[];
+  private readonly chosen: number[] = [];
+  /** Cells whose sets have all been seen, and those chosen. */
+  private readonly barred: Uint8Array;
+  /** How many chosen cells each equation holds. */
+  private readonly held: Uint8Array;
+  /** With as many cells an equation is open: none where it fails, one where it holds. */
+  private readonly openAt: Uint8Array;
+  /** Equations in groups that share no cell (rows, columns of each kind): one cell closes one of a group at most. */
+  private readonly groupOf: readonly number[];
+  /** How many are open in each group. */
+  private readonly open: number[];
+  /** Steps of the last digit printed in one: deltas are counted in it, so that the solve stays among integers. */
+  private readonly unit: number;
+  private readonly differences: readonly number[];
 
   constructor(
     private readonly system: System,
-    private readonly size: number,
-    private readonly budget: { steps: number },
+    private readonly budget: Budget,
   ) {
-    this.reach = Math.max(0, ...[...system.equationsOf.values()].map((equations) => equations.length));
+    const { equations, values } = system;
+    this.cells = [...system.equationsOf.keys()];
+    const numbers = new Map(this.cells.map((cell, index) => [cell, index]));
+    this.cellsOf = equations.map(({ terms }) => [...terms.keys()].map((cell) => numbers.get(cell) ?? 0));
+    const equationsOf: number[][] = this.cells.map(() => []);
+    for (const [equation, cells] of this.cellsOf.entries()) for (const cell of cells) equationsOf[cell]?.push(equation);
+    this.equationsOf = equationsOf;
+    this.barred = new Uint8Array(this.cells.length);
+    this.held = new Uint8Array(equations.length);
+    this.openAt = Uint8Array.from(equations, ({ difference }) => (difference === 0 ? 1 : 0));
+    this.groupOf = groupsOf(this.cellsOf);
+    this.open = Array.from(new Set(this.groupOf), () => 0);
+    for (const [equation, group] of this.groupOf.entries()) this.count(group, this.openAt[equation] === 0 ? 1 : 0);
+    const printed = [...equations.map((equation) => equation.difference), ...values.values()];
+    this.unit = 10 ** Math.max(0, ...printed.map((value) => (Number.isInteger(value) ? 0 : decimals(value ?? 0))));
+    this.differences = equations.map(({ difference }) => Math.round(difference * this.unit));
   }
 
-  extend(chosen: readonly CellId[]): void {
-    if (this.budget.steps <= 0) return;
-    const key = [...chosen].sort().join(' ');
-    if (this.tried.has(key)) return;
-    this.tried.add(key);
-    const uncovered = this.system.failing.filter((equation) => !chosen.some((cell) => equation.terms.has(cell)));
-    const left = this.size - chosen.length;
+  /** Adds `left` more cells in every way that may lead to a repair, each set once. */
+  extend(left: number): void {
+    if (this.needsMoreThan(left) || !this.spend()) return;
     if (left === 0) {
-      if (uncovered.length === 0) this.solve(chosen, key);
+      if (!this.contradicted()) this.solve();
       return;
     }
-    if (uncovered.length > this.reach * left) return;
-    for (const cell of this.branch(chosen, uncovered)) if (!chosen.includes(cell)) this.extend([...chosen, cell]);
+    const tried: number[] = [];
+    for (const cell of this.branch()) {
+      if (this.barred[cell] !== 0) continue;
+      this.barred[cell] = 1;
+      tried.push(cell);
+      this.hold(cell, 1);
+      this.chosen.push(cell);
+      this.extend(left - 1);
+      this.chosen.pop();
+      this.hold(cell, -1);
+    }
+    for (const cell of tried) this.barred[cell] = 0;
   }
 
-  /** Cells that must or may come next: of the shortest failing equation not touched yet, else of those touched. */
-  private branch(chosen: readonly CellId[], uncovered: readonly Equation[]): Iterable<CellId> {
-    const shortest = uncovered.reduce<Equation | null>(
-      (top, each) => (top === null || each.terms.size < top.terms.size ? each : top),
-      null,
-    );
-    if (shortest !== null) return shortest.terms.keys();
-    const touched = chosen.flatMap((cell) => this.system.equationsOf.get(cell) ?? []);
-    return new Set(touched.flatMap((equation) => [...equation.terms.keys()]));
+  /**
+   * Of these cells one must come next. An equation is open that fails and that no chosen cell touches, or that holds
+   * and that a single one would break; where none is open, the next cell stands in one of those touched.
+   */
+  private branch(): Iterable<number> {
+    let shortest: readonly number[] | null = null;
+    for (let equation = 0; equation < this.cellsOf.length; equation++) {
+      if (this.held[equation] !== this.openAt[equation]) continue;
+      const cells = this.cellsOf[equation] ?? [];
+      if (shortest === null || cells.length < shortest.length) shortest = cells;
+    }
+    return shortest ?? new Set(this.touched().flatMap((equation) => this.cellsOf[equation] ?? []));
   }
 
-  private solve(cells: readonly CellId[], key: string): void {
-    this.budget.steps--;
-    const unit = 10 ** Math.max(0, ...this.system.failing.map((equation) => decimals(equation.difference)));
-    const touched = new Set(cells.flatMap((cell) => this.system.equationsOf.get(cell) ?? []));
-    const rows = [...touched].map((equation) => ({
-      coefficients: cells.map((cell): number => equation.terms.get(cell) ?? 0),
-      // In units of the last digit printed, so that elimination stays among integers.
-      constant: Math.round(-equation.difference * unit),
-    }));
-    const deltas = solveExactly(rows, cells.length)?.map((delta) => delta / unit) ?? null;
-    if (deltas === null || deltas.some((delta) => delta === 0)) return;
-    const changes = cells.map((cell, index): Change => {
-      const value = this.system.values.get(cell) ?? null;
-      return { cell, value, expected: exactSum([value ?? 0, deltas[index] ?? 0]) };
-    });
-    if (changes.every((change) => change.expected >= 0 && Number.isInteger(change.expected)))
-      this.found.set(key, changes);
+  private touched(): readonly number[] {
+    return [...new Set(this.chosen.flatMap((cell) => this.equationsOf[cell] ?? []))];
   }
-}
 
-interface Row {
-  readonly coefficients: readonly number[];
-  readonly constant: number;
-}
+  /** Do two equations that hold one chosen cell alone ask different things of it? Most sets fail here, cheaply. */
+  private contradicted(): boolean {
+    for (const cell of this.chosen) {
+      let asked: number | null = null;
+      for (const equation of this.equationsOf[cell] ?? []) {
+        if (this.held[equation] !== 1) continue;
+        const own = (this.differences[equation] ?? 0) * this.signOf(equation, cell);
+        if (asked !== null && asked !== own) return true;
+        asked = own;
+      }
+    }
+    return false;
+  }
 
-/** The one solution of a small overdetermined system of integers, or null where there is none or more than one. */
-function solveExactly(rows: readonly Row[], unknowns: number): number[] | null {
-  const matrix = rows.map((row) => [...row.coefficients, row.constant]);
-  for (let column = 0; column < unknowns; column++) {
-    const pivotAt = matrix.findIndex((row, index) => index >= column && (row[column] ?? 0) !== 0);
-    const pivot = matrix[pivotAt];
-    if (pivot === undefined) return null;
-    [matrix[column], matrix[pivotAt]] = [pivot, matrix[column] ?? pivot];
-    for (const [index, row] of matrix.entries()) {
-      const factor = row[column] ?? 0;
-      if (index === column || factor === 0) continue;
-      const lead = pivot[column] ?? 1;
-      matrix[index] = row.map((value, at) => value * lead - (pivot[at] ?? 0) * factor);
+  private signOf(equation: number, cell: number): number {
+    return this.system.equations[equation]?.terms.get(this.cells[cell] ?? '') ?? 0;
+  }
+
+  private hold(cell: number, by: 1 | -1): void {
+    for (const equation of this.equationsOf[cell] ?? []) {
+      const before = this.held[equation] ?? 0;
+      this.held[equation] = before + by;
+      const openAt = this.openAt[equation];
+      this.count(this.groupOf[equation] ?? 0, Number(before + by === openAt) - Number(before === openAt));
     }
   }
-  if (matrix.slice(unknowns).some((row) => (row[unknowns] ?? 0) !== 0)) return null;
-  return Array.from(
-    { length: unknowns },
-    (_, column) => (matrix[column]?.[unknowns] ?? 0) / (matrix[column]?.[column] ?? 1),
-  );
+
+  private needsMoreThan(left: number): boolean {
+    for (const count of this.open) if (count > left) return true;
+    return false;
+  }
+
+  private count(group: number, by: number): void {
+    this.open[group] = (this.open[group] ?? 0) + by;
+  }
+
+  private readonly spend = (): boolean => {
+    this.budget.steps--;
+    if (this.budget.steps < 0) this.exhausted = true;
+    return !this.exhausted;
+  };
+
+  private solve(): void {
+    const { unit, system } = this;
+    const cells = this.chosen.map((cell) => this.cells[cell] ?? '');
+    const rows = this.touched().map(
+      (equation): Row => ({
+        coefficients: this.chosen.map((cell) => this.signOf(equation, cell)),
+        constant: -(this.differences[equation] ?? 0),
+      }),
+    );
+    const values = cells.map((cell) => Math.round((system.values.get(cell) ?? 0) * unit));
+    for (const deltas of solutionsOf(rows, { values, unit }, this.spend)) {
+      this.found.push(
+        cells.map((cell, index): Change => {
+          const value = system.values.get(cell) ?? null;
+          return { cell, value, expected: exactSum([value ?? 0, (deltas[index] ?? 0) / unit]) };
+        }),
+      );
+    }
+  }
+}
+
+/** Puts each equation into the first group none of whose members has a cell of it. */
+function groupsOf(cellsOf: readonly (readonly number[])[]): number[] {
+  const groups: Set<number>[] = [];
+  return cellsOf.map((cells) => {
+    const at = groups.findIndex((taken) => !cells.some((cell) => taken.has(cell)));
+    const group = at < 0 ? groups.length : at;
+    const taken = groups[group] ?? new Set();
+    groups[group] = taken;
+    for (const cell of cells) taken.add(cell);
+    return group;
+  });
 }

@@ -1,7 +1,7 @@
 /** The live page into a document. */
 import type { Document } from '../document/document';
 import { collapseSpace } from '../document/text';
-import { type NodeMap, readTree, type TreeAdapter } from './tree';
+import { type NodeMap, publishedOf, readTree, type TreeAdapter } from './tree';
 
 const adapter: TreeAdapter<Node> = {
   tag: (node) => {
@@ -25,5 +25,6 @@ export function readPage(page: globalThis.Document): PageReading {
     format: 'page',
     title: title === '' ? null : title,
     address: page.location?.href ?? null,
+    ...publishedOf(page.querySelector('meta[name="PubDate" i]')?.getAttribute('content') ?? null),
   });
 }

@@ -2,7 +2,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Document } from '../document/document';
 import { collapseSpace } from '../document/text';
-import { readTree, type TreeAdapter } from './tree';
+import { publishedOf, readTree, type TreeAdapter } from './tree';
 
 type HtmlNode = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
 
@@ -16,16 +16,31 @@ const adapter: TreeAdapter<HtmlNode> = {
 export function readHtml(html: string): Document {
   const tree = parse(html);
   const title = collapseSpace(titleOf(tree));
-  return readTree<HtmlNode>(tree, adapter, { format: 'html', title: title === '' ? null : title, address: null })
-    .document;
+  const date = find(tree, isPubDate);
+  return readTree<HtmlNode>(tree, adapter, {
+    format: 'html',
+    title: title === '' ? null : title,
+    address: null,
+    ...publishedOf(date === null ? null : adapter.attribute(date, 'content')),
+  }).document;
 }
 
 /** Text of the first `<title>`, as `document.title` gives it. */
 function titleOf(root: HtmlNode): string {
+  const title = find(root, (node) => adapter.tag(node) === 'title');
+  return title === null ? '' : [...adapter.children(title)].map(adapter.text).join('');
+}
+
+function isPubDate(node: HtmlNode): boolean {
+  return adapter.tag(node) === 'meta' && adapter.attribute(node, 'name')?.toLowerCase() === 'pubdate';
+}
+
+/** The first in page order. */
+function find(root: HtmlNode, matches: (node: HtmlNode) => boolean): HtmlNode | null {
   const stack: HtmlNode[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (adapter.tag(node) === 'title') return [...adapter.children(node)].map(adapter.text).join('');
+    if (matches(node)) return node;
     for (const child of [...adapter.children(node)].reverse()) stack.push(child);
   }
-  return '';
+  return null;
 }

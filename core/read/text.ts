@@ -13,11 +13,54 @@ const MARKDOWN_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 const LONE_BAR = /^[|｜]$/;
 
 export function readText(text: string): Document {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r|\u2028/);
+  const lines = withTabs(
+    text
+      .replace(/^\ufeff/, '')
+      .split(/\r\n|\n|\r|\u2028/)
+      .map(withBars),
+  );
   const reader = new TextReader(lines.some(isWordCell), lines.some(isBare));
   for (const [index, line] of lines.entries()) reader.line(line.replace(BOOKMARK, ''), index + 1);
   reader.endTable();
   return { format: 'text', title: null, address: null, blocks: reader.blocks, omissions: [] };
+}
+
+/** Bars of box drawing are bars, its lines between rows are none of the text. */
+function withBars(line: string): string {
+  if (!/[\u2500-\u257f]/.test(line)) return line;
+  return /^[\s\u2500-\u257f]+$/.test(line) ? '' : line.replace(/[│┃║]/g, '|');
+}
+
+/** A comma and the cell behind it, quoted or not. */
+const FIELD = /,(?:"((?:[^"]|"")*)"|([^",]*))(?=,|$)/g;
+/** As many lines of equally many cells are no prose. */
+const LEAST_LINES = 3;
+const LEAST_FIELDS = 4;
+
+/** Comma-separated lines as the same cells between tabs. Prose has commas too, but not the same number in each line. */
+function withTabs(lines: readonly string[]): string[] {
+  const fields = lines.map(fieldsOf);
+  const result = [...lines];
+  for (let from = 0; from < lines.length; ) {
+    const count = fields[from]?.length ?? 0;
+    let to = from + 1;
+    while (to < lines.length && fields[to]?.length === count) to++;
+    if (count >= LEAST_FIELDS && to - from >= LEAST_LINES) {
+      for (let at = from; at < to; at++) result[at] = fields[at]?.join('\t') ?? '';
+    }
+    from = to;
+  }
+  return result;
+}
+
+/** Empty where the line has other separators or quotes that do not close. */
+function fieldsOf(line: string): string[] {
+  if (!line.includes(',') || /[\t|]/.test(line)) return [];
+  const fields = [...`,${line}`.matchAll(FIELD)];
+  const length = fields.reduce((sum, [whole]) => sum + whole.length, 0);
+  return length === line.length + 1
+    ? fields.map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '')
+    : [];
 }
 
 /** A separator alone on its line: a bar, or the tab of cells that hold paragraphs, as browsers copy them. */

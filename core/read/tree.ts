@@ -2,7 +2,7 @@
  * A tree of elements into a document: paragraphs, headings, pictures and tables in reading order.
  * It walks any tree through a small adapter, so the live DOM and parse5 give the same document.
  */
-import type { Block, Document, DocumentFormat, Omission, SourceCell, SourceRow } from '../document/document';
+import type { Block, Document, Omission, SourceCell, SourceRow } from '../document/document';
 import { collapseSpace } from '../document/text';
 import { MAX_COL_SPAN, MAX_SLOTS } from '../grid/grid';
 
@@ -45,7 +45,7 @@ const BLOCKS = new Set(
 export function readTree<N>(
   root: N,
   adapter: TreeAdapter<N>,
-  source: { readonly format: DocumentFormat; readonly title: string | null; readonly address: string | null },
+  source: Omit<Document, 'blocks' | 'omissions'>,
 ): TreeReading<N> {
   const reader = new TreeReader(adapter);
   reader.flow(root, 0);
@@ -54,6 +54,12 @@ export function readTree<N>(
     document: { ...source, title: source.title, blocks: reader.blocks, omissions: reader.omissions() },
     nodes: { blocks: reader.blockNodes, cells: reader.cellNodes },
   };
+}
+
+/** `<meta name="PubDate">`, which the guide for government sites asks for on every page. */
+export function publishedOf(content: string | null): Pick<Document, 'published'> {
+  const text = collapseSpace(content ?? '');
+  return text === '' ? {} : { published: text };
 }
 
 class TreeReader<N> {
@@ -149,17 +155,18 @@ class TreeReader<N> {
     }
     for (const caption of parts.flatMap((part) => part.captions)) this.block(caption, 'caption', depth);
     const nodes: N[] = [];
+    // A row without cells counts: cells that span down from above end in it.
     const rows: SourceRow[] = parts
-      .filter((part) => part.cells.length > 0)
+      .filter((part) => part.isRow)
       .map((part) => ({ group: part.group, cells: part.cells.map((cell) => this.cell(cell, nodes)) }));
-    if (rows.length === 0) return;
+    if (nodes.length === 0) return;
     const slots = slotsOf(rows);
     if (slots > MAX_SLOTS) this.tooLarge.push(slots);
     else this.add({ kind: 'table', layout: 'grid', rows }, node, nodes);
   }
 
   /** Rows in the order a browser draws them: head first, feet last. */
-  private parts(table: N): { group: number; cells: N[]; captions: N[] }[] {
+  private parts(table: N): { group: number; isRow: boolean; cells: N[]; captions: N[] }[] {
     const heads: N[] = [];
     const bodies: N[] = [];
     const feet: N[] = [];
@@ -171,11 +178,11 @@ class TreeReader<N> {
       else if (tag === 'tbody' || tag === 'tr') bodies.push(child);
       else if (tag === 'caption') captions.push(child);
     }
-    const result = [{ group: -1, cells: [] as N[], captions }];
+    const result = [{ group: -1, isRow: false, cells: [] as N[], captions }];
     for (const [group, section] of [...heads, ...bodies, ...feet].entries()) {
       const rows = this.adapter.tag(section) === 'tr' ? [section] : [...this.adapter.children(section)];
       for (const row of rows) {
-        if (this.adapter.tag(row) === 'tr') result.push({ group, cells: this.cells(row), captions: [] });
+        if (this.adapter.tag(row) === 'tr') result.push({ group, isRow: true, cells: this.cells(row), captions: [] });
       }
     }
     return result;

@@ -4,18 +4,38 @@ const DIGITS_AFTER_POINT = /\.(\d+)$/;
 
 /** Digits after the point. */
 export function decimals(value: number): number {
+  if (Number.isInteger(value)) return 0;
   return DIGITS_AFTER_POINT.exec(String(value))?.[1]?.length ?? 0;
 }
 
 /** Sum of decimals of at most 15 significant digits each, exactly; the sum itself is rounded only beyond 2^53. */
 export function exactSum(values: readonly number[]): number {
+  // Whole numbers up to 2^53 are added without loss as they are.
+  const whole = wholeSum(values);
+  if (whole !== null) return whole;
   const scale = Math.max(0, ...values.map(decimals));
   const total = values.reduce((sum, value) => sum + scaled(value, scale), 0n);
   return unscaled(total, scale);
 }
 
+function wholeSum(values: readonly number[]): number | null {
+  let total = 0;
+  for (const value of values) {
+    total += value;
+    if (!Number.isSafeInteger(value) || !Number.isSafeInteger(total)) return null;
+  }
+  return total;
+}
+
 export function exactDifference(a: number, b: number): number {
   return exactSum([a, -b]);
+}
+
+/** Sum of products of an integer and a decimal, exactly as `exactSum`. */
+export function exactTotal(terms: readonly { readonly coefficient: number; readonly value: number }[]): number {
+  const scale = Math.max(0, ...terms.map(({ value }) => decimals(value)));
+  const total = terms.reduce((sum, { coefficient, value }) => sum + BigInt(coefficient) * scaled(value, scale), 0n);
+  return unscaled(total, scale);
 }
 
 function scaled(value: number, scale: number): bigint {

@@ -11,10 +11,13 @@ export interface Relation {
   readonly rule: string;
 }
 
-/** `notApplicable`: every cell is empty. `unchecked`: some cell was not read, or a total is empty. */
+/**
+ * `notApplicable`: every cell is empty. `unchecked`: some cell was not read, a total is empty, or the sum only lacks a
+ * number that stands in a row or column of the page and not of the form.
+ */
 export type RelationState = 'consistent' | 'inconsistent' | 'unchecked' | 'notApplicable';
 
-export type UncheckedReason = 'cell-missing' | 'cell-not-a-number' | 'total-blank';
+export type UncheckedReason = 'cell-missing' | 'cell-not-a-number' | 'total-blank' | 'number-unclaimed';
 
 export interface RelationResult {
   readonly relation: Relation;

@@ -1,5 +1,5 @@
 /** 行政事业性收费 in the prose beside its cell in table two. */
-import { MISSING } from '../forms/facts';
+import { isEmpty, MISSING } from '../forms/facts';
 import type { CellId } from '../forms/form';
 import type { Statement } from '../statements/statement';
 import type { Report } from './rule';
@@ -18,7 +18,7 @@ const FACTORS: Readonly<Record<string, number>> = { 元: 1e-4, 万元: 1, 亿元
 
 export function feeStatements(report: Report): FeeStatement[] {
   const fact = report.facts.get(CELL) ?? MISSING;
-  const { value } = fact;
+  const value = isEmpty(fact) ? 0 : fact.value;
   if (value === null || (fact.unit !== undefined && fact.unit !== '万元')) return [];
   return report.statements
     .filter(({ subject, none }) => subject === 'fee' && !none)

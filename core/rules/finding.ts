@@ -21,6 +21,29 @@ export interface Change {
   readonly expected: number;
 }
 
+/** What the pen or keyboard did to the number of one cell. */
+export type Slip = 'sign' | 'unit' | 'transposed' | 'digit-lost' | 'digit-added' | 'digit-wrong' | 'left-empty';
+
+/** `total-recomputed`: a cell is wrong, and its total was added up from it. */
+export type OperationKind =
+  | Slip
+  | 'total-recomputed'
+  | 'cells-swapped'
+  | 'rows-swapped'
+  | 'row-shifted-left'
+  | 'row-shifted-right'
+  | 'column-shifted-up'
+  | 'column-shifted-down';
+
+/**
+ * 操作: one thing somebody did that explains all failing relations of a finding. Its changes undo it; a shift may take
+ * more cells than the smallest repair has.
+ */
+export interface Operation {
+  readonly kind: OperationKind;
+  readonly changes: readonly Change[];
+}
+
 export type FindingData = Readonly<Record<string, string | number | null>>;
 
 export interface Finding {
@@ -30,9 +53,16 @@ export interface Finding {
   readonly severity: Severity;
   readonly cells: readonly CellId[];
   readonly relations: readonly RelationFailure[];
-  /** All minimal repairs and nothing else, best first; each is a set of cells to change together. */
+  /**
+   * All minimal repairs and nothing else, best first; each is a set of cells to change together. Empty where the
+   * failing relations take more cells than are searched for, or the budget was used up.
+   */
   readonly repairs: readonly (readonly Change[])[];
-  /** Union of the cells of all repairs. */
+  /** How many of the first repairs the prose or last year’s report speaks for; absent where they decide nothing. */
+  readonly favoured?: number;
+  /** Slips that explain the finding, best first; absent where none is known. More than one: it may be any of them. */
+  readonly operations?: readonly Operation[];
+  /** Union of the cells of all repairs; of all operations where there is no repair. */
   readonly suspects: readonly Change[];
   readonly quote: string | null;
   readonly place: Place | null;

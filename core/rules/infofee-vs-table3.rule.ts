@@ -49,7 +49,7 @@ export const rule = defineRule<{ value: number; said: string }>({
     if (value === null || value === 0 || !sections.some(({ number }) => number === 6)) return;
     const fees = informationFees(passages);
     if (fees.some((fee) => fee.notices || fee.yuan !== null)) return;
-    const denial = fees.find((fee) => fee.none && !/收取/.test(textOf(fee)));
+    const denial = fees.find((fee) => fee.none && !leavesOpen(textOf(fee)));
     if (denial === undefined && fees.length > 0) return;
     if (denial === undefined) yield { data: { value, said: '' }, cells: [CELL], place };
     else {
@@ -60,7 +60,11 @@ export const rule = defineRule<{ value: number; said: string }>({
   },
 });
 
-/** 未收取 leaves open that notices were sent and nobody paid. */
+/** 未收取 leaves open that notices were sent and nobody paid, unless that is denied too. */
+function leavesOpen(said: string): boolean {
+  return /收取/.test(said) && !/(?:未|没有|无)[^,;]{0,8}收费通知/.test(said);
+}
+
 function textOf({ passage, start, end }: InformationFee): string {
   return passage.text.slice(start, end);
 }

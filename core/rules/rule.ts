@@ -8,6 +8,7 @@ import type { Section } from '../forms/sections';
 import type { RelationResult } from '../relations/relation';
 import type { Passage } from '../statements/passage';
 import type { Statement } from '../statements/statement';
+import type { TextSketch } from '../statements/text-sketch';
 import type { Deadlines } from './deadlines';
 import type { Finding, FindingData, Severity } from './finding';
 import type { PreviousReport } from './previous';
@@ -34,6 +35,8 @@ export interface Report {
   readonly passages: readonly Passage[];
   /** What the prose states about the tables. */
   readonly statements: readonly Statement[];
+  /** What the organ says in its own words, for comparison with other reports. */
+  readonly sketch: TextSketch;
   /** Last year's report of the same organ, where it is known. */
   readonly previous: PreviousReport | null;
   /** ISO date (2025-01-24) of publication, where the page or the caller tells it. */
@@ -67,7 +70,7 @@ export interface Naming {
 
 export type MessageInput<D extends FindingData = FindingData> = Pick<
   Finding,
-  'cells' | 'relations' | 'suspects' | 'repairs' | 'quote'
+  'cells' | 'relations' | 'suspects' | 'repairs' | 'operations' | 'quote'
 > & { readonly data: D };
 
 export type Messages<D extends FindingData> = Readonly<
@@ -101,6 +104,8 @@ export interface Example extends ExampleReport {
   readonly name: string;
   /** Last year’s report of the same organ; its year is the year before. */
   readonly previous?: ExampleReport;
+  /** Relations that a checklist adds. */
+  readonly relations?: readonly string[];
   /** How many findings of this rule the report must give. */
   readonly findings: number;
 }
@@ -117,7 +122,9 @@ export interface Rule<D extends FindingData = FindingData> {
   readonly examples: readonly Example[];
   /** It judges the prose by itself, so it also speaks where a text has no table of a form. */
   readonly needsNoTable?: true;
-  /** Absent where the finding is made by the locator. */
+  /** It judges a set of reports, not one: `organs` makes its findings, here stand its words. */
+  readonly judgesSet?: true;
+  /** Absent where the finding is made by the locator, by a checklist or of a set of reports. */
   check?(report: Report): Iterable<RuleFinding<D>>;
 }
 

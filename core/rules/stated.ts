@@ -2,7 +2,7 @@
 import { MISSING } from '../forms/facts';
 import type { CellId, FormRow } from '../forms/form';
 import { exactDifference, exactSum } from '../relations/exact';
-import { placeIn, quoteIn } from '../statements/passage';
+import { type Passage, placeIn, quoteIn } from '../statements/passage';
 import type { CellPattern, Statement, StatementReading } from '../statements/statement';
 import type { FindingData } from './finding';
 import type { Report, RuleFinding } from './rule';
@@ -17,8 +17,9 @@ export interface Contradiction {
 /** Statements, all of whose readings can be valued and none of which fits. */
 export function contradictions(report: Report, concerns: (statement: Statement) => boolean): Contradiction[] {
   const own = report.statements.filter(concerns);
+  const parts = partsOfFitting(report, own);
   return own.flatMap((statement): Contradiction[] => {
-    if (own.some((other) => isPartOf(statement, other) && fitsSome(report, other))) return [];
+    if (parts.has(statement)) return [];
     const valued = statement.readings.map((reading) => valuesOfReading(report, reading));
     const [first] = valued;
     if (first === undefined || valued.some((values) => values === null || values.length === 0)) return [];
@@ -29,18 +30,23 @@ export function contradictions(report: Report, concerns: (statement: Statement) 
   });
 }
 
-/** 共收到50件，其中市本级收到20件: told after the whole in one passage, and smaller. */
-function isPartOf(statement: Statement, whole: Statement): boolean {
-  return (
-    statement !== whole &&
-    statement.passage === whole.passage &&
-    statement.words === whole.words &&
-    statement.amount.start > whole.amount.start &&
-    statement.amount.high < whole.amount.low
-  );
+/** 共收到50件，其中市本级收到20件: told after a whole that fits, in one passage, and smaller. */
+function partsOfFitting(report: Report, statements: readonly Statement[]): ReadonlySet<Statement> {
+  const parts = new Set<Statement>();
+  const wholes = new Map<Passage, Map<string, number>>();
+  for (const statement of [...statements].sort((a, b) => a.amount.start - b.amount.start)) {
+    const { passage, words, amount } = statement;
+    const own = wholes.get(passage) ?? new Map<string, number>();
+    wholes.set(passage, own);
+    const whole = own.get(words) ?? 0;
+    if (amount.high < whole) parts.add(statement);
+    if (amount.low > whole && fitsSome(report, statement)) own.set(words, amount.low);
+  }
+  return parts;
 }
 
-function fitsSome(report: Report, statement: Statement): boolean {
+/** Does any admissible reading fit the numbers of the tables? */
+export function fitsSome(report: Report, statement: Statement): boolean {
   return statement.readings.some(
     (reading) => valuesOfReading(report, reading)?.some((value) => isWithin(value, statement)) === true,
   );
@@ -99,8 +105,21 @@ export function cellsOfReading(report: Report, { plus }: StatementReading): Cell
   );
 }
 
-/** One value for a cell; for a total also the sum of its row, where the page leaves the total out or has it wrong. */
+/** A dozen rules ask for the same few cells of a report. */
+const known = new WeakMap<Report['facts'], Map<CellPattern, readonly number[] | null>>();
+
 function valuesOfPattern(report: Report, pattern: CellPattern): readonly number[] | null {
+  const own = known.get(report.facts) ?? new Map<CellPattern, readonly number[] | null>();
+  known.set(report.facts, own);
+  const hit = own.get(pattern);
+  if (hit !== undefined) return hit;
+  const values = valuesFor(report, pattern);
+  own.set(pattern, values);
+  return values;
+}
+
+/** One value for a cell; for a total also the sum of its row, where the page leaves the total out or has it wrong. */
+function valuesFor(report: Report, pattern: CellPattern): readonly number[] | null {
   const rows = rowsOf(report, pattern);
   if (rows.length === 0) return null;
   const printed: number[] = [];

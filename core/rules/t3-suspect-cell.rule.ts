@@ -1,5 +1,6 @@
 import type { Change } from './finding';
-import { defineRule, type MessageInput, type Naming } from './rule';
+import { operationText } from './operation-words';
+import { defineRule, type Language, type MessageInput, type Naming } from './rule';
 
 const shown = (value: number | null): string => (value === null ? '空' : String(value));
 
@@ -7,30 +8,45 @@ function one(change: Change, name: Naming): string {
   return `${name.cell(change.cell)}填 ${shown(change.value)}，按行、列算式推算应为 ${change.expected}`;
 }
 
-function chinese({ repairs }: MessageInput, name: Naming): string {
+/** What a slip of several cells would be, as a sentence of its own. */
+function act({ operations = [] }: MessageInput, language: Language, name: Naming): string {
+  const told = operations.flatMap((operation) => operationText(operation, language, name) ?? []);
+  const [first, ...others] = told;
+  if (first === undefined) return '';
+  if (language === 'en')
+    return ` Perhaps ${first}${others.length > 0 ? `, or one of ${others.length} similar slips` : ''}.`;
+  return `可能是${first}${others.length > 0 ? `（类似情形共 ${told.length} 种）` : ''}。`;
+}
+
+function chinese(input: MessageInput, name: Naming): string {
+  const { repairs } = input;
+  const slip = act(input, 'zh-CN', name);
   const [first, ...others] = repairs;
-  if (first === undefined) return '表三有若干算式不符，未能确定单元格。';
+  if (first === undefined) return `表三有若干算式不符，${slip === '' ? '未能确定单元格。' : slip}`;
   if (others.length === 0) {
     return first.length === 1
       ? `疑似单元格有误：${first.map((change) => one(change, name)).join('')}。`
-      : `疑似有 ${first.length} 个单元格有误：${first.map((change) => one(change, name)).join('；')}。`;
+      : `疑似有 ${first.length} 个单元格有误：${first.map((change) => one(change, name)).join('；')}。${slip}`;
   }
   const cells = new Set(repairs.flat().map((change) => change.cell)).size;
-  return `表三有数据不符，${cells} 个单元格都可能有误，共 ${repairs.length} 种改法，例如${first.map((change) => one(change, name)).join('；')}。`;
+  return `表三有数据不符，${cells} 个单元格都可能有误，共 ${repairs.length} 种改法，例如${first.map((change) => one(change, name)).join('；')}。${slip}`;
 }
 
-function english({ repairs }: MessageInput, name: Naming): string {
+function english(input: MessageInput, name: Naming): string {
+  const { repairs } = input;
   const each = (change: Change): string =>
     `${name.cell(change.cell)} says ${change.value ?? 'nothing'}, the sums of its row and column ask for ${change.expected}`;
+  const slip = act(input, 'en', name);
   const [first, ...others] = repairs;
-  if (first === undefined) return 'Several sums of table 3 fail; the cell could not be determined.';
+  if (first === undefined)
+    return `Several sums of table 3 fail${slip === '' ? '; the cell could not be determined.' : `.${slip}`}`;
   const cells = new Set(repairs.flat().map((change) => change.cell)).size;
   const changes = first.map(each).join('; ');
   if (others.length === 0)
     return first.length === 1
       ? `Probably a wrong cell: ${changes}.`
-      : `Probably ${first.length} wrong cells: ${changes}.`;
-  return `Sums of table 3 fail; any of ${cells} cells may be wrong, with ${repairs.length} possible repairs, for example: ${changes}.`;
+      : `Probably ${first.length} wrong cells: ${changes}.${slip}`;
+  return `Sums of table 3 fail; any of ${cells} cells may be wrong, with ${repairs.length} possible repairs, for example: ${changes}.${slip}`;
 }
 
 export const rule = defineRule<Record<string, never>>({
@@ -61,6 +77,27 @@ export const rule = defineRule<Record<string, never>>({
       name: '两处互不相干的错误分两条',
       cells: { 'applications.granted.individual': 2, 'applications.refused.stateSecret.company': 3 },
       findings: 2,
+    },
+    {
+      name: '一行数字右移一列，改动超过三格，仍是一条',
+      cells: {
+        'applications.received.individual': 24,
+        'applications.received.company': 13,
+        'applications.received.research': 5,
+        'applications.received.charity': 2,
+        'applications.received.total': 44,
+        'applications.decided.individual': 24,
+        'applications.decided.company': 13,
+        'applications.decided.research': 5,
+        'applications.decided.charity': 2,
+        'applications.decided.total': 44,
+        'applications.granted.company': 24,
+        'applications.granted.research': 13,
+        'applications.granted.charity': 5,
+        'applications.granted.legalService': 2,
+        'applications.granted.total': 44,
+      },
+      findings: 1,
     },
   ],
 });

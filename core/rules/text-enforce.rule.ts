@@ -37,7 +37,7 @@ export const rule = defineRule<StatedData>({
     },
   ],
   check(report) {
-    const counts = (statement: Statement): boolean => statement.subject === 'enforcement';
+    const counts = (statement: Statement): boolean => statement.subject === 'enforcement' && !statement.none;
     const failing = contradictions(report, counts);
     const kinds = [...new Set(failing.map(({ statement }) => kindOf(statement)))];
     // Applications, acceptances, refusals and decisions are all told: one that fits is what the table counts.

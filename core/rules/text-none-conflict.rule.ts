@@ -42,12 +42,13 @@ export const rule = defineRule<{ quote: string; words: string; table: string; va
     },
   ],
   check: (report) =>
-    contradictions(report, (statement) => statement.none).map((each) =>
-      statementFinding(each, {
+    contradictions(report, (statement) => statement.none).map((each) => ({
+      ...statementFinding(each, {
         quote: each.statement.passage.text.slice(each.statement.amount.start, each.statement.amount.end),
         words: each.statement.words,
         table: each.cells[0]?.split('.')[0] ?? '',
         value: each.value,
       }),
-    ),
+      ...(each.statement.doubtful === true ? { severity: 'warning' as const } : {}),
+    })),
 });

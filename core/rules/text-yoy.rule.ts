@@ -1,6 +1,7 @@
 import { changesIn, type YearlyChange } from '../statements/changes';
 import { placeIn, quoteIn } from '../statements/passage';
 import { printsAs } from '../statements/shares';
+import { lastYearOf } from './previous';
 import { defineRule, type Report } from './rule';
 import { valuesOfReading } from './stated';
 
@@ -108,9 +109,10 @@ function tableValues(report: Report): readonly number[] {
   return [...of('received'), ...of('received', 'carriedIn')];
 }
 
-function lastYear({ previous, year }: Report): number[] {
-  if (previous === null || year === null || previous.year !== year - 1) return [];
-  const value = (row: string): number | null => previous.facts[`applications.${row}.total`]?.value ?? null;
+function lastYear(report: Report): number[] {
+  const last = lastYearOf(report);
+  if (last === null) return [];
+  const value = (row: string): number | null => last.report.facts[`applications.${row}.total`]?.value ?? null;
   const received = value('received');
   return received === null ? [] : [received, received + (value('carriedIn') ?? 0)];
 }

@@ -24,7 +24,34 @@ const RECEIVED = /收到|接收|受理|新收|申请数量|申请量|申请(?:�
 
 export function changesIn(passage: Passage, year: number | null): YearlyChange[] {
   if (!/同比|年/.test(passage.text)) return [];
-  return sentencesOf(passage).flatMap((sentence) => changeIn(sentence, passage, year) ?? []);
+  return sentencesOf(passage).flatMap((sentence) => {
+    const first = changeIn(sentence, passage, year);
+    return first === null ? [] : [first, ...saidOnceMore(first, sentence)];
+  });
+}
+
+/** 增加6件，增幅16.7%: the same change, in the other unit. */
+function saidOnceMore(first: YearlyChange, sentence: Sentence): YearlyChange[] {
+  const next = sentence.numbers.find((each) => each.start > first.end);
+  if (
+    next === undefined ||
+    next.fuzzy ||
+    !/^(?:增幅|降幅|增长率?|下降率?|同比|增长|上升|下降|减少|增加)(?:率|约|达|为|了)*$/.test(next.before)
+  )
+    return [];
+  if ((next.unit === '%') === (first.unit === 'percent') || !/^[%件宗起份]$/.test(next.unit)) return [];
+  const change = first.change < 0 ? -next.low : next.low;
+  const unit = next.unit === '%' ? 'percent' : 'cases';
+  return [
+    {
+      ...first,
+      start: sentence.clauses[next.clause]?.start ?? next.start,
+      end: next.end,
+      change,
+      unit,
+      places: Math.max(0, next.places),
+    },
+  ];
 }
 
 function changeIn(sentence: Sentence, passage: Passage, year: number | null): YearlyChange | null {
@@ -35,7 +62,10 @@ function changeIn(sentence: Sentence, passage: Passage, year: number | null): Ye
   const after = sentence.numbers.filter((each) => each.start > at);
   const stated = after.find((each) => UP.test(each.before) || DOWN.test(each.before));
   if (stated === undefined || stated.fuzzy) return null;
-  const before = sentence.numbers.filter((each) => each.start < at && each.unit !== '%');
+  const earlier = sentence.numbers.filter((each) => each.start < at && each.unit !== '%');
+  // 上年为36件，同比增长16.7%
+  const named = earlier.find((each) => isOfLastYear(each.before, year));
+  const before = earlier.filter((each) => each !== named);
   // Several numbers before it: which of them changed is not certain.
   if (before.length > 1 || !RECEIVED.test(sentence.text.slice(0, stated.start - sentence.start))) return null;
   if (/办结|答复|主动公开|复议|诉讼/.test(sentence.text.slice(0, stated.start - sentence.start))) return null;
@@ -50,8 +80,13 @@ function changeIn(sentence: Sentence, passage: Passage, year: number | null): Ye
     unit: percent ? 'percent' : 'cases',
     places: Math.max(0, stated.places),
     current: current === undefined || current.fuzzy ? null : current.low,
-    base: baseOf(after, stated),
+    base: baseOf(after, stated) ?? (named === undefined || named.fuzzy ? null : named.low),
   };
+}
+
+function isOfLastYear(before: string, year: number | null): boolean {
+  const match = /(?:(?:上|去|前)(?:一)?年(?:度|同期)?|(20\d\d)年(?:度|同期)?)(?:为|是|收到|受理)?$/.exec(before);
+  return match !== null && (match[1] === undefined || Number(match[1]) === (year ?? 0) - 1);
 }
 
 /** （31起） right behind the year. */

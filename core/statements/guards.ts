@@ -20,20 +20,23 @@ const WHOLE_REGION =
 const SUBORDINATE = /下属|所属|直属|派出机构|基层(?:所|站)|指导|督促|配合/;
 const OWN_ONLY = /我局|本局|我办|本办|市政府办|县政府办|区政府办|政府办公室|办公厅代表|政府办本级|本级/;
 
-/** Why the number says nothing of the year and organ of the report; null where nothing speaks against it. */
-export function guardOf(sentence: Sentence, number: Bound, setting: Setting): string | null {
+/**
+ * Why the number says nothing of the year and organ of the report; null where nothing speaks against it. `ofAnyYear`:
+ * it names another year because it means it, 2022年结转的3件.
+ */
+export function guardOf(sentence: Sentence, number: Bound, setting: Setting, ofAnyYear = false): string | null {
   const before = sentence.text.slice(0, number.start - sentence.start);
   const near = before.slice(-80).replace(/(?:今年|本年度?|一年)以来/g, '');
   if (COMPARED.test(number.before)) return 'comparison';
   if (isOfPartOfYear(near)) return 'period';
   if (CUMULATIVE.test(near) || (SUMMED_UP.test(near) && !OWN_SUM.test(before))) return 'cumulative';
-  if (isOfOtherYear(before, sentence, setting.year)) return 'year';
+  if (!ofAnyYear && isOfOtherYear(before, sentence, setting.year)) return 'year';
   return isOfOtherScope(before, setting.scope) ? 'scope' : null;
 }
 
 function isOfPartOfYear(text: string): boolean {
   if (PART_OF_YEAR.test(text) && !WHOLE_YEAR_END.test(text)) return true;
-  return PERIOD.test(text.replace(/1月1日|12月31日|12月底/g, ''));
+  return PERIOD.test(text.replace(/1月1日|12月31日|12月底|1月(?:至|到|-|—|~)(?:20\d\d年)?12月/g, ''));
 }
 
 const YEAR = /(20\d\d)年?(?:度)?/g;
@@ -56,8 +59,9 @@ function isOfOtherYear(before: string, sentence: Sentence, year: number | null):
   if (last === undefined || Number(last[1]) === year) return false;
   const leads = last.index === 0 || /^\((?:.{1,3})\)[^,]{0,16}$/.test(before.slice(0, last.index));
   const others = [...sentence.text.matchAll(YEAR)].some((match) => Number(match[1]) !== Number(last[1]));
-  const compares = /比|较|同期|上年|去年|结转/.test(sentence.text);
-  return !(leads && Number(last[1]) === year - 1 && !others && !compares);
+  // Last year beside this one, in the same paragraph: 2024年收到42件。2023年收到36件。
+  const compares = /比|较|同期|上年|去年|结转/.test(sentence.text) || sentence.around.includes(String(year));
+  return !(leads && Number(last[1]) === year - 1 && !others && !compares && !/[比较]20\d\d年/.test(sentence.around));
 }
 
 /** Bracketed words blanked out, so that positions stay. */
@@ -74,10 +78,19 @@ function isOfOtherScope(before: string, scope: OrganClass['scope']): boolean {
 /** Letters, calls and posts that are answered too, but are no requests for government information. */
 const OTHER_MATTER =
   /信箱|留言|12345|热线|咨询|提案|议案|人大代表|政协|信访(?!举报|投诉)|投诉(?!类)|举报(?!投诉|类)|诉求|来电|舆情|网民|网友|问答|意见征集|征集|问卷|证明事项|办件|群众反映|求助|民生|舆论|调查/;
-const OTHER_REQUEST = /(?:许可|登记|补贴|救助|低保|仲裁|专利|商标|资质|执照|补助|认定|奖励)[^,]{0,8}申请/;
+const OTHER_REQUEST =
+  /(?:许可|登记|补贴|救助|低保|仲裁|专利|商标|资质|执照|补助|认定|奖励)(?:(?!信息|公开)[^,]){0,8}申请/;
 
 export function isOtherMatter(words: string): boolean {
   return OTHER_MATTER.test(words) || OTHER_REQUEST.test(words);
+}
+
+/** 受理点3个, 答复文书模板12份, 办理流程2项: things that serve the work, and no cases of it. */
+const NO_CASES =
+  /(?:模板|范本|样本|格式|流程|制度|规范|机制|渠道|场所|窗口|人员|专员|队伍|台账|培训|会议|例会|指南|系统|平台|点|站|栏目|目录|规定|办法|要点|方案|案例|手册|图|问题|环节|步骤|措施|专区|专栏|公众号|终端|设备|电脑)(?:各|等|共|计|合计)*$/;
+
+export function isNoCase(words: string): boolean {
+  return NO_CASES.test(words);
 }
 
 /** What is published of decisions is not what was decided: 公示行政许可55条. */

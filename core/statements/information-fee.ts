@@ -36,8 +36,11 @@ export function informationFees(passages: readonly Passage[]): InformationFee[] 
   });
 }
 
-function isAmount({ unit, before }: Bound): boolean {
-  return (unit === '元' || unit === '万元') && !/每|标准|按件|按量|页|超过|超出|以内/.test(before);
+function isAmount({ unit, before, after }: Bound): boolean {
+  if (unit !== '元' && unit !== '万元') return false;
+  // 按件收费每件100元 is the tariff; 按件收取信息处理费共计100元 was paid.
+  if (/^[/每]/.test(after) || /每|标准|页|超过|超出|以内/.test(before)) return false;
+  return !/按件|按量/.test(before) || /共|合计|总计/.test(before);
 }
 
 function inYuan({ low, unit }: Bound): number {

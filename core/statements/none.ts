@@ -1,70 +1,131 @@
 /** That there was none: 未收到申请, 无行政复议, 均为自然人申请, 全部办结. */
-import { applicantBy, NOT_INDIVIDUAL, outcomeBy, REQUESTS, type Said, sum } from './applications';
-import { guardOf, type Setting } from './guards';
-import { disputeGroups } from './other-tables';
+import { applicantBy, carriedBy, NOT_INDIVIDUAL, outcomeBy, REQUESTS, type Said, sum } from './applications';
+import { guardOf, isOtherMatter, type Setting } from './guards';
+import { disputeGroups, ENFORCEMENT } from './other-tables';
 import type { Passage } from './passage';
 import { type Bound, type Sentence, sentencesOf } from './sentence';
 import type { Amount, Statement, StatementReading } from './statement';
 
-const NOT = /(?:未|没有|没|无)(?:曾)?(?:有)?(?:收到|接到|接收|受理|发生|产生|出现|涉及|引发|因|过)?/g;
+const NOT = /(?:未(?!经复议)|没有|没|无|不存在)(?:曾)?(?:有)?(?:收到|接到|接收|受理|发生|产生|出现|涉及|引发|因|过)?/g;
 /** One way of asking, one part of the organ, one time: that there was none there says nothing of the whole. */
 const PART =
   /书面|当面|信函|邮寄|线下|网上|线上|电话|传真|其[他它]|下属|基层|季度|半年|月|要求|收费通知|不属于|超期|逾期|违反|不当|败诉|纠错|纠正|责任|投诉|举报|异议|延期|有效|实质|重大|相关规定|收取/;
+/** 部分单位未收到, 各科室未收到, and in a region’s report 水务局未收到: not of the whole. */
+const SOME = /部分|个别|多数|有的|一些|其余|科室|股室|内设/;
+const ONE_ORGAN = /(?:局|镇|乡|街道|委|所|站|中心|办)/;
 const ALL_INDIVIDUALS = /(?:均|全部|都)(?:为|是|系|由)自然人(?:申请|提出|提交)?/;
-const ALL_DONE = /(?:全部|均)(?:已)?(?:依法|依规|按规定|妥善)*办结/;
+const ALL_DONE =
+  /(?:全部|悉数|均|都)(?:已)?(?:经)?(?:依法|依规|按规定|按要求|妥善|及时|按时|按期|全部|在[^,]{0,8}(?:期限|时限|期)内)*(?:予以)?(?:办结(?![件数率量的总])|办理(?:完毕|完结|完成)|处理完毕)|(?<![期时]|限内)办结率(?:均)?(?:为|达到?)?100%/;
+/** 无结转: into the year or out of it. */
+const NONE_CARRIED = /^(?:任何)?(?:申请)?(?:件)?(?:结转|转结)(?:件|申请|事项|情况)*[.]?$/;
+/** 公民、法人或其他组织 are everybody who may ask, and no part. */
+const ANYBODY = /(?:公民|自然人)?、?法人(?:或者?|和|及|、)其[他它]组织/g;
 /** The object must end with what there was none of: 未收到…申请, but not 未收到…申请的结转. */
 const REQUESTS_ALONE = new RegExp(
-  `(?:${REQUESTS.source}|依申请公开)(?:的)?(?:申请|件|信息|事项|书面)*(?:的)?(?:情况|情形|案件|数量|业务)?(?:发生)?[.]?$`,
+  `(?:${REQUESTS.source}|依申请公开)(?:的|申请|件|政府|信息|事项|书面)*(?:情况|情形|案件|数量|业务)?(?:发生)?[.]?$`,
 );
 const DISPUTES_ALONE =
   /(?:复议|诉讼|起诉)(?:的)?(?:案件|情况|情形|事件|事项|申请|案|行为|纠纷|问题)*(?:的)?(?:发生)?[.]?$/;
-const FEE_NONE = /(?:无|未收取|没有|未产生)行政事业性收费/;
+const FEE_NONE = /(?:无|未收取|没有|未产生)行政事业性收费(?:项目|事项|情况|行为)*[.]?$/;
+const DOCUMENTS_NONE =
+  /(?:未|没有)(?:新)?((?:制定|制发|出台|印发|发布|废止|修订|修改|清理|[、和及或])+)(?:过)?(?:任何)?(?:行政)?规范性文件(?:的)?(?:情况)?[.]?$/;
+const ENFORCEMENT_NONE =
+  /(?:未|没有|无)(?:作出|实施|办理|发生|开展|产生|采取)?(?:过)?((?:行政许可|行政处罚|行政强制|[、和及或])+)(?:决定|事项|案件|行为|措施|情况)*[.]?$/;
+/** 依申请公开件为零 */
+const IS_ZERO = /(?:数量?|件数?|案件)?(?:均|都)?(?:为|是)零(?:件)?[.]?$/;
 
-/** Statements that name no number: zero of something. */
-export function noneStatements(passage: Passage, setting: Setting): Statement[] {
-  if (!/[未没无均全]/.test(passage.text)) return [];
+const NO = /[未没无零]|不存在/;
+const ALL = /[均全都悉]|办结率/;
+
+/** Statements that name no number: zero of something. `requests`: the text is about requests for information. */
+export function noneStatements(passage: Passage, setting: Setting, requests: boolean): Statement[] {
+  if (!NO.test(passage.text) && !ALL.test(passage.text)) return [];
   return clausesOf(passage).flatMap(({ clause, sentence, text }): Statement[] => {
     const make = ({ said, at, length }: Found, none: boolean): Statement[] => {
       const amount = zero(clause + at, clause + at + length, passage.text);
-      const statement = { ...said, amount, none, passage, start: clause, end: clause + text.length };
+      const whose = text.slice(0, at);
+      if (SOME.test(whose) || (none && setting.scope === 'region' && ONE_ORGAN.test(whose))) return [];
+      const unsure = said.doubtful === true || isOfUnknownYear(sentence, setting);
+      const doubtful = unsure ? { doubtful: true as const } : {};
+      const { subject, words, readings } = said;
+      const end = clause + text.length;
+      const statement = { subject, words, readings, amount, none, ...doubtful, passage, start: clause, end };
       return guardOf(sentence, asNumber(amount), setting) === null ? [statement] : [];
     };
     return [
-      ...noneIn(text, sentence, passage, setting).flatMap((found) => make(found, true)),
-      ...allIn(text, sentence).flatMap((found) => make(found, false)),
+      ...(NO.test(text) ? noneIn(text, sentence, passage, setting, requests) : []).flatMap((found) =>
+        make(found, true),
+      ),
+      ...(ALL.test(text) ? allIn(text, sentence, passage) : []).flatMap((found) => make(found, false)),
     ];
   });
 }
 
+/** The year of the report is not known, or the sentence names another one. */
+function isOfUnknownYear({ text }: Sentence, { year }: Setting): boolean {
+  return year === null || [...text.matchAll(/20\d\d(?=年)/g)].some(([named]) => Number(named) !== year);
+}
+
 interface Found {
-  readonly said: Said;
+  readonly said: Said & { readonly doubtful?: true };
   readonly at: number;
   readonly length: number;
 }
 
-function noneIn(text: string, sentence: Sentence, passage: Passage, setting: Setting): Found[] {
-  const fee = FEE_NONE.exec(text);
-  const found: Found[] = [];
-  if (fee !== null && !/[未没无]/.test(text.slice(fee.index + 1))) {
-    const said: Said = { subject: 'fee', words: '行政事业性收费', readings: [sum('disclosure.fee.amount')] };
-    found.push({ said, at: fee.index, length: fee[0].length });
+function noneIn(text: string, sentence: Sentence, passage: Passage, setting: Setting, about: boolean): Found[] {
+  const found: Found[] = noneInTableTwo(text);
+  const zero = IS_ZERO.exec(text);
+  if (zero !== null && !PART.test(text)) {
+    const said = noneOf('未收到', text.slice(0, zero.index), sentence, passage, setting, about);
+    if (said !== null) found.push({ said, at: 0, length: text.length });
   }
   for (const match of text.matchAll(NOT)) {
     const at = match.index ?? 0;
     const object = text.slice(at + match[0].length, at + match[0].length + 40);
     const whole = match[0] + object;
-    if (/\d/.test(object) || PART.test(object) || PART.test(text.slice(Math.max(0, at - 12), at))) continue;
-    const said = noneOf(match[0], object, sentence, passage, setting);
+    if (/\d/.test(object) || PART.test(object.replace(ANYBODY, '')) || PART.test(text.slice(Math.max(0, at - 12), at)))
+      continue;
+    const said = noneOf(match[0], object, sentence, passage, setting, about);
     if (said !== null) return [...found, { said, at, length: Math.min(whole.length, text.length - at) }];
   }
   return found;
 }
 
-function noneOf(verb: string, object: string, sentence: Sentence, passage: Passage, { year }: Setting): Said | null {
+/** What table two counts; said in passing more often than meant for it, so no error rests on it. */
+function noneInTableTwo(text: string): Found[] {
+  const found: Found[] = [];
+  const add = (match: RegExpExecArray, subject: Said['subject'], words: string, cell: string): void => {
+    const doubtful = subject === 'fee' ? {} : ({ doubtful: true } as const);
+    const said = { subject, words, readings: [sum(`disclosure.${cell}`)], ...doubtful };
+    found.push({ said, at: match.index, length: match[0].length });
+  };
+  const fee = FEE_NONE.exec(text);
+  if (fee !== null) add(fee, 'fee', '行政事业性收费', 'fee.amount');
+  const documents = DOCUMENTS_NONE.exec(text);
+  if (documents !== null && /制定|制发|出台|印发/.test(documents[1] ?? ''))
+    add(documents, 'normativeDocument', '规范性文件制发', 'normativeDocument.made');
+  if (documents !== null && /废止/.test(documents[1] ?? ''))
+    add(documents, 'normativeDocument', '规范性文件废止', 'normativeDocument.repealed');
+  const enforcement = ENFORCEMENT_NONE.exec(text);
+  for (const [, name, row] of enforcement === null ? [] : ENFORCEMENT)
+    if (enforcement?.[1]?.includes(name)) add(enforcement, 'enforcement', name, `${row}.decisions`);
+  return found;
+}
+
+function noneOf(
+  verb: string,
+  object: string,
+  sentence: Sentence,
+  passage: Passage,
+  { year }: Setting,
+  about: boolean,
+): Found['said'] | null {
   const next = year === null ? '' : `|${year + 1}年`;
   if (
-    /^(?:无|没有)/.test(verb) &&
-    new RegExp(`^(?:申请)?(?:转结|结转)?(?:至|到)?(?:下|次)(?:一)?年(?:度)?(?:转结|结转|继续)?${next}`).test(object) &&
+    /^(?:无|没有|未有)/.test(verb) &&
+    new RegExp(
+      `^(?:(?:政府)?信息公开)?(?:申请)?(?:转结|结转)?(?:至|到)?(?:下|次)(?:一)?年(?:度)?(?:转结|结转|继续)?${next}`,
+    ).test(object) &&
     /转/.test(object)
   ) {
     return zeroOf('carriedOut', '结转下年度', sum('applications.carriedOut.total'));
@@ -72,20 +133,25 @@ function noneOf(verb: string, object: string, sentence: Sentence, passage: Passa
   if (/^(?:无|没有)/.test(verb) && /^(?:上|去)(?:一)?年(?:度)?(?:结转|转结|遗留)/.test(object)) {
     return zeroOf('carriedIn', '上年结转', sum('applications.carriedIn.total'));
   }
+  if (/^(?:无|没有|未有)/.test(verb) && NONE_CARRIED.test(object) && REQUESTS.test(sentence.text)) {
+    const readings = ['carriedOut', 'carriedIn'].map((row) => sum(`applications.${row}.total`));
+    return { subject: 'carriedOut', words: '结转', readings, doubtful: true };
+  }
   const groups = disputeGroups(object);
   if (groups !== null) {
-    const about = passage.section === 4 || /信息公开|政府信息|依申请/.test(sentence.text);
-    if (!about || !DISPUTES_ALONE.test(object)) return null;
+    const ofInformation = passage.section === 4 || /信息公开|政府信息|依申请/.test(sentence.text);
+    if (!ofInformation || !DISPUTES_ALONE.test(object)) return null;
     return zeroOf('dispute', groups.name, sum(...groups.groups.map((group) => `${group}.total`)));
   }
-  const requests = /收到|接到|接收|受理|有|发生|产生|涉及|无/.test(verb) && REQUESTS_ALONE.test(object);
+  const alone = REQUESTS_ALONE.test(object) || (about && /^(?:任何|相关)?(?:公开)?申请[.]?$/.test(object));
+  const requests = alone && /收到|接到|接收|受理|有|发生|产生|涉及|无/.test(verb);
   if (!requests || outcomeBy(object) !== null || applicantBy(object) !== null) return null;
   if (/复议|诉讼|收费|费用|引起|引发|导致|而/.test(object)) return null;
   return zeroOf('received', '收到申请', sum('applications.received.total'));
 }
 
 /** 均为自然人申请; 全部办结, where nothing is said to be carried over. */
-function allIn(text: string, sentence: Sentence): Found[] {
+function allIn(text: string, sentence: Sentence, passage: Passage): Found[] {
   const found: Found[] = [];
   const individuals = ALL_INDIVIDUALS.exec(text);
   if (individuals !== null && /申请/.test(sentence.text)) {
@@ -93,15 +159,29 @@ function allIn(text: string, sentence: Sentence): Found[] {
     found.push({ said, at: individuals.index, length: individuals[0].length });
   }
   const done = ALL_DONE.exec(text);
-  if (
-    done !== null &&
-    REQUESTS.test(sentence.text) &&
-    !/结转|转结|除|外|顺延|期限|到期|正在|尚|线/.test(sentence.text)
-  ) {
+  // 所有申请均已办理完成。…，转下一年度办理1件: all but those, it turns out.
+  if (done !== null && isOfAll(done[0], text, sentence) && !isCarriedOut(passage.text)) {
     const said = zeroOf('carriedOut', '结转下年度', sum('applications.carriedOut.total'));
     found.push({ said, at: done.index, length: done[0].length });
   }
   return found;
+}
+
+function isCarriedOut(text: string): boolean {
+  return carriedBy(text.replace(/[无没]有?[^,。]{0,12}(?:结转|转结)/g, ''), null) === 'out';
+}
+
+/** Are all requests meant, and not those that were due, carried in, or decided? */
+function isOfAll(done: string, clause: string, { text, numbers }: Sentence): boolean {
+  const head = clause.slice(0, clause.indexOf(done));
+  if (!REQUESTS.test(text) || isOtherMatter(text) || /结转|转结/.test(clause)) return false;
+  // 政府信息公开申请均已办结 says by itself what all is of.
+  const named = REQUESTS.test(head) && !/\d|办结|答复|到期/.test(head);
+  if (!named && numbers.some(({ before, unit }) => unit !== '%' && /办结|答复|办理|回复/.test(before))) return false;
+  // 收到42件，上年结转3件，均已办结: both together; 已全部办结 may be said of the 3.
+  const carriedIn = /^(?:均|都)/.test(done) ? /(?:上|去)(?:一)?年(?:度)?(?:结转|转结)/g : /$^/g;
+  const rest = text.replace(/[无没]有?(?:结转|转结)/g, '').replace(carriedIn, '');
+  return !/结转|转结|除|外|顺延|到期|正在|尚|线/.test(rest);
 }
 
 function zeroOf(subject: Said['subject'], words: string, reading: StatementReading): Said {

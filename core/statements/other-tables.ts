@@ -3,14 +3,16 @@ import { type Said, sum } from './applications';
 import { isPublication } from './guards';
 import type { Bound, Sentence } from './sentence';
 
-const IN_FORCE = /(?:现行|继续|有效)[^,]{0,4}有效|现行有效|继续有效|现有效|保留/;
+const IN_FORCE = /(?:现行|继续|有效)[^,]{0,4}有效|(?:目前|当前|仍|依然|现)(?:然)?有效|保留/;
 const REPEALED = /废止/;
 const MADE = /制发|制定|印发|出台|新制|制作|发文|发布/;
 
 /** 规范性文件 or 规章, made, repealed or in force; `published`: 发布 alone is no making. */
 export function documentBy(number: Bound, sentence: Sentence, heading: boolean): Said | null {
   const { before } = number;
-  const near = sentence.text.slice(Math.max(0, number.start - sentence.start - 60), number.start - sentence.start);
+  // 制定6件规范性文件: what is counted stands behind its number.
+  const behind = /^(?:的)?(?:行政)?规范性文件/.exec(number.after)?.[0] ?? '';
+  const near = `${sentence.text.slice(Math.max(0, number.start - sentence.start - 60), number.start - sentence.start)}${behind}`;
   const row = documentRow(near, sentence.text, heading);
   if (row === null) return null;
   const column = IN_FORCE.test(before)
@@ -23,7 +25,7 @@ export function documentBy(number: Bound, sentence: Sentence, heading: boolean):
   if (column === null || !/^(?:件|份|条|个|部|项|篇|)$/.test(number.unit)) return null;
   const triple = REPEALED.test(sentence.text) && IN_FORCE.test(sentence.text);
   if (column === 'made' && /发布|公开/.test(before) && !/制定|制发|印发|出台/.test(before) && !triple) return null;
-  if (/解读|审查|备案|评估|信息|类/.test(before) || /清理/.test(near)) return null;
+  if (/解读|审查|备案|评估|信息|类/.test(before) || (/清理/.test(near) && !/现行有效/.test(before))) return null;
   const words = `${row === 'regulation' ? '规章' : '规范性文件'}${{ made: '制发', repealed: '废止', inForce: '现行有效' }[column]}`;
   return { subject: 'normativeDocument', words, readings: [sum(`disclosure.${row}.${column}`)] };
 }
@@ -45,7 +47,7 @@ function lastRegulation(text: string): number {
   return last;
 }
 
-const ENFORCEMENT: readonly (readonly [RegExp, string, string])[] = [
+export const ENFORCEMENT: readonly (readonly [RegExp, string, string])[] = [
   [/行政许可/, '行政许可', 'licence'],
   [/行政处罚/, '行政处罚', 'penalty'],
   [/行政强制/, '行政强制', 'coercion'],
@@ -58,7 +60,11 @@ const ENFORCEMENT: readonly (readonly [RegExp, string, string])[] = [
 export function enforcementBy(number: Bound, sentence: Sentence, at: number, last: string | null): Said | null {
   const { before, after, unit } = number;
   if (!/^(?:件|宗|起|例|次|份|个|件次)$/.test(unit) || /收到|申请|撤销|注销|变更|延续/.test(before)) return null;
-  const found = ENFORCEMENT.filter(([pattern]) => pattern.test(before));
+  // 作出209件行政处罚
+  const behind = /(?:作出|办理|办结|实施|完成|下达|查处|采取)(?:了)?$/.test(before)
+    ? /^(?:的)?行政../.exec(after)?.[0]
+    : null;
+  const found = ENFORCEMENT.filter(([pattern]) => pattern.test(behind ?? before));
   const carried = found.length === 0 && /许可|受理|准予/.test(before) && !/公开|依申请/.test(before);
   const only = carried ? ENFORCEMENT.find(([, name]) => name === last && name === '行政许可') : found[0];
   if (only === undefined || found.length > 1) return null;
@@ -75,10 +81,11 @@ export function enforcementIn(words: string): string | null {
 }
 
 /** Amounts of 行政事业性收费 in 元 or 万元, or none. */
-export function feeBy({ before, unit }: Bound, sentence: Sentence): Said | null {
+export function feeBy({ before, after, unit }: Bound, sentence: Sentence): Said | null {
   if (unit !== '万元' && unit !== '元' && unit !== '亿元') return null;
   if (!/行政事业性收费/.test(sentence.text) || /信息处理费|罚款|罚没|减免|退还|退费|免征/.test(before)) return null;
-  if (!/收费|费用|金额|总额|收入/.test(before)) return null;
+  if (!/收费|费用|金额|总额|收入|实收|征收|收取|收缴/.test(before) && !/^(?:的)?行政事业性收费/.test(after))
+    return null;
   return { subject: 'fee', words: '行政事业性收费', readings: [sum('disclosure.fee.amount')] };
 }
 

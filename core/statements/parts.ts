@@ -1,5 +1,5 @@
 /** 共…其中…: a total and the parts that the same sentence gives of it. */
-import { outcomeBy } from './applications';
+import { firstOutcomeBy, outcomeBy } from './applications';
 import type { Passage } from './passage';
 import { type Bound, type Sentence, sentencesOf } from './sentence';
 
@@ -12,14 +12,20 @@ export interface PartsSum {
   readonly parts: readonly number[];
 }
 
-const MARKER = /^[件份宗起例条项次个篇期家人信息类,;:()。]*(?:其中|包括|包含|分别(?:为|是)|涉及|含)/;
-/** Words that leave parts out, or name what is no part. */
+const MARKER =
+  /^[件份宗起例条项次个篇期家人信息类,;:()。]*(?:其中|包括|包含|涵盖|分为|分别(?:为|是|来自)|具体(?:为|是|如下|包括)|涉及|含)|^[,(]?[按从依]照?[^,;。\d]{1,12}(?:分类?|划分|来?看|统计|区分)[,:为]|^[^,;。\d]{0,16}中,/;
+/** 42件（网络30件、信函12件）: nothing but the list tells that these are its parts. */
+const LIST = /^[(:][^,;。\d()]{1,16}$/;
+const NO_LIST = /含|其中|结转|同比|比|占|不予|受理/;
 /** 动态20条等: more than what is listed; 动态等20条 is one name. */
 export const AND_MORE = /\d(?:[件份宗起例条项次个篇则期人户家]|件次|人次)[^,;、。\d]{0,4}等/;
-const OPEN_ENDED = /主要|重点|部分(?!公开)|例如|比如|如(?:下)?[:：]|同比|增长|增加|下降|减少|以上|左右|累计/;
+/** Words that leave parts out, or name what is no part. */
+const OPEN_ENDED =
+  /主要(?!负责人|领导)|重点(?:包括|公开|涉及|是|有|发布|围绕|推进)|部分(?!公开)|例如|比如|如(?:下)?[:：]|同比|增长|增加|下降|减少|以上|左右|累计/;
 const GROUPS: readonly ReadonlySet<string>[] = [
   new Set(['件', '份', '宗', '起', '例', '件次', '次', '个', '项', '条', '篇', '则', '期', '']),
   new Set(['人', '人次', '户', '家']),
+  new Set(['场', '部', '幅', '册', '本']),
   new Set(['元', '万元', '亿元']),
 ];
 const MIN_PARTS = 2;
@@ -33,27 +39,74 @@ export function brokenSums(passage: Passage): PartsSum[] {
     const within = sentence.numbers.flatMap((_, at) => sumAt(sentence, at, passage) ?? []);
     const before = sentences[index - 1];
     const across = before === undefined ? null : sumAcross(before, sentence, passage);
-    return across === null ? within : [across, ...within];
+    const behind = within.length > 0 ? null : sumBehind(sentence, passage);
+    return [across, ...within, behind].filter((each) => each !== null);
   });
+}
+
+/** 网站20条，微信30条，合计50条: the total comes last. */
+function sumBehind(sentence: Sentence, passage: Passage): PartsSum | null {
+  const at = sentence.numbers.findIndex(({ before }) => /(?:合计|共计|总计)[^,;\d]{0,14}$/.test(before));
+  const total = sentence.numbers[at];
+  if (total === undefined || total.fuzzy || total.unit === '' || total.aside) return null;
+  const parts = sentence.numbers.slice(0, at).filter((each) => !each.aside && each.unit !== '%');
+  const [first] = parts;
+  // One unit all along: 培训5次，资料300份 make no sum of anything.
+  const even = parts.every((each) => each.unit === total.unit && !each.fuzzy && isPart(each));
+  if (first === undefined || parts.length < MIN_PARTS || !even) return null;
+  const listed = passage.text.slice(first.start, total.start);
+  if (OPEN_ENDED.test(listed) || /;|其中/.test(listed) || parts.some((each) => each.low > total.low)) return null;
+  const values = parts.map((each) => each.low);
+  const sums = values.map((_, from) => values.slice(from).reduce((all, value) => all + value, 0));
+  const [all = 0] = sums;
+  const near = all * 4 >= total.low * 3 && total.low * 4 >= all * 3;
+  if (sums.includes(total.low) || !near) return null;
+  return { passage, start: first.start, end: total.end, total: total.low, parts: values };
 }
 
 function sumAt(sentence: Sentence, at: number, passage: Passage): PartsSum | null {
   const total = sentence.numbers[at];
   const next = sentence.numbers[at + 1];
   if (total === undefined || next === undefined) return null;
+  const aside = ASIDE.exec(passage.text.slice(total.end, sentence.end));
+  if (aside !== null) return sumAfterAside(sentence, at, total.end + aside[0].length, passage);
   const between = passage.text.slice(total.end, next.start);
-  if (!marksParts(between)) return null;
-  return judged(total, partsAfter(sentence, at, passage), passage, passage.text.slice(total.end, sentence.end));
+  // 办结177件（含结转的3件），其中…: not the 3 are split.
+  if (total.aside && between.includes(')')) return null;
+  const parts = partsAfter(sentence, at, passage);
+  if (!MARKER.test(between) && !(LIST.test(between) && isBareList(total, parts, passage))) return null;
+  return judged(total, parts, passage, passage.text.slice(total.end, sentence.end));
 }
 
-function marksParts(between: string): boolean {
-  return MARKER.test(between);
+/** （含上年结转的3件）: said of the total, and no list of its parts. */
+const ASIDE = /^[^,;。()]{0,6}\([^()]*(?:结转|转结|同比|比上年|比20\d\d年)[^()]*\)/;
+
+function sumAfterAside(sentence: Sentence, at: number, from: number, passage: Passage): PartsSum | null {
+  const total = sentence.numbers[at];
+  const first = sentence.numbers.findIndex((each) => each.start >= from);
+  const next = sentence.numbers[first];
+  if (total === undefined || next === undefined || !MARKER.test(passage.text.slice(from, next.start))) return null;
+  const parts = partsAfter(sentence, first - 1, passage).filter((part) => !part.aside);
+  // Of 122件（含上年结转8件） the list may split those received alone.
+  const without = total.low - (sentence.numbers[at + 1]?.low ?? 0);
+  if (parts.reduce((sum, part) => sum + part.low, 0) === without) return null;
+  return judged(total, parts, passage, passage.text.slice(total.end, sentence.end));
+}
+
+/** All of one unit, none above the total, and no word that tells something else of them. */
+function isBareList(total: Bound, parts: readonly Bound[], { text }: Passage): boolean {
+  const end = parts.at(-1)?.end ?? total.end;
+  return (
+    parts.length >= MIN_PARTS &&
+    parts.every((part) => part.unit === total.unit && part.low <= total.low) &&
+    !NO_LIST.test(text.slice(total.end, end))
+  );
 }
 
 /** 共发布615条。其中，…: the parts stand in the sentence that follows. */
 function sumAcross(before: Sentence, sentence: Sentence, passage: Passage): PartsSum | null {
   const total = before.numbers.at(-1);
-  if (total === undefined || !/^其中/.test(sentence.text)) return null;
+  if (total === undefined || !/^(?:其中|包括|分别(?:为|是)|具体(?:为|是|如下|包括))/.test(sentence.text)) return null;
   if (passage.text.slice(total.end, before.end).length > 2 || before.numbers.length > 1) return null;
   return judged(total, partsAfter(sentence, -1, passage), passage, sentence.text);
 }
@@ -70,6 +123,10 @@ function partsAfter(sentence: Sentence, at: number, { text }: Passage): Bound[] 
     if (number.unit === '%' || number.unit === '‰') continue;
     // What is carried over was received, but is no outcome.
     if (/结转|转结/.test(`${number.before}${number.after}`)) break;
+    // …；我市办结8134件: another verb, another whole.
+    const since = text.slice(parts.at(-1)?.end ?? total?.end ?? number.start, number.start);
+    if (/[;。]/.test(since) && /办结|答复|回复|办复|收到|受理/.test(number.before)) break;
+    if (parts.length > 0 && /办结|答复|办复/.test(number.before)) break;
     parts.push(number);
   }
   return parts;
@@ -82,16 +139,30 @@ function judged(total: Bound, parts: readonly Bound[], passage: Passage, span: s
   const last = own.at(-1);
   if (last === undefined || own.length < MIN_PARTS || own.some((part) => part.fuzzy || !isPart(part))) return null;
   const listed = span.slice(0, last.end - total.end);
-  if (OPEN_ENDED.test(listed) || AND_MORE.test(span) || own.some((part) => part.unit === '')) return null;
+  if (OPEN_ENDED.test(listed) || AND_MORE.test(span) || mixesUnits(own)) return null;
   const values = own.map((part) => part.low);
   const sums = sumsOf(own, passage);
   if (sums.some((sum) => sum === total.low)) return null;
   const all = values.reduce((sum, value) => sum + value, 0);
-  // Outcomes of requests are often told in part only; those told are held against table three one by one.
-  if (all < total.low && own.some((part) => outcomeBy(part.before) !== null)) return null;
+  // Outcomes are often told in part only; those told are held against the tables one by one.
+  if (all < total.low && own.some(isOutcome)) return null;
   if (all < total.low && !closes(values, total.low, listed)) return null;
   return { passage, start: total.start, end: last.end, total: total.low, parts: values };
 }
+
+/** 网络1303、信函172、当面24: none has a unit, or each has. */
+function mixesUnits(parts: readonly Bound[]): boolean {
+  const bare = parts.filter((part) => part.unit === '');
+  return (
+    bare.length > 0 && (bare.length < parts.length || !bare.every((part) => /[\u4e00-\u9fff]{2}$/.test(part.before)))
+  );
+}
+
+function isOutcome({ before, after }: Bound): boolean {
+  return outcomeBy(before) !== null || RESULT.test(before) || firstOutcomeBy(after.slice(0, 16)) !== null;
+}
+
+const RESULT = /维持|纠正|纠错|败诉|胜诉|驳回|撤回|撤诉|审结/;
 
 /** A part has a name beside it; a bare number may be anything. */
 function isPart(part: Bound): boolean {
@@ -101,7 +172,8 @@ function isPart(part: Bound): boolean {
 /** Fewer than the total may be a selection: it counts as a sum where it nearly is one. */
 function closes(values: readonly number[], total: number, listed: string): boolean {
   const sum = values.reduce((all, value) => all + value, 0);
-  if (/分别/.test(listed)) return true;
+  // Online and offline are all there is.
+  if (/分别/.test(listed) || (/线上/.test(listed) && /线下/.test(listed))) return true;
   if (values.length >= ENOUGH_PARTS) return sum * 2 >= total;
   return sum * 5 >= total * 4;
 }
@@ -117,15 +189,27 @@ function sumsOf(parts: readonly Bound[], passage: Passage): number[] {
     const begins = from === 0 || passage.text.slice(parts[from - 1]?.end, parts[from]?.start).includes(';');
     if (!begins) continue;
     let sum = 0;
-    for (const value of values.slice(from)) {
+    for (const [index, value] of values.slice(from).entries()) {
       sum += value;
-      sums.push(sum);
+      // …；全年答复45件: a number told again is no list.
+      if (from === 0 ? endsAt(parts, index, passage) : index > 0) sums.push(sum);
     }
   }
   // 动态1744条，政务393条，解读21条，回应2条 of 2139: one named last may be among the others.
   const all = values.reduce((sum, value) => sum + value, 0);
-  return [...sums, ...nestedSums(parts, passage), ...values.slice(1).map((value) => all - value)];
+  const among = values.slice(1).filter((value) => value * 20 <= all);
+  return [...sums, ...nestedSums(parts, passage), ...among.map((value) => all - value)];
 }
+
+/** In one row of names, 网络4件、信函0件、当面6件, only the whole counts; a new clause with a verb may be of another. */
+function endsAt(parts: readonly Bound[], at: number, { text }: Passage): boolean {
+  const next = parts[at + 1];
+  if (next === undefined || /[;。]|其中/.test(text.slice(parts[at]?.end, next.start))) return true;
+  return next.unit !== parts[0]?.unit || VERB.test(next.before);
+}
+
+const VERB =
+  /通过|利用|发布|公开|公布|推送|转发|另|还|同时|累计|收到|受理|回应|回复|答复|处理|办理|办结|制作|解读|编发|报送|开展|组织|撰写|更新/;
 
 /** 其中 once more: what follows may split the part before it. */
 function nestedSums(parts: readonly Bound[], passage: Passage): number[] {

@@ -121,7 +121,11 @@ const SPACE = /[\s\u00a0\u3000]+/g;
 
 /** Place of a range of `passage.text`, in the text as printed; in its first line where it runs over several. */
 export function placeIn(passage: Passage, start: number, end: number): Place {
-  const [from, to] = printedRange(passage, start, end);
+  return placeInPrint(passage, ...printedRange(passage, start, end));
+}
+
+/** Place of a range of `passage.printed`. */
+export function placeInPrint(passage: Passage, from: number, to: number): Place {
   const cell = passage.cell === undefined ? {} : { cell: passage.cell };
   const line = passage.breaks.filter((at) => at <= from).length;
   const begin = line === 0 ? 0 : (passage.breaks[line - 1] ?? 0);

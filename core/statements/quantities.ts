@@ -18,7 +18,7 @@ const NUMBER = new RegExp(
 
 /** What follows makes the digits a date, a clock time, an address or a share of a word, no count. */
 const NO_COUNT_AFTER = /^(?:年|月|日|号|时|点|版|楼|室|路|届|级|季度|分钟|小时|天|-\d|\/\d|:\d|[A-Za-z〕\]〉》])/;
-const NO_COUNT_BEFORE = /(?:第|[A-Za-z〔[〈《№\-/:.]|电话|传真|邮编|编号|条例|号令)$/;
+const NO_COUNT_BEFORE = /(?:第|[A-Za-z〔[〈《№\-/.]|\d:|电话|传真|邮编|编号|条例|号令)$/;
 /** 一起, 一次性, 一条龙, 一项项: words, no numbers. */
 const WORD_AFTER = /^(?:性|龙|一|步|方面|体|律|站|网|样|般|致|直|旦|并)/;
 /** Units of one item of work; 项 and 条 also count powers and posts, which their users mind. */
@@ -36,6 +36,7 @@ export const CASE_UNITS: ReadonlySet<string> = new Set([
   '',
 ]);
 
+/** Before the point. */
 const MAX_DIGITS = 8;
 
 export function quantitiesIn(text: string): Quantity[] {
@@ -67,7 +68,7 @@ function quantityOf(match: RegExpMatchArray, text: string): Quantity | null {
 }
 
 function isCount(digits: string, unit: string, head: string, rest: string, before: string): boolean {
-  if (digits.replace(/\D/g, '').length > MAX_DIGITS) return false;
+  if (digits.replace(/\..*|\D/g, '').length > MAX_DIGITS) return false;
   if (before === '' && NO_COUNT_BEFORE.test(head)) return false;
   if (unit === '' && (NO_COUNT_AFTER.test(rest) || isNumbering(digits, head, rest))) return false;
   // 3个工作日, 5个方面, 2次会议: counts of something named after the unit.

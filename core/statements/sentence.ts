@@ -24,6 +24,8 @@ export interface Sentence {
   readonly text: string;
   readonly clauses: readonly Clause[];
   readonly numbers: readonly Bound[];
+  /** Text of the passage it stands in. */
+  readonly around: string;
 }
 
 const known = new WeakMap<Passage, readonly Sentence[]>();
@@ -37,16 +39,26 @@ export function sentencesOf(passage: Passage): readonly Sentence[] {
   return sentences;
 }
 
+/** What is longer is no sentence but a table run together, and every look back through it would cost its length. */
+const LONGEST = 3000;
+/** A whole report without paragraphs has some hundreds; rules look back over the sentences before. */
+const MOST = 1000;
+
 function split(text: string): Sentence[] {
   const numbers = /[\d一二两三四五六七八九十零]/.test(text) ? quantitiesIn(text) : [];
-  return spans(text, 0, text.length, /[。!?]/g).map(({ start, end }) =>
-    sentence(
+  let next = 0;
+  const pieces = spans(text, 0, text.length, /[。!?]/g).slice(0, MOST);
+  return pieces.flatMap(({ start, end }) => {
+    const from = next;
+    while (next < numbers.length && (numbers[next]?.start ?? 0) < end) next++;
+    if (end - start > LONGEST) return [];
+    return sentence(
       text,
       start,
       end,
-      numbers.filter((each) => each.start >= start && each.end <= end),
-    ),
-  );
+      numbers.slice(from, next).filter((each) => each.start >= start && each.end <= end),
+    );
+  });
 }
 
 function sentence(text: string, start: number, end: number, numbers: readonly Quantity[]): Sentence {
@@ -62,13 +74,39 @@ function sentence(text: string, start: number, end: number, numbers: readonly Qu
     return {
       ...quantity,
       clause,
-      before: text.slice(from, quantity.start),
+      before: text.slice(from, quantity.start) || leadingWords(text, numbers[index - 1]?.end ?? start, quantity.start),
       after: text.slice(quantity.end, to),
       aside: isAside(text, start, quantity.start),
     };
   });
-  return { start, end, text: text.slice(start, end), clauses, numbers: bound };
+  return { start, end, text: text.slice(start, end), clauses, numbers: distributed(bound, text), around: text };
 }
+
+/** 行政处罚：12件 and 收费（登记费）3万元: the words before the colon or the brackets, where none stand after. */
+function leadingWords(text: string, from: number, at: number): string {
+  const lead = text.slice(from, at);
+  if (!/[:)]$/.test(lead)) return '';
+  const plain = lead.replace(/\([^()]*\)$/, '').replace(/:$/, '');
+  return plain.slice(Math.max(...['。', ',', ';', ':', '(', ')'].map((mark) => plain.lastIndexOf(mark))) + 1);
+}
+
+/** 许可、处罚分别为12件、3件: as many names in a row as numbers; each number is given its own. */
+function distributed(numbers: readonly Bound[], text: string): readonly Bound[] {
+  const at = numbers.findIndex(({ before }) => RESPECTIVELY.test(before));
+  const first = numbers[at];
+  if (first === undefined) return numbers;
+  const list = [first];
+  for (const next of numbers.slice(at + 1)) {
+    if (!/^[、,和及]?$/.test(text.slice(list.at(-1)?.end, next.start))) break;
+    list.push(next);
+  }
+  const names = first.before.replace(RESPECTIVELY, '').split(/[、和及与]/);
+  if (list.length < 2 || names.length < list.length) return numbers;
+  const own = names.slice(-list.length);
+  return numbers.map((each, index) => ({ ...each, before: own[index - at] ?? each.before }));
+}
+
+const RESPECTIVELY = /(?:数量?|件数)?(?:均)?分别(?:为|是|有|达)?$/;
 
 /** Pieces between separators; one inside a number (1,234) separates nothing. */
 function spans(

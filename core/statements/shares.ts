@@ -1,5 +1,5 @@
 /** 占比: a share that the prose works out, with the number it is said to be of and all it may be measured by. */
-import { outcomeBy, REQUESTS, type Said } from './applications';
+import { DECIDED_AFTER, outcomeBy, REQUESTS, type Said } from './applications';
 import type { Passage } from './passage';
 import { CASE_UNITS } from './quantities';
 import { type Bound, type Sentence, sentencesOf } from './sentence';
@@ -38,12 +38,17 @@ function shareAt(
   passage: Passage,
   sentences: readonly Sentence[],
 ): Share | null {
-  if (number.unit !== '%' || number.fuzzy || !/占/.test(number.before) || number.low > 100) return null;
+  if (number.unit !== '%' || number.fuzzy || number.low > 100) return null;
   const beside = sentence.numbers[at - 1];
   const between = beside === undefined ? '' : passage.text.slice(beside.end, number.start);
+  // 16件（40%）
+  const bracketed = between === '(' && passage.text.charAt(number.end) === ')';
+  if (!bracketed && !/占|比例|比重/.test(number.before)) return rateAt(sentence, number, passage, sentences);
   // 25件,占比86%: the part stands right before; 予以公开占58.5% has none.
   const part =
-    beside !== undefined && isCases(beside) && /^[,(]?(?:约)?(?:占|占比|占.{0,12}(?:总|的)?.{0,6})$/.test(between)
+    beside !== undefined &&
+    isCases(beside) &&
+    (bracketed || /^[,(]?(?:约)?(?:占|比例|比重|占比|占.{0,12}(?:总|的)?.{0,6})(?:为|达)?$/.test(between))
       ? beside
       : null;
   const outcome = outcomeBy(part === null ? number.before : part.before);
@@ -53,7 +58,7 @@ function shareAt(
   const wholes = earlier.filter((each) => each.low >= (part?.low ?? 1)).flatMap((each) => [each.low, each.high]);
   return {
     passage,
-    start: part?.start ?? number.start - number.before.length,
+    start: part?.start ?? sentence.clauses[number.clause]?.start ?? number.start,
     end: number.end,
     percent: number.low,
     places: Math.max(0, number.places),
@@ -67,6 +72,25 @@ function shareAt(
   };
 }
 
+/** 办结率89.9%: of what was to be decided. 100% is said of those that were due. */
+function rateAt(sentence: Sentence, number: Bound, passage: Passage, sentences: readonly Sentence[]): Share | null {
+  if (!/办结率(?:为|达到?|是)?$/.test(number.before) || /按[时期]|及时|期限|时限/.test(number.before)) return null;
+  if (number.low >= 100 || !(REQUESTS.test(sentence.text) || passage.section === 3)) return null;
+  const wholes = sentences.flatMap((each) => each.numbers).filter(isCases);
+  return {
+    passage,
+    start: sentence.clauses[number.clause]?.start ?? number.start,
+    end: number.end,
+    percent: number.low,
+    places: Math.max(0, number.places),
+    part: null,
+    words: '办结率',
+    outcome: DECIDED_AFTER,
+    wholes: [...new Set(wholes.map(({ low }) => low))],
+    requests: true,
+  };
+}
+
 function isCases({ unit }: Bound): boolean {
   return unit !== '' && CASE_UNITS.has(unit);
 }
@@ -76,5 +100,5 @@ export function printsAs(part: number, whole: number, percent: number, places: n
   if (whole <= 0) return false;
   const exact = (part * 100) / whole;
   const unit = 10 ** -places;
-  return exact > percent - unit / 2 - 1e-9 && exact < percent + unit + 1e-9;
+  return exact > percent - unit / 2 - 1e-9 && exact < percent + unit - 1e-9;
 }

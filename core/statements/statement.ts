@@ -48,6 +48,8 @@ export interface Statement {
   readonly readings: readonly StatementReading[];
   /** It is said that there is none: 未收到, 0 件, 无. */
   readonly none: boolean;
+  /** That there was none may be said of something else: no error rests on it. */
+  readonly doubtful?: true;
   readonly passage: Passage;
   /** Half-open range in `passage.text` of the clause it stands in. */
   readonly start: number;

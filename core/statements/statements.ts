@@ -1,8 +1,11 @@
 /** Reads the statements out of the prose: which numbers speak of the report's own tables, and what they may mean. */
 import {
+  ANSWERS,
   applicantBy,
   BARELY_DISCLOSED,
+  barelyTaken,
   CARRIED,
+  carriedAfter,
   carriedBy,
   DECIDED_AFTER,
   firstOutcomeBy,
@@ -13,7 +16,7 @@ import {
   type Said,
   sum,
 } from './applications';
-import { guardOf, isOtherMatter, type Setting } from './guards';
+import { guardOf, isNoCase, isOtherMatter, type Setting } from './guards';
 import { noneStatements } from './none';
 import { disputeBy, disputeGroups, documentBy, enforcementBy, enforcementIn, feeBy } from './other-tables';
 import type { Passage } from './passage';
@@ -45,7 +48,7 @@ export function statementsOf(prose: Prose): readonly Statement[] {
       topic = { ...topic, requests: stillRequests(sentence.text, topic.requests) };
       found.push(...statementsIn(sentence, passage, topic, prose));
     }
-    found.push(...noneStatements(passage, prose));
+    found.push(...noneStatements(passage, prose, topic.requests));
   }
   return found;
 }
@@ -59,14 +62,23 @@ function topicAt({ text, heading, section }: Passage, topic: Topic): Topic {
 }
 
 function stillRequests(text: string, before: boolean): boolean {
-  if (REQUESTS.test(text) || /依申请/.test(text)) return true;
+  if (REQUESTS.test(text) || /依申请/.test(text) || ANSWERS.test(text)) return true;
   return before && !isOtherMatter(text) && !/主动公开(?!.*申请)/.test(text);
 }
 
 function statementsIn(sentence: Sentence, passage: Passage, topic: Topic, setting: Setting): Statement[] {
   const found: Statement[] = [];
   const split: Bound[] = [];
-  let place: Place = { sentence, passage, topic, setting, disputes: topic.disputes, enforcement: null, subject: null };
+  let place: Place = {
+    sentence,
+    passage,
+    topic,
+    setting,
+    disputes: topic.disputes,
+    enforcement: null,
+    subject: null,
+    flow: null,
+  };
   for (const number of sentence.numbers) {
     place = {
       ...place,
@@ -76,8 +88,9 @@ function statementsIn(sentence: Sentence, passage: Passage, topic: Topic, settin
     };
     if (place.partial === true && topic.requests && isTakenIn(number)) split.push(number);
     const said = saidBy(number, place);
-    if (said === null || guardOf(sentence, number, exempt(said, setting)) !== null) continue;
-    place = { ...place, subject: said.subject };
+    if (said === null || guardOf(sentence, number, setting, isCarried(said)) !== null) continue;
+    const { subject } = said;
+    place = { ...place, subject, flow: subject === 'received' || subject === 'decided' ? subject : place.flow };
     found.push(...said.also.map((each) => statementOf(each, number, sentence, passage)));
   }
   return [...found, ...together(split, sentence, passage, setting)];
@@ -102,9 +115,8 @@ function together(split: readonly Bound[], sentence: Sentence, passage: Passage,
   return [{ ...statementOf(said, number, sentence, passage), end: clause.end }];
 }
 
-/** 2022年结转的3件 names another year because it means it. */
-function exempt(said: Said, setting: Setting): Setting {
-  return said.subject === 'carriedIn' || said.subject === 'carriedOut' ? { ...setting, year: null } : setting;
+function isCarried({ subject }: Said): boolean {
+  return subject === 'carriedIn' || subject === 'carriedOut';
 }
 
 interface Place {
@@ -116,6 +128,8 @@ interface Place {
   /** 行政许可 …, as the sentence named it last. */
   readonly enforcement: string | null;
   readonly subject: Statement['subject'] | null;
+  /** Which of the two the sentence named last. */
+  readonly flow: 'received' | 'decided' | null;
   /** Online and offline are told apart: each number is a part only. */
   readonly partial?: boolean;
 }
@@ -131,24 +145,44 @@ function saidBy(number: Bound, place: Place): SaidAll | null {
   const at = number.start - sentence.start;
   const fee = feeBy(number, sentence);
   if (fee !== null) return one(fee);
-  if (!CASE_UNITS.has(number.unit)) return null;
+  if (!CASE_UNITS.has(number.unit) && number.unit !== '部' && number.unit !== '篇') return null;
   const heading = /规范性文件|政府信息管理/.test(passage.text.slice(0, 40));
   const document = documentBy(number, sentence, heading);
-  if (document !== null) return one(document);
+  if (document !== null || !CASE_UNITS.has(number.unit)) return one(document);
   const enforcement = enforcementBy(number, sentence, at, place.enforcement);
   if (enforcement !== null) return one(enforcement);
-  if (isDispute(number, place)) return withResult(disputeBy(number.before, place.disputes), number, sentence);
+  const counted = disputeBehind(number);
+  const dispute = counted === null ? number : { ...number, before: `${number.before}${counted}` };
+  if (isDispute(dispute, place)) return withResult(disputeBy(dispute.before, place.disputes), number, sentence);
   return place.topic.requests ? requestBy(number, place) : null;
+}
+
+/** 收到4件行政复议申请: what is counted stands behind its number. */
+function disputeBehind({ before, after }: Bound): string | null {
+  if (!/(?:^|收到|发生|引发|引起|涉及|产生|出现|共有?|有|计)$/.test(before)) return null;
+  return (
+    /^(?:因?政府信息公开)?(?:的|类|引发的?|引起的?)*(?:行政)?(?:复议|诉讼)(?=申请|案|$|[,;])/.exec(after)?.[0] ?? null
+  );
 }
 
 /** Disputes over requests for information, not those that the organ itself hears or is party to otherwise. */
 function isDispute({ before, start }: Bound, { sentence, passage, disputes, topic }: Place): boolean {
   const named = disputeGroups(before) !== null;
   const about = named || (disputes !== null && /维持|纠正|纠错|败诉|未审结|其他结果/.test(before));
-  if (!about || /申请人|赔偿|调解|审理|审结|办理|应诉率|出庭/.test(before)) return false;
+  // 作为复议机关受理行政复议申请305件: cases that the organ hears.
+  const hears = /作为[^,]{0,8}复议机关|受理|办理/.test(before) && !DISCLOSURE.test(before);
+  // 行政诉讼共31件，其中涉及信息公开的5件: of all kinds, but for those.
+  const ofAllKinds = /被告|原告|第三人/.test(before) || /^,?其中[^,;]{0,8}信息公开/.test(afterOf(sentence, start));
+  if (!about || hears || ofAllKinds || /申请人|赔偿|调解|审理|(?<!未)审结|办理|应诉率|出庭/.test(before)) return false;
   if (passage.section === 4 || (topic.requests && passage.section === 3)) return true;
   const near = sentence.text.slice(Math.max(0, start - sentence.start - 60), start - sentence.start);
   return DISCLOSURE.test(near) || (topic.requests && REQUESTS.test(passage.text));
+}
+
+/** Text of the sentence behind the number that begins at `start`. */
+function afterOf(sentence: Sentence, start: number): string {
+  const number = sentence.numbers.find((each) => each.start === start);
+  return number === undefined ? '' : sentence.text.slice(number.end - sentence.start);
 }
 
 /** 行政诉讼1件，结果维持: the next clause tells how all of them ended. */
@@ -160,28 +194,30 @@ function withResult(said: Said | null, number: Bound, sentence: Sentence): SaidA
   return { ...said, also: result === null ? [said] : [said, result] };
 }
 
-function requestBy(number: Bound, { sentence, setting, subject, partial, topic }: Place): SaidAll | null {
+function requestBy(number: Bound, place: Place): SaidAll | null {
+  const { sentence, setting, subject, partial, topic } = place;
   const { before, after } = number;
   if (
     isOtherMatter(before) ||
+    isNoCase(before) ||
     isOtherMatter(after.slice(0, 12)) ||
     !/^(?:件|份|宗|起|例|条|项|次|个|件次|)$/.test(number.unit)
   )
     return null;
-  const way =
-    carriedBy(before, setting.year) ??
-    (/^(?:在|已|其中|另有|除|有|含|包括|还有)?$/.test(before) ? carriedBy(after, setting.year) : null);
+  const way = carriedBy(before, setting.year) ?? carriedAfter(before, after, setting.year);
   if (way !== null) return one(partial ? null : CARRIED[way]);
   if (partial) return null;
   if (/^[^,]{0,2}(?:全部|均)(?:予以)?公开/.test(after) && REQUESTS.test(before)) return allDisclosed(number, sentence);
   const outcome = outcomeBy(before);
   if (outcome !== null) return one(outcome);
   if (/(?:^|其中|以及|和)公开$/.test(before)) return one(BARELY_DISCLOSED);
-  const applicant = applicantBy(before);
+  const applicant = applicantBy(before, place.flow === 'received');
   if (applicant !== null) return subject === 'outcome' ? null : one(applicant);
-  const flow = isPartOfFlow(before) ? null : flowBy(number, speaksOfCarried(sentence.text));
+  const flow = isPartOfFlow(before)
+    ? null
+    : flowBy(number, speaksOfCarried(sentence.text), isBarelyTaken(number, place));
   if (flow !== null) return withOutcomeOfAll(flow, number, sentence);
-  return topic.requests && /^(?:其中|对|有|对其中)?$/.test(before) ? byWordsAfter(number) : null;
+  return topic.requests && /^(?:全年|本年度?|共|其中|对|有)*$/.test(before) ? byWordsAfter(number) : null;
 }
 
 /** 3件予以公开, 2件为自然人申请: the number comes first. */
@@ -189,10 +225,18 @@ function byWordsAfter({ after }: Bound): SaidAll | null {
   const words = after.slice(0, 16);
   const outcome = firstOutcomeBy(words);
   if (outcome !== null) return one(outcome);
-  if (/^(?:均)?已[^,]{0,12}(?:办结|答复|回复)/.test(after)) return one(DECIDED_AFTER);
+  if (/^(?:[^,]{0,8}申请)?(?:均)?(?:已|得到|获得)[^,]{0,12}(?:办结|答复|回复)/.test(after)) return one(DECIDED_AFTER);
   return /^(?:为|是|属|由)?(?:自然人|法人|商业企业|科研机构|社会公益组织|法律服务机构)/.test(after)
     ? one(applicantBy(after))
     : null;
+}
+
+/** 依法受理申请，全年受理32件: the first number of a sentence that speaks of requests, and of nothing else since. */
+function isBarelyTaken({ before, start }: Bound, { sentence, flow, topic }: Place): boolean {
+  const bare = flow === null && topic.requests ? barelyTaken(before) : null;
+  if (bare === null) return false;
+  const said = sentence.text.slice(0, start - sentence.start);
+  return !isOtherMatter(said) && (bare === 'named' || REQUESTS.test(said) || /依申请/.test(said));
 }
 
 /** 收到申请1件，为本机关不掌握的政府信息: the next clause tells what became of all of them. */

@@ -37,7 +37,8 @@ function meaning(finding: Finding, words: Words): string {
   const [only] = finding.suspects;
   if (only === undefined) return words.severity[finding.severity];
   if (finding.suspects.length === 1) return words.expected(only.expected);
-  if (finding.repairs.length === 1) return words.together(finding.suspects.length);
+  const ways = finding.repairs.length > 0 ? finding.repairs.length : (finding.operations?.length ?? 0);
+  if (ways === 1) return words.together(finding.suspects.length);
   const single = finding.repairs.every((repair) => repair.length === 1);
-  return single ? words.tied(finding.suspects.length) : words.repairs(finding.repairs.length);
+  return single && finding.repairs.length > 0 ? words.tied(finding.suspects.length) : words.repairs(ways);
 }

@@ -1,9 +1,9 @@
 /** Words on a finding: what is said at once, and what takes it back. Opinions are never removed. */
+import type { Review } from '../../core/exchange/review';
 import type { ReviewStatus } from '../../core/exchange/schema';
 import type { Result } from '../../core/index';
 import type { StorageFailure } from './attempt';
 import { addOpinions, type NewOpinion } from './opinions';
-import type { Review } from './review';
 import { loadSetting } from './settings';
 
 /** A dismissal comes with its reason. */

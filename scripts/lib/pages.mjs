@@ -47,6 +47,7 @@ ${examples.map((example) => exampleLine(example, said(example))).join('\n')}
 function exampleLine(example, said) {
   const parts = [
     ...partsOf(example),
+    ...(example.relations ?? []).map((text) => `自定关系 relation \`${text}\``),
     ...(example.previous === undefined ? [] : [`上年 last year：${partsOf(example.previous).join('，') || '—'}`]),
   ];
   const form = example.form === undefined ? '' : `（${example.form}）`;

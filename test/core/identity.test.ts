@@ -65,3 +65,36 @@ describe('where the title stands', () => {
     expect(identify(readHtml(page))).toEqual({ organ: null, year: 2021, title: null });
   });
 });
+
+describe('the year where title and text disagree', () => {
+  const SPOKEN = '<p>2024年，我局公开信息20条。2024年度未收到申请。</p>';
+  const period = (year: number): string => `<p>统计期限为${year}年1月1日至${year}年12月31日。</p>`;
+  const published = (date: string): string => `<p>发布日期：${date}</p>`;
+  it.each([
+    ['the title, where only the period differs', period(2024), 2023],
+    ['the title, where only the text differs', SPOKEN, 2023],
+    ['the title, where only the date differs', published('2025-01-20'), 2023],
+    ['the other, where period and text agree', period(2024) + SPOKEN, 2024],
+    ['the other, where period and date agree', published('2025-01-20') + period(2024), 2024],
+    ['the other, where text and date agree', published('2025-01-20') + SPOKEN, 2024],
+    ['the title, where the date sides with it', published('2024-01-20') + period(2024) + SPOKEN, 2023],
+    ['the title, where the date is of its own last months', published('2025-12-20') + period(2024), 2023],
+    [
+      'the title, where the text speaks of many years',
+      `${published('2025-01-20')}<p>2024年多于2022年，2024年也好于2022年。</p>`,
+      2023,
+    ],
+  ])('%s', (_, text, year) => {
+    const [head, body] = text.startsWith('<p>发布') ? [text, ''] : ['', text];
+    const page = `<h1>示例县财政局2023年政府信息公开工作年度报告</h1>${head}<p>一、总体情况</p>${body}`;
+    expect(identify(readHtml(page)).year).toBe(year);
+  });
+});
+
+it('takes no sentence for a title', () => {
+  const found = [
+    '全年更新信息17条，信息公开指南1条，2023年信息公开年度报告1条。',
+    '根据转发的《关于2020年政府信息公开年度报告的通报》',
+  ].map((line) => identify(readHtml(`<p>${line}</p>${BODY}`)));
+  expect(found.map(({ organ }) => organ)).toEqual([null, null]);
+});

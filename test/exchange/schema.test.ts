@@ -7,6 +7,7 @@ import { bundleSchema, documentSchema, opinionSchema, outcomeSchema } from '../.
 import { check, type Document } from '../../core/index';
 import { readHtml } from '../../core/read/html';
 import { readText } from '../../core/read/text';
+import { formOf, renderPage } from '../support/render';
 
 const documents: readonly Document[] = [
   ...['planted-2024.html', 'shanghai-general-office-2019.html', 'shuyang-development-bureau-2023.html'].map((name) =>
@@ -63,6 +64,37 @@ describe('recheckBundle', () => {
     const [report] = recheckBundle({ format: 'gouji', version: 1, reports: [forged], opinions: [] }, '0.1.0').reports;
     expect(report).toMatchObject({ ...honest, id: reportId(planted, source), checkedBy: '0.1.0' });
     expect(report?.outcome.findings).toHaveLength(4);
+  });
+
+  it('stands last year’s report of the bundle beside this year’s', () => {
+    const page = (year: number, count: number): Document => {
+      const cells = ['received', 'carriedOut'].flatMap((row) =>
+        ['individual', 'total'].map((column) => [`applications.${row}.${column}`, count] as const),
+      );
+      return readHtml(renderPage({ form: formOf('2021'), year, cells: Object.fromEntries(cells) }));
+    };
+    const saved = (document: Document, savedAt: string) => ({
+      ...{ id: '', savedAt, document, outcome: check(document), checkedBy: '0.1.0' },
+      source: { address: null, fileName: `${savedAt}.html` },
+    });
+    const reports = [
+      saved(page(2024, 0), '2026-01-20T06:00:00.000Z'),
+      // Published again with another number: the later one counts, wherever it stands.
+      saved(page(2023, 3), '2026-01-20T07:00:00.000Z'),
+      saved(page(2023, 0), '2026-01-20T05:00:00.000Z'),
+    ];
+    const checked = recheckBundle({ format: 'gouji', version: 1, reports, opinions: [] }, '0.1.0');
+    expect(checked.reports.map(({ outcome }) => outcome.findings.map(({ rule }) => rule))).toEqual([
+      ['x-carry'],
+      [],
+      [],
+    ]);
+  });
+
+  it('lets through what was kept before there were sketches', () => {
+    const { sketch, ...old } = check(planted);
+    expect(sketch).toBeDefined();
+    expect(outcomeSchema.safeParse(JSON.parse(JSON.stringify(old))).success).toBe(true);
   });
 });
 

@@ -45,7 +45,7 @@ describe('readFile', () => {
     ['white space', utf8(' \n\t '), 'empty'],
     ['rubbish', Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256), 'binary'],
     ['zeros', new Uint8Array(1000), 'binary'],
-    ['a PDF', utf8('%PDF-1.7\n...'), 'unsupported pdf'],
+    ['a broken PDF', utf8('%PDF-1.7\n...'), 'damaged pdf'],
     [
       'an OLE file of another program',
       new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]),

@@ -24,6 +24,7 @@ const PAGES: readonly (readonly [string, string])[] = [
     'scripts and hidden words',
     '<p>a<script>b</script><style>c</style><template>d</template>e<br>f</p><svg><text>g</text></svg>',
   ],
+  ['a date for machines', '<head><meta name="pubdate" content=" 2025-01-24 10:00 "></head><p>a</p>'],
   ['pictures and headings', '<h2>二、主动<span>公开</span></h2><p><img alt="表 格"></p><h1><p>x</p></h1>'],
 ];
 

@@ -1,16 +1,24 @@
 /** The example of a rule as a report of its own, read and checked. */
-import { check, type Outcome } from '../../core/index';
+import { type Checklist, type CheckOptions, check, type Outcome } from '../../core/index';
 import { readHtml } from '../../core/read/html';
 import type { Example, ExampleReport } from '../../core/rules/rule';
 import { formOf, renderPage, yearOf } from './render';
 
-export function outcomeOf({ name: _name, findings: _findings, previous, ...report }: Example): Outcome {
-  if (previous === undefined) return checkReport(report);
+export function outcomeOf({ name: _name, findings: _findings, previous, relations, ...report }: Example): Outcome {
   const year = yearOf({ ...report, form: formOf(report.form ?? '2021') });
-  return checkReport(report, checkReport({ year: year - 1, ...previous }));
+  const organ = report.organ === undefined ? {} : { organ: report.organ };
+  return checkReport(report, {
+    ...(previous === undefined ? {} : { previous: checkReport({ year: year - 1, ...organ, ...previous }, {}) }),
+    ...(relations === undefined ? {} : { checklist: checklistOf(relations) }),
+  });
 }
 
-function checkReport(report: ExampleReport, previous?: Outcome): Outcome {
-  const page = renderPage({ ...report, form: formOf(report.form ?? '2021') });
-  return check(readHtml(page), previous === undefined ? {} : { previous });
+function checkReport(report: ExampleReport, options: CheckOptions): Outcome {
+  return check(readHtml(renderPage({ ...report, form: formOf(report.form ?? '2021') })), options);
+}
+
+/** A checklist that adds these relations and changes nothing else. */
+export function checklistOf(relations: readonly string[], over: Partial<Checklist> = {}): Checklist {
+  const own = relations.map((text) => ({ text }));
+  return { name: '示例清单', version: '1', forms: [], rules: {}, deadlines: null, relations: own, manual: [], ...over };
 }

@@ -25,7 +25,10 @@ const NUMERALS = '一二三四五六';
 /** Foreword, then the six sections. */
 const PROSE: readonly (readonly string[])[] = [
   [],
-  ['本年度统计期限自{Y}年1月1日起至{Y}年12月31日止。'],
+  [
+    '本年度统计期限自{Y}年1月1日起至{Y}年12月31日止。',
+    '主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障和考核评议各项工作按要求开展。',
+  ],
   [],
   [],
   [],
@@ -53,8 +56,8 @@ export function headingOf(report: PrintedReport, section: number): string | null
   return own === undefined ? `${NUMERALS[section - 1]}、${report.form.sections[section - 1]}` : own;
 }
 
-/** The whole page: title, six sections, tables drawn as the national form draws them. */
-export function renderPage(report: PrintedReport): string {
+/** The whole page: title, six sections, tables drawn as the national form draws them, or as `print` does. */
+export function renderPage(report: PrintedReport, print = renderTable): string {
   const title = titleOf(report);
   const paragraphs = (section: number): string =>
     proseOf(report, section)
@@ -64,7 +67,7 @@ export function renderPage(report: PrintedReport): string {
     const heading = headingOf(report, index + 1);
     if (heading === null) return '';
     const table = report.form.tables.find((each) => each.section === index + 1);
-    const body = table === undefined || report.without?.includes(table.id) ? '' : renderTable(table, report);
+    const body = table === undefined || report.without?.includes(table.id) ? '' : print(table, report);
     return `<h2>${heading}</h2>\n${paragraphs(index + 1)}\n${body}`;
   });
   const published = report.published === undefined ? '' : `<p>发布日期：${report.published}</p>`;
@@ -85,6 +88,6 @@ export function renderTable(table: FormTable, report: PrintedReport): string {
   return `<table border="1"><tbody>${[...rows, ...extra].join('\n')}</tbody></table>`;
 }
 
-function asHtml(text: string): string {
+export function asHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -1,0 +1,69 @@
+/** Whether two names are of one organ. Cautious: where a name leaves it open, they are two. */
+import { essence, remembering } from './text';
+
+/** `equal`: the same name but for its usual short forms. `shorter`: one of them leaves out the regions above its own. */
+export type Likeness = 'equal' | 'shorter' | null;
+
+interface OrganKey {
+  /** Regions above the organ's own, outermost first: 示例省, 示例市 of 示例省示例市示例县教育局. */
+  readonly above: readonly string[];
+  /** From the organ's own region on. Without a region it is the whole name: 教育局 is no county's in particular. */
+  readonly name: string;
+}
+
+const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/["'“”‘’()[\]【】〔〕·\-—–]/g, ''],
+  [/人民政府/g, '政府'],
+  [/政府(?:办公室|办公厅)/g, '政府办'],
+  [/街道办事处|街道办/g, '街道'],
+  [/管理委员会|管委会/g, '管委'],
+  [/委员会/g, '委'],
+  [/(?<=.{4})[和与]/g, ''],
+];
+
+/** A place. 城乡, 城市 and 开发区 begin the name of an office as well as that of a place. */
+const REGION = /.{1,10}?(?:自治区|自治州|自治县|自治旗|地区|林区|省|市(?!区)|县|区|旗|州(?![市县区])|盟|镇|乡|街道)/y;
+const NO_PLACE = /城乡|城市|城区|社区|园区|农村|开发|高新|经济|工业|技术|保税|度假|风景|管理|示范|地质|旅游|^新区$/;
+
+export const organKey: (name: string) => OrganKey = remembering((name) => {
+  let plain = essence(name);
+  for (const [pattern, short] of SHORT_FORMS) plain = plain.replace(pattern, short);
+  const regions = leadingRegions(plain);
+  const above = regions.slice(0, -1);
+  return { above, name: plain.slice(above.join('').length) };
+});
+
+function leadingRegions(plain: string): string[] {
+  const regions: string[] = [];
+  for (let at = 0; at < plain.length; ) {
+    REGION.lastIndex = at;
+    const region = REGION.exec(plain)?.[0];
+    if (region === undefined || NO_PLACE.test(region)) break;
+    regions.push(region);
+    at += region.length;
+  }
+  return regions;
+}
+
+export function likenessOf(a: string | null, b: string | null): Likeness {
+  if (a === null || b === null) return null;
+  const [one, other] = [organKey(a), organKey(b)];
+  if (one.name !== other.name) return null;
+  const [short, long] = one.above.length <= other.above.length ? [one.above, other.above] : [other.above, one.above];
+  if (short.length === long.length) return short.every((region, at) => region === long[at]) ? 'equal' : null;
+  const rest = long.slice(long.length - short.length);
+  return short.every((region, at) => region === rest[at]) ? 'shorter' : null;
+}
+
+/** The names of an organ that its text may use: whole, from its own region on, and its region. Longest first. */
+export function namesOf(organ: string): string[] {
+  const plain = essence(organ);
+  const regions = leadingRegions(plain);
+  const own = plain.slice(regions.slice(0, -1).join('').length);
+  const beside = plain.slice(regions.join('').length);
+  // 蓼子乡人民政府 calls itself 蓼子乡; 教育局 alone is a word of every county’s.
+  const names = [plain, own, own.replace(/(?:人民政府|政府)?(?:办公室|办公厅|办事处)?$/, ''), beside, ...regions];
+  return [...new Set(names)]
+    .filter((name) => name.length >= 3 || regions.includes(name))
+    .sort((a, b) => b.length - a.length);
+}

@@ -1,0 +1,91 @@
+/** Exact solutions of the few equations that a set of cells must satisfy. */
+
+/** Σ coefficients × deltas = constant, all integers. */
+export interface Row {
+  readonly coefficients: readonly number[];
+  readonly constant: number;
+}
+
+/** What a delta may be: the value stays ≥ 0 and a multiple of `unit`. */
+export interface Domain {
+  readonly values: readonly number[];
+  readonly unit: number;
+}
+
+/**
+ * Every solution without a zero. Where the equations leave one free (possible only where relations could not be
+ * checked, so that two cells stand in the same ones), each way is given. Such a family ends for a set of fewest cells:
+ * if it had no end, walking along it would bring one of the deltas to 0, and fewer cells would do. (By whole steps, as
+ * in sums over rows and columns; relations like p = q + r with q = r would not.) `spend` counts a step; false ends it.
+ */
+export function solutionsOf(rows: readonly Row[], domain: Domain, spend: () => boolean): number[][] {
+  const width = domain.values.length;
+  const reduced = reduce(rows, width);
+  if (reduced === null) return [];
+  const free = Array.from({ length: width }, (_, column) => column).filter((column) => !reduced.has(column));
+  const [column] = free;
+  if (column === undefined) {
+    const deltas = Array.from({ length: width }, (_, at) => quotient(reduced.get(at), width, at));
+    return deltas.every((delta, at) => isAllowed(delta, domain, at)) ? [deltas] : [];
+  }
+  const found: number[][] = [];
+  const [low, high] = free.length === 1 ? range(reduced, column, domain) : [-(domain.values[column] ?? 0), -1];
+  if (high === Number.POSITIVE_INFINITY) return [];
+  const first =
+    -(domain.values[column] ?? 0) + Math.ceil((low + (domain.values[column] ?? 0)) / domain.unit) * domain.unit;
+  for (let delta = first; delta <= high && spend(); delta += domain.unit) {
+    if (delta === 0) continue;
+    const coefficients = Array.from({ length: width }, (_, at) => (at === column ? 1 : 0));
+    found.push(...solutionsOf([...rows, { coefficients, constant: delta }], domain, spend));
+  }
+  return found;
+}
+
+function isAllowed(delta: number, { values, unit }: Domain, at: number): boolean {
+  const expected = (values[at] ?? 0) + delta;
+  return delta !== 0 && expected >= 0 && expected % unit === 0;
+}
+
+function quotient(row: readonly number[] | undefined, width: number, column: number): number {
+  return (row?.[width] ?? 0) / (row?.[column] ?? 1);
+}
+
+/** Gauss and Jordan among integers: the row that leads each column that one leads; null where there is no solution. */
+function reduce(rows: readonly Row[], width: number): ReadonlyMap<number, readonly number[]> | null {
+  let open = rows.map((row) => [...row.coefficients, row.constant]);
+  const leading = new Map<number, number[]>();
+  for (let column = 0; column < width; column++) {
+    const pivot = open.find((row) => (row[column] ?? 0) !== 0);
+    if (pivot === undefined) continue;
+    const without = (row: number[]): number[] => eliminate(row, pivot, column);
+    open = open.filter((row) => row !== pivot).map(without);
+    for (const [at, row] of leading) leading.set(at, without(row));
+    leading.set(column, pivot);
+  }
+  return open.some((row) => (row[width] ?? 0) !== 0) ? null : leading;
+}
+
+function eliminate(row: number[], pivot: readonly number[], column: number): number[] {
+  const factor = row[column] ?? 0;
+  if (factor === 0) return row;
+  const lead = pivot[column] ?? 1;
+  return row.map((value, at) => value * lead - (pivot[at] ?? 0) * factor);
+}
+
+/** Between which deltas of the one free column no value falls below 0. */
+function range(
+  reduced: ReadonlyMap<number, readonly number[]>,
+  column: number,
+  { values }: Domain,
+): readonly [number, number] {
+  let low = -(values[column] ?? 0);
+  let high = Number.POSITIVE_INFINITY;
+  for (const [at, row] of reduced) {
+    const slope = (row[column] ?? 0) / (row[at] ?? 1);
+    if (slope === 0) continue;
+    const bound = (quotient(row, values.length, at) + (values[at] ?? 0)) / slope;
+    if (slope > 0) high = Math.min(high, Math.floor(bound));
+    else low = Math.max(low, Math.ceil(bound));
+  }
+  return [low, high];
+}

@@ -1,0 +1,72 @@
+import { publicationOf } from '../document/published';
+import type { Deadlines } from './deadlines';
+import { defineRule, type Report } from './rule';
+
+/** Bodies that are no departments of a government; article 49 sets them no date. */
+const NO_DEPARTMENT = /(?:公司|学校|大学|学院|中学|小学|幼儿园|医院)$/;
+
+/**
+ * Month and day until which it had to be public; null where no date is set. Offices of a government and committees
+ * may speak for a whole region, and an unknown organ may be a government: the later date holds for them.
+ */
+function limitOf(report: Report, { department, town, government }: Deadlines): string | null {
+  const { level, kind } = report.organClass;
+  if (NO_DEPARTMENT.test(report.organ ?? '')) return null;
+  if (kind === 'street' || (kind === 'government' && level === 'town')) return town;
+  if (kind === 'government') return government;
+  if (kind === 'department') return department;
+  return department > government ? department : government;
+}
+
+export const rule = defineRule<{ published: string; limit: string; early: number }>({
+  id: 'publish-late',
+  severity: 'warning',
+  source: { document: '《政府信息公开条例》', clause: '第四十九条' },
+  summary: {
+    'zh-CN':
+      '页面显示的发布日期不晚于期限（部门、乡镇、街道次年 1 月 31 日，县级以上政府次年 3 月 31 日），也不早于年度终了。下一年报告到期之后的日期多为改版重新发布，为提示。',
+    en: 'The date on the page is not after the deadline (departments, towns and streets January 31, governments March 31), and not before the year has ended. A date more than a year late is often that of a new site: information.',
+  },
+  messages: {
+    'zh-CN': ({ data }) =>
+      data.early === 1
+        ? `页面显示发布日期 ${data.published}，报告年度尚未结束（${data.limit}）。`
+        : `页面显示发布日期 ${data.published}，晚于期限 ${data.limit}。`,
+    en: ({ data }) =>
+      data.early === 1
+        ? `The page shows ${data.published} as its date, before the year of the report ended (${data.limit}).`
+        : `The page shows ${data.published} as its date, after the deadline ${data.limit}.`,
+  },
+  advice: {
+    'zh-CN': '如属重新发布请说明；否则列入逾期（或核对统计是否含全年）。',
+    en: 'Say so where it was published anew; otherwise it is late, or does not cover the whole year.',
+  },
+  examples: [
+    { name: '没有日期', findings: 0 },
+    { name: '部门，期限当日', organ: '示例县水务局', published: '2025-01-31', findings: 0 },
+    { name: '县政府，三月', published: '2025-03-31', findings: 0 },
+    { name: '政府办公室可代政府发布', organ: '示例县人民政府办公室', published: '2025-03-20', findings: 0 },
+    { name: '学校另有规定', organ: '示例大学', published: '2025-10-20', findings: 0 },
+    { name: '部门，二月', organ: '示例县水务局', published: '2025-02-10', findings: 1 },
+    { name: '乡镇，二月', organ: '示例县示例镇人民政府', published: '2025-02-10', findings: 1 },
+    { name: '县政府，四月', published: '2025-04-01', findings: 1 },
+    { name: '年度未终了', organ: '示例县水务局', published: '2024-12-19', findings: 1 },
+  ],
+  *check(report) {
+    const { published, year, organ } = report;
+    if (published === null || year === null) return;
+    const monthDay = limitOf(report, report.deadlines);
+    const early = published >= `${year}-10-01` && published <= `${year}-12-31`;
+    const limit = early ? `${year}-12-31` : `${year + 1}-${monthDay}`;
+    if (!early && (monthDay === null || published <= limit)) return;
+    const shown = publicationOf(report.document);
+    // Without an organ it may be a page about reports; after the next report was due it is likely published anew.
+    const doubtful = organ === null || (!early && published > `${year + 2}-${monthDay}`);
+    yield {
+      data: { published, limit, early: early ? 1 : 0 },
+      ...(doubtful ? { severity: 'info' as const } : {}),
+      place: shown?.date === published ? shown.place : null,
+      about: 'published',
+    };
+  },
+});
