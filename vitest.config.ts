@@ -11,9 +11,22 @@ export default defineConfig({
           // A file that needs a DOM says so in its first line: `// @vitest-environment jsdom`.
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/bench/**'],
+          exclude: ['test/e2e/**', 'test/bench/**', '**/*.thorough.test.ts'],
+          // Files share what they import: core is pure, and reading it anew for each took half of the time.
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Many cases each: `npm test` runs them, `npm run check` has no time for them.
+          name: 'thorough',
+          environment: 'node',
+          include: ['test/**/*.thorough.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

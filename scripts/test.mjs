@@ -30,6 +30,7 @@ async function everything() {
   const built = step('build', await build());
   if (built) step('sizes', (await tool('size-limit/bin.js', [])).code === 0);
   await vitest('unit');
+  await vitest('thorough');
   if (step('a browser and a Chinese font for the end-to-end tests', browser !== null && hasChineseFont()) && built) {
     await vitest('e2e', { GOUJI_BROWSER: browser });
   }

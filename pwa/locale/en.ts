@@ -126,7 +126,8 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'list.empty': 'No reports yet',
   'list.empty.how':
     'Give Gouji an annual report on open government information; it is checked and kept on this machine, also offline:',
-  'list.empty.drop': 'drop web pages (.html, .mht), Word or WPS (.docx, .doc, .wps, .rtf), Excel (.xlsx, .xls), PDF with text, or text files anywhere, several at once;',
+  'list.empty.drop':
+    'drop web pages (.html, .mht), Word or WPS (.docx, .doc, .wps, .rtf), Excel (.xlsx, .xls), PDF with text, or text files anywhere, several at once;',
   'list.empty.paste': 'or copy the whole report in its page and press Ctrl+V here;',
   'list.empty.extension': 'or open the report in the browser, click the Gouji extension, then “save”.',
   'list.empty.private': 'Everything stays on this machine; nothing is uploaded.',

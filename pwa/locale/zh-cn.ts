@@ -119,7 +119,8 @@ export const zhCn = {
   'list.unreadable.detail': '它们仍原样保存在本机，没有删除；可能由更新版本的勾稽写入，更新后再试。',
   'list.empty': '还没有报告',
   'list.empty.how': '把政府信息公开工作年度报告交给勾稽，它在本机核查、保存，离线也能复核：',
-  'list.empty.drop': '把网页（.html、.mht）、Word 或 WPS（.docx、.doc、.wps、.rtf）、Excel（.xlsx、.xls）、带文字的 PDF 或文本文件拖到窗口任意处，可多选；',
+  'list.empty.drop':
+    '把网页（.html、.mht）、Word 或 WPS（.docx、.doc、.wps、.rtf）、Excel（.xlsx、.xls）、带文字的 PDF 或文本文件拖到窗口任意处，可多选；',
   'list.empty.paste': '或在网页上复制报告全文，在这里按 Ctrl+V；',
   'list.empty.extension': '或在浏览器里打开报告页面，点勾稽扩展，再点“保存”。',
   'list.empty.private': '所有内容只留在本机，不上传。',
