@@ -109,7 +109,7 @@ describe.each([
 
   test('marks the wrong cells where they are, and only those', async () => {
     const { page } = await checkPlanted();
-    expect(await highlightsOn(page)).toEqual({ 'gouji-error': ['3.5', '12', '5', '6', '3', '1', '0', '1'] });
+    expect(await highlightsOn(page)).toEqual({ 'gouji-error': ['3.5', '12', '5', '6', '3', '1', '1', '0'] });
     const marks = await marksOn(page);
     expect(boxes(marks)).toHaveLength(8);
     const wrong = await cellsReading(page, ['3.5', '12', '5'], [0, 1, 2]);
