@@ -25,7 +25,7 @@ export const rule = defineRule<{ kind: YearSlip['kind']; year: number; own: numb
   },
   messages: {
     'zh-CN': ({ data, quote }) =>
-      `正文出现“${quote ?? ''}”，${data.kind === 'plan' ? `把本报告年度（${data.own} 年）写作下一步` : `本报告年度为 ${data.own} 年`}，疑为往年文字未更新${data.more > 0 ? `；同类另有 ${data.more} 处` : ''}。`,
+      `正文出现“${quote ?? ''}”，${data.kind === 'plan' ? `下一步所写年份不晚于本报告年度（${data.own} 年）` : `本报告年度为 ${data.own} 年`}，疑为往年文字未更新${data.more > 0 ? `；同类另有 ${data.more} 处` : ''}。`,
     en: ({ data, quote }) =>
       `The text says “${quote ?? ''}” in the report of ${data.own}${data.kind === 'plan' ? ', as of a year to come' : ''}: likely left over from another year${data.more > 0 ? `, as in ${data.more} more places` : ''}.`,
   },

@@ -105,10 +105,11 @@ function namesYear(sentence: string, year: number): boolean {
   return outsideTitles(sentence).includes(`${year}年`);
 }
 
-/** 下一步,2023年我局将…, in the report of 2023: the year to come was not brought forward. */
+/** 下一步,2023年我局将…, in the report of 2023 or 2024: the year to come was not brought forward. */
 function planSlip(sentence: string, year: number, planned: boolean): YearSlip | null {
   for (const match of sentence.matchAll(PLAN_YEAR)) {
-    if (Number(match[1]) !== year) continue;
+    const named = Number(match[1]);
+    if (named !== year && named !== year - 1) continue;
     const end = match.index + match[0].length;
     const before = sentence.slice(0, match.index);
     const clause = sentence.slice(end, clauseEnd(sentence, end));
@@ -116,7 +117,7 @@ function planSlip(sentence: string, year: number, planned: boolean): YearSlip | 
     const next = NEXT_STEP.test(before) && /^[,将要继进重努计]|^$/.test(clause);
     const better = planned && FOR_BETTER.test(before) && !/问题|不足/.test(clause);
     if (!next && !better && !(planned && WILL.test(clause))) continue;
-    return { kind: 'plan', year, start: match.index, end: clauseEnd(sentence, end) };
+    return { kind: 'plan', year: named, start: match.index, end: clauseEnd(sentence, end) };
   }
   return null;
 }
