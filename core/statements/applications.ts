@@ -36,7 +36,7 @@ const WITHIN_TIME = /(?:期限|时限|期)内$/;
 const IN =
   /(?:上|去|前)(?:一)?年(?:度)?(?:的)?(?:[^,]{0,6})?(?:结转|转结|遗留|转入|接转|延续)|结转(?:自)?(?:上|去)(?:一)?年/;
 const YEAR_OUT = /(?:结转|转结|转入|转)(?:至|到|为|在|入)?(20\d\d)年|(20\d\d)年(?:度)?(?:继续)?(?:办理|答复|处理|办结)/;
-const YEAR_IN = /(20\d\d)年(?:度)?(?:的|底|末)?(?:跨年)?(?:结转|转结|遗留|转入|接转|延续)/;
+const YEAR_IN = /(20\d\d)年(?:度)?(?:的|底|末)?(?:跨年|未办结|未答复)?(?:的)?(?:结转|转结|遗留|转入|接转|延续)/;
 
 /** Which way over the end of the year, by what stands beside the number. */
 export function carriedBy(words: string, year: number | null): 'in' | 'out' | 'either' | null {
@@ -50,17 +50,31 @@ export function carriedBy(words: string, year: number | null): 'in' | 'out' | 'e
   return /结转|转结/.test(words) ? 'either' : null;
 }
 
+/** 另有5件申请尚未到答复期限，转入2025年继续办理: told in the clause behind the number, which has none of its own. */
+export function carriedNext({ before, after }: Bound, next: string, year: number | null): ReturnType<typeof carriedBy> {
+  const own = /^(?:件|份|宗)?(?:[^,;。]{0,24})$/.test(after) && /申请|未|期限|年底|岁末/.test(after);
+  const leads = /(?:其中|另有|尚有|仍有|还有|其余|剩余|余下)的?$/.test(before.replace(REQUESTS_FIRST, ''));
+  if (!own || !leads || !CARRIED_FIRST.test(next) || /\d/.test(next.replace(/20\d\d年/g, ''))) return null;
+  return carriedBy(next, year) === 'out' ? 'out' : null;
+}
+
+const CARRIED_FIRST = /^(?:已|均|全部|将|按规定|依法|按程序|需要?|故|拟)*(?:结转|转结|转入|跨转|顺延)/;
+
 /** 5件结转下年度, 尚有5件在办理期限内, 未到期的5件结转: told behind the number. */
 export function carriedAfter(before: string, after: string, year: number | null): ReturnType<typeof carriedBy> {
   if (STILL_HAS.test(before) && WITHIN_TIME.test(after)) return 'out';
+  // 政府信息公开申请除3件结转下年办理外: what is counted may be named first.
+  const head = before.replace(REQUESTS_FIRST, '');
   const leads =
     /^(?:20\d\d年|本年度?|全年|今年|年内|目前|我.|本机关|本单位|单位|共)*(?:在|已|其中|另有|除|有|含|包括|还有|尚有|仍有|其余|剩余|余下|其他|余|剩)?(?:的)?$/.test(
-      before,
+      head,
     );
   // 42件申请和上年结转的3件: what is joined has a number of its own.
   const [own = ''] = after.split(/[和及、]/);
   return leads || STILL_HAS.test(before) || NOT_YET.test(before) ? carriedBy(own, year) : null;
 }
+
+const REQUESTS_FIRST = new RegExp(`^[^,]{0,12}(?:${REQUESTS.source})(?:件|中)*(?=除|有|尚|仍|另|其)`);
 
 const NOT_YET = /未(?:到|满|届|超|能|逾)|未办结|尚未/;
 
@@ -79,8 +93,9 @@ const CHANNEL =
 /** 通过网站、信函等渠道共收到: all channels together. */
 const ALL_CHANNELS =
   /等(?:多种|各种|各类)?(?:方式|渠道|途径|形式)|等(?:多种|各种|各类)?[^,]{0,10}(?:共|总|收到|接收|受理)/;
-/** Late, early or transferred ones, and those not taken: a part of the whole, or none of it. */
-const PART_ONLY = /延期|超期|逾期|提前|转办|转来|转送|移交|移送|不予受理|不受理|未受理|补正|协助/;
+/** Late, early, quick or transferred ones, and those not taken: a part of the whole, or none of it. */
+const PART_ONLY =
+  /\d+个?(?:工作)?日内|当[天日]|延期|超期|逾期|提前|转办|转来|转送|移交|移送|不予受理|不受理|未受理|补正|协助/;
 
 export function isPartOfFlow(words: string): boolean {
   return PART_ONLY.test(words) || (CHANNEL.test(words) && !ALL_CHANNELS.test(words));

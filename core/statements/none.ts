@@ -56,7 +56,7 @@ export function noneStatements(passage: Passage, setting: Setting, requests: boo
       ...(NO.test(text) ? noneIn(text, sentence, passage, setting, requests) : []).flatMap((found) =>
         make(found, true),
       ),
-      ...(ALL.test(text) ? allIn(text, sentence, passage) : []).flatMap((found) => make(found, false)),
+      ...(ALL.test(text) ? allIn(text, sentence, passage, setting.year) : []).flatMap((found) => make(found, false)),
     ];
   });
 }
@@ -151,7 +151,7 @@ function noneOf(
 }
 
 /** 均为自然人申请; 全部办结, where nothing is said to be carried over. */
-function allIn(text: string, sentence: Sentence, passage: Passage): Found[] {
+function allIn(text: string, sentence: Sentence, passage: Passage, year: number | null): Found[] {
   const found: Found[] = [];
   const individuals = ALL_INDIVIDUALS.exec(text);
   if (individuals !== null && /申请/.test(sentence.text)) {
@@ -160,7 +160,7 @@ function allIn(text: string, sentence: Sentence, passage: Passage): Found[] {
   }
   const done = ALL_DONE.exec(text);
   // 所有申请均已办理完成。…，转下一年度办理1件: all but those, it turns out.
-  if (done !== null && isOfAll(done[0], text, sentence) && !isCarriedOut(passage.text)) {
+  if (done !== null && isOfAll(done[0], text, sentence, year) && !isCarriedOut(passage.text)) {
     const said = zeroOf('carriedOut', '结转下年度', sum('applications.carriedOut.total'));
     found.push({ said, at: done.index, length: done[0].length });
   }
@@ -172,17 +172,22 @@ function isCarriedOut(text: string): boolean {
 }
 
 /** Are all requests meant, and not those that were due, carried in, or decided? */
-function isOfAll(done: string, clause: string, { text, numbers }: Sentence): boolean {
+function isOfAll(done: string, clause: string, { text, numbers }: Sentence, year: number | null): boolean {
   const head = clause.slice(0, clause.indexOf(done));
   if (!REQUESTS.test(text) || isOtherMatter(text) || /结转|转结/.test(clause)) return false;
   // 政府信息公开申请均已办结 says by itself what all is of.
   const named = REQUESTS.test(head) && !/\d|办结|答复|到期/.test(head);
   if (!named && numbers.some(({ before, unit }) => unit !== '%' && /办结|答复|办理|回复/.test(before))) return false;
-  // 收到42件，上年结转3件，均已办结: both together; 已全部办结 may be said of the 3.
-  const carriedIn = /^(?:均|都)/.test(done) ? /(?:上|去)(?:一)?年(?:度)?(?:结转|转结)/g : /$^/g;
-  const rest = text.replace(/[无没]有?(?:结转|转结)/g, '').replace(carriedIn, '');
-  return !/结转|转结|除|外|顺延|到期|正在|尚|线/.test(rest);
+  const rest = text.replace(/[无没]有?(?:结转|转结)/g, '');
+  // 收到42件，上年结转3件，均已办结: both together; 已全部办结 may be said of the 3, unless it names what was done.
+  if (!named) return !EXCEPTION.test(/^(?:均|都)/.test(done) ? rest.replace(LAST_YEAR, '') : rest) && !/线/.test(rest);
+  const ofLastYear =
+    year === null ? LAST_YEAR : new RegExp(`${LAST_YEAR.source}|${year - 1}年(?:度)?(?:的)?(?:结转|转结)`, 'g');
+  return !EXCEPTION.test(rest.replace(ofLastYear, '')) && !/线|口头|当面|现场/.test(head);
 }
+
+const LAST_YEAR = /(?:上|去)(?:一)?年(?:度)?(?:结转|转结)/g;
+const EXCEPTION = /结转|转结|除|外|顺延|到期|正在|尚/;
 
 function zeroOf(subject: Said['subject'], words: string, reading: StatementReading): Said {
   return { subject, words, readings: [reading] };

@@ -25,7 +25,9 @@ export function documentBy(number: Bound, sentence: Sentence, heading: boolean):
   if (column === null || !/^(?:件|份|条|个|部|项|篇|)$/.test(number.unit)) return null;
   const triple = REPEALED.test(sentence.text) && IN_FORCE.test(sentence.text);
   if (column === 'made' && /发布|公开/.test(before) && !/制定|制发|印发|出台/.test(before) && !triple) return null;
-  if (/解读|审查|备案|评估|信息|类/.test(before) || (/清理/.test(near) && !/现行有效/.test(before))) return null;
+  // 废止规范性文件2件 says by itself what was repealed, also of a clean-up.
+  const cleaned = /清理/.test(near) && !/现行有效/.test(before) && !/^[^清]*废止(?:行政)?规范性文件/.test(before);
+  if (/解读|审查|备案|评估|信息|类/.test(before) || cleaned) return null;
   const words = `${row === 'regulation' ? '规章' : '规范性文件'}${{ made: '制发', repealed: '废止', inForce: '现行有效' }[column]}`;
   return { subject: 'normativeDocument', words, readings: [sum(`disclosure.${row}.${column}`)] };
 }
@@ -126,7 +128,11 @@ export function disputeBy(words: string, last: ReturnType<typeof disputeGroups>)
   const own = disputeGroups(words);
   const result = RESULTS.find(([pattern]) => pattern.test(words));
   const about = own ?? (result === undefined ? null : last);
-  if (about === null || /撤回|胜诉|驳回|撤诉|答复|终止/.test(words)) return null;
+  if (
+    about === null ||
+    /撤回|胜诉|驳回|撤诉|(?<!不服[^,]{0,10})答复(?![^,]{0,4}(?:引发|引起|提起|导致|产生))|终止/.test(words)
+  )
+    return null;
   const column = result?.[2] ?? 'total';
   return {
     subject: 'dispute',

@@ -1,5 +1,5 @@
 /** 共…其中…: a total and the parts that the same sentence gives of it. */
-import { firstOutcomeBy, outcomeBy } from './applications';
+import { applicantBy, carriedBy, firstOutcomeBy, outcomeBy } from './applications';
 import type { Passage } from './passage';
 import { type Bound, type Sentence, sentencesOf } from './sentence';
 
@@ -74,8 +74,18 @@ function sumAt(sentence: Sentence, at: number, passage: Passage): PartsSum | nul
   // 办结177件（含结转的3件），其中…: not the 3 are split.
   if (total.aside && between.includes(')')) return null;
   const parts = partsAfter(sentence, at, passage);
+  if (isOfEarlier(sentence, at, parts)) return null;
   if (!MARKER.test(between) && !(LIST.test(between) && isBareList(total, parts, passage))) return null;
   return judged(total, parts, passage, passage.text.slice(total.end, sentence.end));
+}
+
+/** 答复33件，含上年结转2件；其中予以公开21件: a part above the last number is one of the number before that. */
+function isOfEarlier({ numbers }: Sentence, at: number, parts: readonly Bound[]): boolean {
+  const total = numbers[at];
+  const before = numbers[at - 1];
+  if (total === undefined || before === undefined || before.unit === '%' || before.low <= total.low) return false;
+  const all = parts.reduce((sum, part) => sum + part.low, 0);
+  return parts.some((part) => part.low > total.low) && all <= before.low;
 }
 
 /** （含上年结转的3件）: said of the total, and no list of its parts. */
@@ -135,18 +145,26 @@ function partsAfter(sentence: Sentence, at: number, { text }: Passage): Bound[] 
 function judged(total: Bound, parts: readonly Bound[], passage: Passage, span: string): PartsSum | null {
   const group = GROUPS.find((units) => units.has(total.unit));
   if (group === undefined || total.unit === '' || total.fuzzy || parts.length < MIN_PARTS) return null;
-  const own = parts.filter((part) => group.has(part.unit));
+  const counted = parts.filter((part) => group.has(part.unit));
+  // 予以公开42件，不予公开10件，尚在办理期限内5件: the last is none of those decided.
+  const open = counted.findIndex(
+    (part, at) => counted.slice(0, at).some(isOutcome) && carriedBy(part.before, null) === 'out',
+  );
+  const own = open < 0 ? counted : counted.slice(0, open);
   const last = own.at(-1);
-  if (last === undefined || own.length < MIN_PARTS || own.some((part) => part.fuzzy || !isPart(part))) return null;
+  if (last === undefined || own.length < MIN_PARTS || own.some((part) => part.fuzzy)) return null;
   const listed = span.slice(0, last.end - total.end);
+  // 分别为704条、111条和0条: the names stand before the total.
+  const bare = /^[^\d]{0,6}分别(?:为|是|有)$/.test(listed.slice(0, (own[0]?.start ?? 0) - total.end));
+  if (own.some((part) => !isPart(part) && !(bare && part.unit === total.unit))) return null;
   if (OPEN_ENDED.test(listed) || AND_MORE.test(span) || mixesUnits(own)) return null;
   const values = own.map((part) => part.low);
   const sums = sumsOf(own, passage);
   if (sums.some((sum) => sum === total.low)) return null;
   const all = values.reduce((sum, value) => sum + value, 0);
-  // Outcomes are often told in part only; those told are held against the tables one by one.
-  if (all < total.low && own.some(isOutcome)) return null;
-  if (all < total.low && !closes(values, total.low, listed)) return null;
+  // Outcomes and applicants are often told in part only; those told are held against the tables one by one.
+  if (all < total.low && own.some((part) => isOutcome(part) || applicantBy(part.before) !== null)) return null;
+  if (all < total.low && !isWholeRow(own) && !closes(values, total.low, listed)) return null;
   return { passage, start: total.start, end: last.end, total: total.low, parts: values };
 }
 
@@ -195,6 +213,7 @@ function sumsOf(parts: readonly Bound[], passage: Passage): number[] {
       if (from === 0 ? endsAt(parts, index, passage) : index > 0) sums.push(sum);
     }
   }
+  if (isWholeRow(parts)) return [...sums, ...nestedSums(parts, passage)];
   // 动态1744条，政务393条，解读21条，回应2条 of 2139: one named last may be among the others.
   const all = values.reduce((sum, value) => sum + value, 0);
   const among = values.slice(1).filter((value) => value * 20 <= all);
@@ -205,11 +224,26 @@ function sumsOf(parts: readonly Bound[], passage: Passage): number[] {
 function endsAt(parts: readonly Bound[], at: number, { text }: Passage): boolean {
   const next = parts[at + 1];
   if (next === undefined || /[;。]|其中/.test(text.slice(parts[at]?.end, next.start))) return true;
-  return next.unit !== parts[0]?.unit || VERB.test(next.before);
+  return next.unit !== parts[0]?.unit || VERB.test(next.before) || carriedBy(next.before, null) !== null;
 }
 
+/** 网络5件、信函0件、当面1件: the ways to ask for information are told all or not at all, and nil is told by who tells all. */
+function isWholeRow(parts: readonly Bound[]): boolean {
+  const ways = parts.filter(({ before }) => WAYS.some((way) => way.test(before)));
+  if (parts.length < ENOUGH_PARTS || parts.some(({ unit }) => unit !== parts[0]?.unit)) return false;
+  return ways.length === parts.length
+    ? WAYS.every((way) => ways.some(({ before }) => way.test(before)))
+    : hasNil(parts);
+}
+
+function hasNil(parts: readonly Bound[]): boolean {
+  return parts.some(({ low }) => low === 0);
+}
+
+const WAYS = [/网|在线|线上|平台|邮箱|电子/, /信函|信件|来信|邮寄|书面|EMS|快递/, /当面|现场|窗口|来访/];
+
 const VERB =
-  /通过|利用|发布|公开|公布|推送|转发|另|还|同时|累计|收到|受理|回应|回复|答复|处理|办理|办结|制作|解读|编发|报送|开展|组织|撰写|更新/;
+  /通过|利用|发布|公开|公布|推送|转发|另|还|同时|累计|收到|受理|回应|回复|答复|处理|办理|办结|制作|解读|编发|报送|开展|组织|撰写|更新|尚|仍|剩余|其余/;
 
 /** 其中 once more: what follows may split the part before it. */
 function nestedSums(parts: readonly Bound[], passage: Passage): number[] {

@@ -7,6 +7,7 @@ import {
   CARRIED,
   carriedAfter,
   carriedBy,
+  carriedNext,
   DECIDED_AFTER,
   firstOutcomeBy,
   flowBy,
@@ -69,6 +70,7 @@ function stillRequests(text: string, before: boolean): boolean {
 function statementsIn(sentence: Sentence, passage: Passage, topic: Topic, setting: Setting): Statement[] {
   const found: Statement[] = [];
   const split: Bound[] = [];
+  let from = 0;
   let place: Place = {
     sentence,
     passage,
@@ -80,9 +82,11 @@ function statementsIn(sentence: Sentence, passage: Passage, topic: Topic, settin
     flow: null,
   };
   for (const number of sentence.numbers) {
+    const since = sentence.text.slice(from, number.start - sentence.start);
+    from = number.end - sentence.start;
     place = {
       ...place,
-      disputes: disputeGroups(number.before) ?? place.disputes,
+      disputes: disputeGroups(number.before) ?? disputeGroups(since) ?? place.disputes,
       enforcement: enforcementIn(number.before) ?? place.enforcement,
       partial: place.partial === true || SPLIT_BY_CHANNEL.test(number.before),
     };
@@ -204,7 +208,11 @@ function requestBy(number: Bound, place: Place): SaidAll | null {
     !/^(?:件|份|宗|起|例|条|项|次|个|件次|)$/.test(number.unit)
   )
     return null;
-  const way = carriedBy(before, setting.year) ?? carriedAfter(before, after, setting.year);
+  const next = sentence.clauses[number.clause + 1]?.text ?? '';
+  const way =
+    carriedBy(before, setting.year) ??
+    carriedAfter(before, after, setting.year) ??
+    carriedNext(number, next, setting.year);
   if (way !== null) return one(partial ? null : CARRIED[way]);
   if (partial) return null;
   if (/^[^,]{0,2}(?:全部|均)(?:予以)?公开/.test(after) && REQUESTS.test(before)) return allDisclosed(number, sentence);
