@@ -1,7 +1,10 @@
 /** 占比: a share that the prose works out, with the number it is said to be of and all it may be measured by. */
-import { applicantBy, DECIDED_AFTER, outcomeBy, REQUESTS, type Said } from './applications';
+import { applicantBy } from './applicants';
+import { outcomeBy } from './outcomes';
 import type { Passage } from './passage';
 import { CASE_UNITS } from './quantities';
+import { DECIDED_AFTER, REQUESTS } from './requests';
+import type { Said } from './said';
 import { type Bound, type Sentence, sentencesOf } from './sentence';
 
 export interface Share {
