@@ -55,7 +55,7 @@ function isHeadingLine(grid: Grid, row: number, heads: LabelIndex): boolean {
 /** A row of the page that stands before the first one of the form, and no heading. */
 function holdsNumbers(grid: Grid, row: number): boolean {
   const own = cellsOfRow(grid, row).filter((cell) => cell.row === row);
-  const numbers = own.filter((cell) => /\d/.test(cell.text) && looksLikeValue(cell.text));
+  const numbers = own.filter((cell) => /[\d０-９]/.test(cell.text) && looksLikeValue(cell.text));
   return numbers.length >= LEAST_APPLICANTS && !isNumbering(numbers);
 }
 

@@ -97,7 +97,7 @@ class StripReader {
     const ids = this.isInOrder(values, known) ? this.ids : known;
     return {
       headed: values.map((cell, at) => ({ id: ids[at] ?? null, cell })),
-      hasNumber: values.some((cell) => /\d/.test(cell.text)),
+      hasNumber: values.some((cell) => /[\d０-９]/.test(cell.text)),
       isForeign: cells.some((cell) => cell.column < first.column && this.isForeign(cell)),
     };
   }

@@ -48,7 +48,7 @@ export const rule = defineRule<{ value: number; said: string }>({
     const { value = null, place = null } = facts.get(CELL) ?? {};
     if (value === null || value === 0 || !sections.some(({ number }) => number === 6)) return;
     const fees = informationFees(passages);
-    if (fees.some((fee) => fee.notices || fee.yuan !== null)) return;
+    if (fees.some((fee) => fee.notices || (fee.yuan ?? 0) > 0)) return;
     const denial = fees.find((fee) => fee.none && !leavesOpen(textOf(fee)));
     if (denial === undefined && fees.length > 0) return;
     if (denial === undefined) yield { data: { value, said: '' }, cells: [CELL], place };
@@ -60,9 +60,12 @@ export const rule = defineRule<{ value: number; said: string }>({
   },
 });
 
-/** 未收取 leaves open that notices were sent and nobody paid, unless that is denied too. */
+/** 未收取 and 收费0元 leave open that notices were sent and nobody paid, unless that is denied too. */
 function leavesOpen(said: string): boolean {
-  return /收取/.test(said) && !/(?:未|没有|无)[^,;]{0,8}收费通知/.test(said);
+  return (
+    /收取|0元|零元/.test(said) &&
+    !/(?:未|没有|无)[^,;]{0,12}收费通知|收费通知(?:书)?(?:为|共)?(?:0|零)[件份]/.test(said)
+  );
 }
 
 function textOf({ passage, start, end }: InformationFee): string {

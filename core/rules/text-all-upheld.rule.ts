@@ -1,4 +1,4 @@
-import { disputeGroups } from '../statements/other-tables';
+import { disputeGroups } from '../statements/disputes';
 import { placeIn, quoteIn } from '../statements/passage';
 import { sentencesOf } from '../statements/sentence';
 import { defineRule, type Report } from './rule';

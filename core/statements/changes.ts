@@ -1,6 +1,7 @@
 /** 同比: a change against last year that the prose states of the requests received. */
-import { REQUESTS } from './applications';
+
 import type { Passage } from './passage';
+import { REQUESTS } from './requests';
 import { type Bound, type Sentence, sentencesOf } from './sentence';
 
 export interface YearlyChange {

@@ -26,7 +26,7 @@ const OWN_ONLY = /我局|本局|我办|本办|市政府办|县政府办|区政�
  */
 export function guardOf(sentence: Sentence, number: Bound, setting: Setting, ofAnyYear = false): string | null {
   const before = sentence.text.slice(0, number.start - sentence.start);
-  const near = before.slice(-80).replace(/(?:今年|本年度?|一年)以来/g, '');
+  const near = before.replace(/(?:今年|本年度?|一年)以来/g, '').slice(-80);
   if (COMPARED.test(number.before)) return 'comparison';
   if (isOfPartOfYear(near)) return 'period';
   if (CUMULATIVE.test(near) || (SUMMED_UP.test(near) && !OWN_SUM.test(before))) return 'cumulative';
@@ -39,7 +39,8 @@ function isOfPartOfYear(text: string): boolean {
   return PERIOD.test(text.replace(/1月1日|12月31日|12月底|1月(?:至|到|-|—|~)(?:20\d\d年)?12月/g, ''));
 }
 
-const YEAR = /(20\d\d)年?(?:度)?/g;
+/** 42099项 and 2098件 are counts. */
+const YEAR = /(?<![\d,.])(20\d\d)(?![\d,.]|件|份|宗|起|例|条|项|次|个|篇|元|万|人)年?(?:度)?/g;
 
 /**
  * The last year named before the number counts. A lone year at the head of the sentence that is the year before the

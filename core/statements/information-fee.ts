@@ -16,7 +16,7 @@ export interface InformationFee {
 
 const ABOUT = /信息处理费|收费通知/;
 const NONE =
-  /(?:未|没有|无|不)[^,;]{0,14}(?:信息处理费|收费通知|收费|费用)|(?:信息处理费|收费)[^,;]{0,8}(?:0元|零)|免收|不收取/;
+  /(?:未|没有|无|不)[^,;]{0,14}(?:信息处理费|收费通知|收费|费用)|(?:信息处理费|收费|收费通知)[^,;]{0,8}(?:0[元件份]|零)|免收|不收取/;
 
 export function informationFees(passages: readonly Passage[]): InformationFee[] {
   return passages.flatMap((passage) => {
@@ -27,10 +27,18 @@ export function informationFees(passages: readonly Passage[]): InformationFee[] 
       const notices = sentence.numbers.some(
         (each) => each.low > 0 && /收费通知/.test(`${each.before}${each.after}`) && !isAmount(each),
       );
-      const none = amount === undefined && NONE.test(sentence.text);
+      const nothing = amount === undefined || amount.low === 0;
+      const none = nothing && NONE.test(sentence.text);
       const yuan = amount === undefined || amount.fuzzy ? null : inYuan(amount);
       return [
-        { passage, start: amount?.start ?? sentence.start, end: amount?.end ?? sentence.end, yuan, none, notices },
+        {
+          passage,
+          start: nothing ? sentence.start : amount.start,
+          end: nothing ? sentence.end : amount.end,
+          yuan,
+          none,
+          notices,
+        },
       ];
     });
   });

@@ -1,10 +1,15 @@
 /** That there was none: 未收到申请, 无行政复议, 均为自然人申请, 全部办结. */
-import { applicantBy, carriedBy, NOT_INDIVIDUAL, outcomeBy, REQUESTS, type Said, sum } from './applications';
-import { guardOf, isOtherMatter, type Setting } from './guards';
-import { disputeGroups, ENFORCEMENT } from './other-tables';
+import { allIn } from './all-done';
+import { applicantBy } from './applicants';
+import { disputeGroups } from './disputes';
+import { guardOf, type Setting } from './guards';
+import { noneInTableTwo } from './none-in-table-two';
+import { outcomeBy } from './outcomes';
 import type { Passage } from './passage';
+import { REQUESTS } from './requests';
+import { type Found, sum, zeroOf } from './said';
 import { type Bound, type Sentence, sentencesOf } from './sentence';
-import type { Amount, Statement, StatementReading } from './statement';
+import type { Amount, Statement } from './statement';
 
 const NOT = /(?:未(?!经复议)|没有|没|无|不存在)(?:曾)?(?:有)?(?:收到|接到|接收|受理|发生|产生|出现|涉及|引发|因|过)?/g;
 /** One way of asking, one part of the organ, one time: that there was none there says nothing of the whole. */
@@ -13,9 +18,6 @@ const PART =
 /** 部分单位未收到, 各科室未收到, and in a region’s report 水务局未收到: not of the whole. */
 const SOME = /部分|个别|多数|有的|一些|其余|科室|股室|内设/;
 const ONE_ORGAN = /(?:局|镇|乡|街道|委|所|站|中心|办)/;
-const ALL_INDIVIDUALS = /(?:均|全部|都)(?:为|是|系|由)自然人(?:申请|提出|提交)?/;
-const ALL_DONE =
-  /(?:全部|悉数|均|都)(?:已)?(?:经)?(?:依法|依规|按规定|按要求|妥善|及时|按时|按期|全部|在[^,]{0,8}(?:期限|时限|期)内)*(?:予以)?(?:办结(?![件数率量的总])|办理(?:完毕|完结|完成)|处理完毕)|(?<![期时]|限内)办结率(?:均)?(?:为|达到?)?100%/;
 /** 无结转: into the year or out of it. */
 const NONE_CARRIED = /^(?:任何)?(?:申请)?(?:件)?(?:结转|转结)(?:件|申请|事项|情况)*[.]?$/;
 /** 公民、法人或其他组织 are everybody who may ask, and no part. */
@@ -26,11 +28,6 @@ const REQUESTS_ALONE = new RegExp(
 );
 const DISPUTES_ALONE =
   /(?:复议|诉讼|起诉)(?:的)?(?:案件|情况|情形|事件|事项|申请|案|行为|纠纷|问题)*(?:的)?(?:发生)?[.]?$/;
-const FEE_NONE = /(?:无|未收取|没有|未产生)行政事业性收费(?:项目|事项|情况|行为)*[.]?$/;
-const DOCUMENTS_NONE =
-  /(?:未|没有)(?:新)?((?:制定|制发|出台|印发|发布|废止|修订|修改|清理|[、和及或])+)(?:过)?(?:任何)?(?:行政)?规范性文件(?:的)?(?:情况)?[.]?$/;
-const ENFORCEMENT_NONE =
-  /(?:未|没有|无)(?:作出|实施|办理|发生|开展|产生|采取)?(?:过)?((?:行政许可|行政处罚|行政强制|[、和及或])+)(?:决定|事项|案件|行为|措施|情况)*[.]?$/;
 /** 依申请公开件为零 */
 const IS_ZERO = /(?:数量?|件数?|案件)?(?:均|都)?(?:为|是)零(?:件)?[.]?$/;
 
@@ -56,7 +53,7 @@ export function noneStatements(passage: Passage, setting: Setting, requests: boo
       ...(NO.test(text) ? noneIn(text, sentence, passage, setting, requests) : []).flatMap((found) =>
         make(found, true),
       ),
-      ...(ALL.test(text) ? allIn(text, sentence, passage) : []).flatMap((found) => make(found, false)),
+      ...(ALL.test(text) ? allIn(text, sentence, passage, setting.year) : []).flatMap((found) => make(found, false)),
     ];
   });
 }
@@ -64,12 +61,6 @@ export function noneStatements(passage: Passage, setting: Setting, requests: boo
 /** The year of the report is not known, or the sentence names another one. */
 function isOfUnknownYear({ text }: Sentence, { year }: Setting): boolean {
   return year === null || [...text.matchAll(/20\d\d(?=年)/g)].some(([named]) => Number(named) !== year);
-}
-
-interface Found {
-  readonly said: Said & { readonly doubtful?: true };
-  readonly at: number;
-  readonly length: number;
 }
 
 function noneIn(text: string, sentence: Sentence, passage: Passage, setting: Setting, about: boolean): Found[] {
@@ -88,27 +79,6 @@ function noneIn(text: string, sentence: Sentence, passage: Passage, setting: Set
     const said = noneOf(match[0], object, sentence, passage, setting, about);
     if (said !== null) return [...found, { said, at, length: Math.min(whole.length, text.length - at) }];
   }
-  return found;
-}
-
-/** What table two counts; said in passing more often than meant for it, so no error rests on it. */
-function noneInTableTwo(text: string): Found[] {
-  const found: Found[] = [];
-  const add = (match: RegExpExecArray, subject: Said['subject'], words: string, cell: string): void => {
-    const doubtful = subject === 'fee' ? {} : ({ doubtful: true } as const);
-    const said = { subject, words, readings: [sum(`disclosure.${cell}`)], ...doubtful };
-    found.push({ said, at: match.index, length: match[0].length });
-  };
-  const fee = FEE_NONE.exec(text);
-  if (fee !== null) add(fee, 'fee', '行政事业性收费', 'fee.amount');
-  const documents = DOCUMENTS_NONE.exec(text);
-  if (documents !== null && /制定|制发|出台|印发/.test(documents[1] ?? ''))
-    add(documents, 'normativeDocument', '规范性文件制发', 'normativeDocument.made');
-  if (documents !== null && /废止/.test(documents[1] ?? ''))
-    add(documents, 'normativeDocument', '规范性文件废止', 'normativeDocument.repealed');
-  const enforcement = ENFORCEMENT_NONE.exec(text);
-  for (const [, name, row] of enforcement === null ? [] : ENFORCEMENT)
-    if (enforcement?.[1]?.includes(name)) add(enforcement, 'enforcement', name, `${row}.decisions`);
   return found;
 }
 
@@ -148,44 +118,6 @@ function noneOf(
   if (!requests || outcomeBy(object) !== null || applicantBy(object) !== null) return null;
   if (/复议|诉讼|收费|费用|引起|引发|导致|而/.test(object)) return null;
   return zeroOf('received', '收到申请', sum('applications.received.total'));
-}
-
-/** 均为自然人申请; 全部办结, where nothing is said to be carried over. */
-function allIn(text: string, sentence: Sentence, passage: Passage): Found[] {
-  const found: Found[] = [];
-  const individuals = ALL_INDIVIDUALS.exec(text);
-  if (individuals !== null && /申请/.test(sentence.text)) {
-    const said = zeroOf('applicant', '法人或其他组织', NOT_INDIVIDUAL);
-    found.push({ said, at: individuals.index, length: individuals[0].length });
-  }
-  const done = ALL_DONE.exec(text);
-  // 所有申请均已办理完成。…，转下一年度办理1件: all but those, it turns out.
-  if (done !== null && isOfAll(done[0], text, sentence) && !isCarriedOut(passage.text)) {
-    const said = zeroOf('carriedOut', '结转下年度', sum('applications.carriedOut.total'));
-    found.push({ said, at: done.index, length: done[0].length });
-  }
-  return found;
-}
-
-function isCarriedOut(text: string): boolean {
-  return carriedBy(text.replace(/[无没]有?[^,。]{0,12}(?:结转|转结)/g, ''), null) === 'out';
-}
-
-/** Are all requests meant, and not those that were due, carried in, or decided? */
-function isOfAll(done: string, clause: string, { text, numbers }: Sentence): boolean {
-  const head = clause.slice(0, clause.indexOf(done));
-  if (!REQUESTS.test(text) || isOtherMatter(text) || /结转|转结/.test(clause)) return false;
-  // 政府信息公开申请均已办结 says by itself what all is of.
-  const named = REQUESTS.test(head) && !/\d|办结|答复|到期/.test(head);
-  if (!named && numbers.some(({ before, unit }) => unit !== '%' && /办结|答复|办理|回复/.test(before))) return false;
-  // 收到42件，上年结转3件，均已办结: both together; 已全部办结 may be said of the 3.
-  const carriedIn = /^(?:均|都)/.test(done) ? /(?:上|去)(?:一)?年(?:度)?(?:结转|转结)/g : /$^/g;
-  const rest = text.replace(/[无没]有?(?:结转|转结)/g, '').replace(carriedIn, '');
-  return !/结转|转结|除|外|顺延|到期|正在|尚|线/.test(rest);
-}
-
-function zeroOf(subject: Said['subject'], words: string, reading: StatementReading): Said {
-  return { subject, words, readings: [reading] };
 }
 
 function zero(start: number, end: number, text: string): Amount {

@@ -1,5 +1,7 @@
 /** 共…其中…: a total and the parts that the same sentence gives of it. */
-import { firstOutcomeBy, outcomeBy } from './applications';
+import { applicantBy } from './applicants';
+import { carriedBy } from './carried-over';
+import { closes, isOutcome, isPart, isWholeRow, mixesUnits, sumsOf } from './part-sums';
 import type { Passage } from './passage';
 import { type Bound, type Sentence, sentencesOf } from './sentence';
 
@@ -29,8 +31,6 @@ const GROUPS: readonly ReadonlySet<string>[] = [
   new Set(['元', '万元', '亿元']),
 ];
 const MIN_PARTS = 2;
-/** With fewer parts than this a gap may be what the sentence leaves out. */
-const ENOUGH_PARTS = 3;
 
 /** Sums whose parts do not make their total under any admissible reading. */
 export function brokenSums(passage: Passage): PartsSum[] {
@@ -74,8 +74,18 @@ function sumAt(sentence: Sentence, at: number, passage: Passage): PartsSum | nul
   // 办结177件（含结转的3件），其中…: not the 3 are split.
   if (total.aside && between.includes(')')) return null;
   const parts = partsAfter(sentence, at, passage);
+  if (isOfEarlier(sentence, at, parts)) return null;
   if (!MARKER.test(between) && !(LIST.test(between) && isBareList(total, parts, passage))) return null;
   return judged(total, parts, passage, passage.text.slice(total.end, sentence.end));
+}
+
+/** 答复33件，含上年结转2件；其中予以公开21件: a part above the last number is one of the number before that. */
+function isOfEarlier({ numbers }: Sentence, at: number, parts: readonly Bound[]): boolean {
+  const total = numbers[at];
+  const before = numbers[at - 1];
+  if (total === undefined || before === undefined || before.unit === '%' || before.low <= total.low) return false;
+  const all = parts.reduce((sum, part) => sum + part.low, 0);
+  return parts.some((part) => part.low > total.low) && all <= before.low;
 }
 
 /** （含上年结转的3件）: said of the total, and no list of its parts. */
@@ -135,97 +145,25 @@ function partsAfter(sentence: Sentence, at: number, { text }: Passage): Bound[] 
 function judged(total: Bound, parts: readonly Bound[], passage: Passage, span: string): PartsSum | null {
   const group = GROUPS.find((units) => units.has(total.unit));
   if (group === undefined || total.unit === '' || total.fuzzy || parts.length < MIN_PARTS) return null;
-  const own = parts.filter((part) => group.has(part.unit));
+  const counted = parts.filter((part) => group.has(part.unit));
+  // 予以公开42件，不予公开10件，尚在办理期限内5件: the last is none of those decided.
+  const open = counted.findIndex(
+    (part, at) => counted.slice(0, at).some(isOutcome) && carriedBy(part.before, null) === 'out',
+  );
+  const own = open < 0 ? counted : counted.slice(0, open);
   const last = own.at(-1);
-  if (last === undefined || own.length < MIN_PARTS || own.some((part) => part.fuzzy || !isPart(part))) return null;
+  if (last === undefined || own.length < MIN_PARTS || own.some((part) => part.fuzzy)) return null;
   const listed = span.slice(0, last.end - total.end);
+  // 分别为704条、111条和0条: the names stand before the total.
+  const bare = /^[^\d]{0,6}分别(?:为|是|有)$/.test(listed.slice(0, (own[0]?.start ?? 0) - total.end));
+  if (own.some((part) => !isPart(part) && !(bare && part.unit === total.unit))) return null;
   if (OPEN_ENDED.test(listed) || AND_MORE.test(span) || mixesUnits(own)) return null;
   const values = own.map((part) => part.low);
   const sums = sumsOf(own, passage);
   if (sums.some((sum) => sum === total.low)) return null;
   const all = values.reduce((sum, value) => sum + value, 0);
-  // Outcomes are often told in part only; those told are held against the tables one by one.
-  if (all < total.low && own.some(isOutcome)) return null;
-  if (all < total.low && !closes(values, total.low, listed)) return null;
+  // Outcomes and applicants are often told in part only; those told are held against the tables one by one.
+  if (all < total.low && own.some((part) => isOutcome(part) || applicantBy(part.before) !== null)) return null;
+  if (all < total.low && !isWholeRow(own) && !closes(values, total.low, listed)) return null;
   return { passage, start: total.start, end: last.end, total: total.low, parts: values };
-}
-
-/** 网络1303、信函172、当面24: none has a unit, or each has. */
-function mixesUnits(parts: readonly Bound[]): boolean {
-  const bare = parts.filter((part) => part.unit === '');
-  return (
-    bare.length > 0 && (bare.length < parts.length || !bare.every((part) => /[\u4e00-\u9fff]{2}$/.test(part.before)))
-  );
-}
-
-function isOutcome({ before, after }: Bound): boolean {
-  return outcomeBy(before) !== null || RESULT.test(before) || firstOutcomeBy(after.slice(0, 16)) !== null;
-}
-
-const RESULT = /维持|纠正|纠错|败诉|胜诉|驳回|撤回|撤诉|审结/;
-
-/** A part has a name beside it; a bare number may be anything. */
-function isPart(part: Bound): boolean {
-  return part.before.replace(/[、和及以共]/g, '') !== '' || part.after !== '';
-}
-
-/** Fewer than the total may be a selection: it counts as a sum where it nearly is one. */
-function closes(values: readonly number[], total: number, listed: string): boolean {
-  const sum = values.reduce((all, value) => all + value, 0);
-  // Online and offline are all there is.
-  if (/分别/.test(listed) || (/线上/.test(listed) && /线下/.test(listed))) return true;
-  if (values.length >= ENOUGH_PARTS) return sum * 2 >= total;
-  return sum * 5 >= total * 4;
-}
-
-/**
- * Every sum that the list admits: of all parts, of those up to some point (the text then speaks of something else),
- * of those after a change of subject at a semicolon, and without parts that are parts of the part before them.
- */
-function sumsOf(parts: readonly Bound[], passage: Passage): number[] {
-  const sums: number[] = [];
-  const values = parts.map((part) => part.low);
-  for (let from = 0; from < values.length; from++) {
-    const begins = from === 0 || passage.text.slice(parts[from - 1]?.end, parts[from]?.start).includes(';');
-    if (!begins) continue;
-    let sum = 0;
-    for (const [index, value] of values.slice(from).entries()) {
-      sum += value;
-      // …；全年答复45件: a number told again is no list.
-      if (from === 0 ? endsAt(parts, index, passage) : index > 0) sums.push(sum);
-    }
-  }
-  // 动态1744条，政务393条，解读21条，回应2条 of 2139: one named last may be among the others.
-  const all = values.reduce((sum, value) => sum + value, 0);
-  const among = values.slice(1).filter((value) => value * 20 <= all);
-  return [...sums, ...nestedSums(parts, passage), ...among.map((value) => all - value)];
-}
-
-/** In one row of names, 网络4件、信函0件、当面6件, only the whole counts; a new clause with a verb may be of another. */
-function endsAt(parts: readonly Bound[], at: number, { text }: Passage): boolean {
-  const next = parts[at + 1];
-  if (next === undefined || /[;。]|其中/.test(text.slice(parts[at]?.end, next.start))) return true;
-  return next.unit !== parts[0]?.unit || VERB.test(next.before);
-}
-
-const VERB =
-  /通过|利用|发布|公开|公布|推送|转发|另|还|同时|累计|收到|受理|回应|回复|答复|处理|办理|办结|制作|解读|编发|报送|开展|组织|撰写|更新/;
-
-/** 其中 once more: what follows may split the part before it. */
-function nestedSums(parts: readonly Bound[], passage: Passage): number[] {
-  const sums: number[] = [];
-  for (const [at, part] of parts.entries()) {
-    const next = parts[at + 1];
-    if (next === undefined || !/其中|包括|含/.test(passage.text.slice(part.end, next.start))) continue;
-    let inner = 0;
-    for (let to = at + 1; to < parts.length; to++) {
-      inner += parts[to]?.low ?? 0;
-      const rest = parts
-        .slice(0, at + 1)
-        .concat(parts.slice(to + 1))
-        .reduce((sum, each) => sum + each.low, 0);
-      if (inner <= part.low) sums.push(rest);
-    }
-  }
-  return sums;
 }

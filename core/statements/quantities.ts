@@ -36,8 +36,9 @@ export const CASE_UNITS: ReadonlySet<string> = new Set([
   '',
 ]);
 
-/** Before the point. */
+/** Before the point; what is longer is a telephone number or a code. Fees of a province run into billions. */
 const MAX_DIGITS = 8;
+const MAX_DIGITS_OF_MONEY = 13;
 
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
@@ -49,8 +50,9 @@ export function quantitiesIn(text: string): Quantity[] {
 }
 
 function quantityOf(match: RegExpMatchArray, text: string): Quantity | null {
-  const [whole, before = '', arabic, tens, chinese, more, tensAfter, unit = '', after = ''] = match;
+  const [whole, before = '', arabic, tens, chinese, more, tensAfter, own = '', after = ''] = match;
   const start = match.index ?? 0;
+  const unit = own === '' ? unitBefore(text, start) : own;
   const end = start + whole.length;
   const rest = text.slice(end, end + 4);
   const head = text.slice(Math.max(0, start - 3), start);
@@ -67,8 +69,17 @@ function quantityOf(match: RegExpMatchArray, text: string): Quantity | null {
   return { low, high, places, fuzzy: bound !== '' || rounded, raw: whole, unit, start, end };
 }
 
+/** 收费金额(万元):46.13 */
+function unitBefore(text: string, start: number): string {
+  const mark = text.charAt(start - 1);
+  return mark === ':' || mark === ')' ? (UNIT_BEFORE.exec(text.slice(Math.max(0, start - 8), start))?.[1] ?? '') : '';
+}
+
+const UNIT_BEFORE = /\((?:单位:)?(万元|亿元|元)\):?$/;
+
 function isCount(digits: string, unit: string, head: string, rest: string, before: string): boolean {
-  if (digits.replace(/\..*|\D/g, '').length > MAX_DIGITS) return false;
+  const most = unit === '元' ? MAX_DIGITS_OF_MONEY : MAX_DIGITS;
+  if (digits.replace(/\..*|\D/g, '').length > most) return false;
   if (before === '' && NO_COUNT_BEFORE.test(head)) return false;
   if (unit === '' && (NO_COUNT_AFTER.test(rest) || isNumbering(digits, head, rest))) return false;
   // 3个工作日, 5个方面, 2次会议: counts of something named after the unit.

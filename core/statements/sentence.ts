@@ -86,7 +86,7 @@ function sentence(text: string, start: number, end: number, numbers: readonly Qu
 function leadingWords(text: string, from: number, at: number): string {
   const lead = text.slice(from, at);
   if (!/[:)]$/.test(lead)) return '';
-  const plain = lead.replace(/\([^()]*\)$/, '').replace(/:$/, '');
+  const plain = lead.replace(/:$/, '').replace(/\([^()]*\)$/, '');
   return plain.slice(Math.max(...['。', ',', ';', ':', '(', ')'].map((mark) => plain.lastIndexOf(mark))) + 1);
 }
 

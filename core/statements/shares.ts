@@ -1,7 +1,10 @@
 /** 占比: a share that the prose works out, with the number it is said to be of and all it may be measured by. */
-import { DECIDED_AFTER, outcomeBy, REQUESTS, type Said } from './applications';
+import { applicantBy } from './applicants';
+import { outcomeBy } from './outcomes';
 import type { Passage } from './passage';
 import { CASE_UNITS } from './quantities';
+import { DECIDED_AFTER, REQUESTS } from './requests';
+import type { Said } from './said';
 import { type Bound, type Sentence, sentencesOf } from './sentence';
 
 export interface Share {
@@ -15,7 +18,7 @@ export interface Share {
   /** The number beside it; null where only the outcome is named. */
   readonly part: number | null;
   readonly words: string;
-  /** The outcome of table three that it is a share of, where it is one. */
+  /** The outcome or the applicants of table three that it is a share of, where it is one. */
   readonly outcome: Said | null;
   /** Numbers of the passage that it may be a share of. */
   readonly wholes: readonly number[];
@@ -51,11 +54,16 @@ function shareAt(
     (bracketed || /^[,(]?(?:约)?(?:占|比例|比重|占比|占.{0,12}(?:总|的)?.{0,6})(?:为|达)?$/.test(between))
       ? beside
       : null;
-  const outcome = outcomeBy(part === null ? number.before : part.before);
+  const said = part === null ? number.before : part.before;
+  // 自然人申请占88.1%
+  const applicant = part === null && /申请/.test(said) && REQUESTS.test(sentence.text) ? applicantBy(said, true) : null;
+  const outcome = outcomeBy(said) ?? applicant;
   if (part === null && outcome === null) return null;
   if (part?.fuzzy === true) return null;
   const earlier = sentences.flatMap((each) => each.numbers).filter((each) => isCases(each) && each !== part);
-  const wholes = earlier.filter((each) => each.low >= (part?.low ?? 1)).flatMap((each) => [each.low, each.high]);
+  // 予以公开16件，占40%；无法提供9件，占22.5%: what is itself a share may be none that the others are of.
+  const fit = earlier.filter((each) => each.low >= (part?.low ?? 1));
+  const wholes = fit.some((each) => !isShared(each, passage)) ? fit.flatMap((each) => [each.low, each.high]) : [];
   return {
     passage,
     start: part?.start ?? sentence.clauses[number.clause]?.start ?? number.start,
@@ -70,6 +78,10 @@ function shareAt(
     wholes: [...new Set(wholes)],
     requests: REQUESTS.test(passage.text) || passage.section === 3,
   };
+}
+
+function isShared({ end }: Bound, { text }: Passage): boolean {
+  return /^[,(]?(?:约)?占[^,;。\d]{0,12}\d/.test(text.slice(end, end + 20));
 }
 
 /** 办结率89.9%: of what was to be decided. 100% is said of those that were due. */

@@ -1,41 +1,21 @@
-/** Reads the statements out of the prose: which numbers speak of the report's own tables, and what they may mean. */
-import {
-  ANSWERS,
-  applicantBy,
-  BARELY_DISCLOSED,
-  barelyTaken,
-  CARRIED,
-  carriedAfter,
-  carriedBy,
-  DECIDED_AFTER,
-  firstOutcomeBy,
-  flowBy,
-  isPartOfFlow,
-  outcomeBy,
-  REQUESTS,
-  type Said,
-  sum,
-} from './applications';
-import { guardOf, isNoCase, isOtherMatter, type Setting } from './guards';
+/** Reads the statements out of the prose: which numbers speak of the report’s own tables, and what they may mean. */
+import { disputeBehind, disputeBy, disputeGroups, isDispute, withResult } from './disputes';
+import { guardOf, isOtherMatter, type Setting } from './guards';
 import { noneStatements } from './none';
-import { disputeBy, disputeGroups, documentBy, enforcementBy, enforcementIn, feeBy } from './other-tables';
 import type { Passage } from './passage';
+import type { Place, Topic } from './place';
 import { CASE_UNITS } from './quantities';
+import { requestBy } from './request-number';
+import { ANSWERS, flowBy, REQUESTS } from './requests';
+import { one, type Said, type SaidAll } from './said';
 import { type Bound, type Sentence, sentencesOf } from './sentence';
 import type { Statement } from './statement';
+import { documentBy, enforcementBy, enforcementIn, feeBy } from './table-two';
 
 export interface Prose extends Setting {
   readonly passages: readonly Passage[];
 }
 
-/** What the text is about, carried on from one sentence to the next. */
-interface Topic {
-  /** Requests for government information. */
-  readonly requests: boolean;
-  readonly disputes: ReturnType<typeof disputeGroups>;
-}
-
-const DISCLOSURE = /信息公开|政府信息|依申请|政务公开/;
 const SPLIT_BY_CHANNEL = /线上|线下/;
 
 export function statementsOf(prose: Prose): readonly Statement[] {
@@ -69,6 +49,7 @@ function stillRequests(text: string, before: boolean): boolean {
 function statementsIn(sentence: Sentence, passage: Passage, topic: Topic, setting: Setting): Statement[] {
   const found: Statement[] = [];
   const split: Bound[] = [];
+  let from = 0;
   let place: Place = {
     sentence,
     passage,
@@ -80,9 +61,11 @@ function statementsIn(sentence: Sentence, passage: Passage, topic: Topic, settin
     flow: null,
   };
   for (const number of sentence.numbers) {
+    const since = sentence.text.slice(from, number.start - sentence.start);
+    from = number.end - sentence.start;
     place = {
       ...place,
-      disputes: disputeGroups(number.before) ?? place.disputes,
+      disputes: disputeGroups(number.before) ?? disputeGroups(since) ?? place.disputes,
       enforcement: enforcementIn(number.before) ?? place.enforcement,
       partial: place.partial === true || SPLIT_BY_CHANNEL.test(number.before),
     };
@@ -119,27 +102,6 @@ function isCarried({ subject }: Said): boolean {
   return subject === 'carriedIn' || subject === 'carriedOut';
 }
 
-interface Place {
-  readonly sentence: Sentence;
-  readonly passage: Passage;
-  readonly topic: Topic;
-  readonly setting: Setting;
-  readonly disputes: Topic['disputes'];
-  /** 行政许可 …, as the sentence named it last. */
-  readonly enforcement: string | null;
-  readonly subject: Statement['subject'] | null;
-  /** Which of the two the sentence named last. */
-  readonly flow: 'received' | 'decided' | null;
-  /** Online and offline are told apart: each number is a part only. */
-  readonly partial?: boolean;
-}
-
-type SaidAll = Said & { readonly also: readonly Said[] };
-
-function one(said: Said | null): SaidAll | null {
-  return said === null ? null : { ...said, also: [said] };
-}
-
 function saidBy(number: Bound, place: Place): SaidAll | null {
   const { sentence, passage } = place;
   const at = number.start - sentence.start;
@@ -155,105 +117,6 @@ function saidBy(number: Bound, place: Place): SaidAll | null {
   const dispute = counted === null ? number : { ...number, before: `${number.before}${counted}` };
   if (isDispute(dispute, place)) return withResult(disputeBy(dispute.before, place.disputes), number, sentence);
   return place.topic.requests ? requestBy(number, place) : null;
-}
-
-/** 收到4件行政复议申请: what is counted stands behind its number. */
-function disputeBehind({ before, after }: Bound): string | null {
-  if (!/(?:^|收到|发生|引发|引起|涉及|产生|出现|共有?|有|计)$/.test(before)) return null;
-  return (
-    /^(?:因?政府信息公开)?(?:的|类|引发的?|引起的?)*(?:行政)?(?:复议|诉讼)(?=申请|案|$|[,;])/.exec(after)?.[0] ?? null
-  );
-}
-
-/** Disputes over requests for information, not those that the organ itself hears or is party to otherwise. */
-function isDispute({ before, start }: Bound, { sentence, passage, disputes, topic }: Place): boolean {
-  const named = disputeGroups(before) !== null;
-  const about = named || (disputes !== null && /维持|纠正|纠错|败诉|未审结|其他结果/.test(before));
-  // 作为复议机关受理行政复议申请305件: cases that the organ hears.
-  const hears = /作为[^,]{0,8}复议机关|受理|办理/.test(before) && !DISCLOSURE.test(before);
-  // 行政诉讼共31件，其中涉及信息公开的5件: of all kinds, but for those.
-  const ofAllKinds = /被告|原告|第三人/.test(before) || /^,?其中[^,;]{0,8}信息公开/.test(afterOf(sentence, start));
-  if (!about || hears || ofAllKinds || /申请人|赔偿|调解|审理|(?<!未)审结|办理|应诉率|出庭/.test(before)) return false;
-  if (passage.section === 4 || (topic.requests && passage.section === 3)) return true;
-  const near = sentence.text.slice(Math.max(0, start - sentence.start - 60), start - sentence.start);
-  return DISCLOSURE.test(near) || (topic.requests && REQUESTS.test(passage.text));
-}
-
-/** Text of the sentence behind the number that begins at `start`. */
-function afterOf(sentence: Sentence, start: number): string {
-  const number = sentence.numbers.find((each) => each.start === start);
-  return number === undefined ? '' : sentence.text.slice(number.end - sentence.start);
-}
-
-/** 行政诉讼1件，结果维持: the next clause tells how all of them ended. */
-function withResult(said: Said | null, number: Bound, sentence: Sentence): SaidAll | null {
-  if (said === null) return null;
-  const next = sentence.clauses[number.clause + 1]?.text ?? '';
-  const ended = /^(?:结果)?(?:为|获)?(?:维持|纠正)(?:原.{0,6})?$/.test(next) && !/结果/.test(said.words);
-  const result = ended ? disputeBy(next, disputeGroups(number.before)) : null;
-  return { ...said, also: result === null ? [said] : [said, result] };
-}
-
-function requestBy(number: Bound, place: Place): SaidAll | null {
-  const { sentence, setting, subject, partial, topic } = place;
-  const { before, after } = number;
-  if (
-    isOtherMatter(before) ||
-    isNoCase(before) ||
-    isOtherMatter(after.slice(0, 12)) ||
-    !/^(?:件|份|宗|起|例|条|项|次|个|件次|)$/.test(number.unit)
-  )
-    return null;
-  const way = carriedBy(before, setting.year) ?? carriedAfter(before, after, setting.year);
-  if (way !== null) return one(partial ? null : CARRIED[way]);
-  if (partial) return null;
-  if (/^[^,]{0,2}(?:全部|均)(?:予以)?公开/.test(after) && REQUESTS.test(before)) return allDisclosed(number, sentence);
-  const outcome = outcomeBy(before);
-  if (outcome !== null) return one(outcome);
-  if (/(?:^|其中|以及|和)公开$/.test(before)) return one(BARELY_DISCLOSED);
-  const applicant = applicantBy(before, place.flow === 'received');
-  if (applicant !== null) return subject === 'outcome' ? null : one(applicant);
-  const flow = isPartOfFlow(before)
-    ? null
-    : flowBy(number, speaksOfCarried(sentence.text), isBarelyTaken(number, place));
-  if (flow !== null) return withOutcomeOfAll(flow, number, sentence);
-  return topic.requests && /^(?:全年|本年度?|共|其中|对|有)*$/.test(before) ? byWordsAfter(number) : null;
-}
-
-/** 3件予以公开, 2件为自然人申请: the number comes first. */
-function byWordsAfter({ after }: Bound): SaidAll | null {
-  const words = after.slice(0, 16);
-  const outcome = firstOutcomeBy(words);
-  if (outcome !== null) return one(outcome);
-  if (/^(?:[^,]{0,8}申请)?(?:均)?(?:已|得到|获得)[^,]{0,12}(?:办结|答复|回复)/.test(after)) return one(DECIDED_AFTER);
-  return /^(?:为|是|属|由)?(?:自然人|法人|商业企业|科研机构|社会公益组织|法律服务机构)/.test(after)
-    ? one(applicantBy(after))
-    : null;
-}
-
-/** 依法受理申请，全年受理32件: the first number of a sentence that speaks of requests, and of nothing else since. */
-function isBarelyTaken({ before, start }: Bound, { sentence, flow, topic }: Place): boolean {
-  const bare = flow === null && topic.requests ? barelyTaken(before) : null;
-  if (bare === null) return false;
-  const said = sentence.text.slice(0, start - sentence.start);
-  return !isOtherMatter(said) && (bare === 'named' || REQUESTS.test(said) || /依申请/.test(said));
-}
-
-/** 收到申请1件，为本机关不掌握的政府信息: the next clause tells what became of all of them. */
-function withOutcomeOfAll(flow: Said, number: Bound, sentence: Sentence): SaidAll {
-  const next = sentence.clauses[number.clause + 1]?.text ?? '';
-  const outcome = /^(?:均)?(?:为|系|属于?)/.test(next) && !/\d/.test(next) ? outcomeBy(next) : null;
-  return { ...flow, also: outcome === null ? [flow] : [flow, outcome] };
-}
-
-function allDisclosed(number: Bound, sentence: Sentence): SaidAll | null {
-  const received = flowBy(number, speaksOfCarried(sentence.text));
-  const disclosed: Said = { subject: 'outcome', words: '予以公开', readings: [sum('applications.granted.total')] };
-  return received === null ? one(disclosed) : { ...received, also: [received, disclosed] };
-}
-
-function speaksOfCarried(text: string): boolean {
-  return /(?:含|包括|包含|加上|连同|其中)[^,。]{0,20}(?:结转|转结)/.test(text);
 }
 
 function statementOf(said: Said, number: Bound, sentence: Sentence, passage: Passage): Statement {

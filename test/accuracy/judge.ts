@@ -32,6 +32,9 @@ export interface Located {
 const NUMBERS_AND_PROSE =
   /^(?:t3-|t4-|num-|fee-|table-|x-|valid-|regulation-no-power|text-|infofee-|similar-|numbers-same|old-format-table)/;
 
+/** That the layout is not the form’s and the text much like last year’s is true of what is generated, and no word on the error. */
+const OF_THE_PAGE: ReadonlySet<string> = new Set(['table-altered', 'similar-last-year']);
+
 export function counts({ rule, severity }: Finding): boolean {
   return severity !== 'info' && NUMBERS_AND_PROSE.test(rule);
 }
@@ -49,13 +52,13 @@ export function judge(
   { rules, across = false, anySeverity = false }: Pick<ErrorClass, 'rules' | 'across' | 'anySeverity'>,
 ): Verdict {
   const outcome = outcomeOf(sample, planting, layout, across);
-  // That the layout is not the form’s is true, and no word on the error.
-  const findings = outcome.findings.filter((each) => counts(each) && each.rule !== 'table-altered');
+  const findings = outcome.findings.filter((each) => counts(each) && !OF_THE_PAGE.has(each.rule));
   let twin: readonly string[] | null = null;
   const isRight = (finding: Finding): boolean => {
     const plain = touches(finding, planting, outcome) || quotes(finding, sample, planting);
-    if (plain || planting.cells === undefined) return plain;
-    // A sentence that the true table agrees with is evidence of the wrong cell.
+    // A sentence that the true table agrees with is evidence of the wrong cell, and so is of a wrong sentence
+    // what is measured by the number in it: outcomes that do not add up to it.
+    if (plain || (planting.cells === undefined && !measuresBy(finding, planting))) return plain;
     if (finding.relations.length > 0) return false;
     twin ??= outcomeOf(sample, {}, layout, across).findings.map(nameOf);
     return !twin.includes(nameOf(finding));
@@ -72,6 +75,12 @@ export function judge(
     named: planting.operation?.unique === true ? isNamed(findings, sample, planting) : null,
     tied: planting.tie === undefined ? null : showsTie(findings, planting.tie),
   };
+}
+
+/** Does the finding name a number that the planted sentence states? */
+function measuresBy({ data }: Finding, { planted }: Planting): boolean {
+  const stated = new Set(planted?.spoken.text.match(/\d+/g)?.map(Number));
+  return Object.values(data).some((value) => typeof value === 'number' && stated.has(value));
 }
 
 function nameOf({ rule, quote, cells }: Finding): string {

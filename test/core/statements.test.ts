@@ -232,6 +232,24 @@ describe('what says nothing of the tables', () => {
     expect(said('全年收到政府信息公开申请1.8万余件', 2024, 'organ')).toEqual(['收到申请=18000..18999']);
   });
 
+  it('counts that begin like a year are counts', () => {
+    expect(said('全年收到政府信息公开申请42099件，办结政府信息公开申请2098件', 2024, 'organ')).toEqual([
+      '收到申请=42099',
+      '办结（答复）=2098',
+    ]);
+  });
+
+  it('今年以来 is no sum over years, however far back it stands', () => {
+    const far =
+      '今年以来，我局收到政府信息公开申请564件，办结政府信息公开申请541件，其中予以公开135件，部分公开66件，不予公开97件，无法提供160件，不予处理50件，其他处理33件，结转下年度31件';
+    expect(said(far, 2024, 'organ').at(-1)).toBe('结转下年度=31');
+  });
+
+  it('fees run into billions, and their unit may stand in brackets before them', () => {
+    expect(said('行政事业性收费金额共计4169700000元', 2024, 'region')).toEqual(['行政事业性收费=4169700000']);
+    expect(said('行政事业性收费金额（万元）：46.13', 2024, 'organ')).toEqual(['行政事业性收费=46.13']);
+  });
+
   it('does not cross from one subject to the next', () => {
     expect(said('因政府信息公开被申请行政复议134件，行政诉讼57件', 2024, 'organ')).toEqual([
       '行政复议=134',
@@ -255,6 +273,9 @@ describe('totals and their parts', () => {
     ['主要', '公开信息100条，主要包括文件60条、动态20条、公告15条'],
     ['part in brackets', '公开信息380条，其中文件30条，动态94条，机关104条（其中人事4条），业务152条'],
     ['a part of parts', '发布2139条，其中动态1744条，政务393条，解读21条，回应2条'],
+    ['applicants told in part', '收到6854件，按申请人分，自然人申请6453件，商业企业申请215件'],
+    ['parts of an earlier number', '答复33件，包括上年结转2件；其中予以公开21件；无法提供1件'],
+    ['outcomes, then what is still open', '收到56件，其中，予以公开42件，不予公开10件，截至年底尚在办理期限内5件'],
     ['outcomes told in part', '收到政府信息公开申请62件，其中予以公开22件，部分公开17件；结转下年度继续办理2件'],
   ])('%s', (_, text) => {
     expect(broken(text)).toEqual([]);
@@ -262,6 +283,9 @@ describe('totals and their parts', () => {
 
   it.each([
     ['more than the total', '发布信息239条，其中政务动态161条，信息公开71条，政策解读信息12条', 239],
+    ['all ways to ask', '收到政府信息公开申请59件，其中网络59件、信函1件、当面3件', 59],
+    ['a nil among them', '收到信息81条，包括动态0条、公告27条、文件4条', 81],
+    ['bare numbers behind 分别为', '通过网站、微信和公告栏共公开信息819条，分别为704条、111条和0条', 819],
     ['one less', '共发布信息53篇，其中政策2篇、动态5篇、公告43篇、其他4篇', 53],
     ['across a full stop', '发布信息共计615条。其中，网页发布简介32条，草案3条，政策579条，公告2条', 615],
   ])('%s', (_, text, total) => {

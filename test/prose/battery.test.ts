@@ -1,5 +1,6 @@
 /** How many planted contradictions are found and how many true sentences stay silent, pattern by pattern. */
 import { describe, expect, it } from 'vitest';
+import { LATER } from './later-phrasings';
 import { PHRASINGS } from './phrasings';
 import { proseFindings, type World } from './worlds';
 
@@ -15,15 +16,16 @@ interface Tried {
 
 const PLANTED = /\{([^|}]*)\|([^}]*)\}/g;
 
-const tried = PHRASINGS.flatMap(({ pattern, section, lines, heldOut, silent = 'full', found = 'full' }) =>
-  [...lines, ...heldOut].flatMap((marked): (Tried & { readonly pattern: string })[] => {
-    const line = marked.replace(/^§\d /, '');
-    const own = Number(/^§(\d)/.exec(marked)?.[1] ?? section);
-    const numbered = line.includes('{');
-    const right = { text: line.replace(PLANTED, '$1'), world: numbered ? 'full' : silent, wrong: false } as const;
-    const wrong = { text: line.replace(PLANTED, '$2'), world: numbered ? 'full' : found, wrong: true } as const;
-    return [right, wrong].map((each) => ({ ...each, pattern, section: own }));
-  }),
+const tried = [...PHRASINGS, ...LATER].flatMap(
+  ({ pattern, section, lines, heldOut, silent = 'full', found = 'full' }) =>
+    [...lines, ...heldOut].flatMap((marked): (Tried & { readonly pattern: string })[] => {
+      const line = marked.replace(/^§\d /, '');
+      const own = Number(/^§(\d)/.exec(marked)?.[1] ?? section);
+      const numbered = line.includes('{');
+      const right = { text: line.replace(PLANTED, '$1'), world: numbered ? 'full' : silent, wrong: false } as const;
+      const wrong = { text: line.replace(PLANTED, '$2'), world: numbered ? 'full' : found, wrong: true } as const;
+      return [right, wrong].map((each) => ({ ...each, pattern, section: own }));
+    }),
 );
 
 const results = tried.map((each) => ({
@@ -42,8 +44,14 @@ function rates(own: typeof results): { readonly recall: number; readonly precisi
 const MISSED: readonly string[] = [
   // Two clauses away from what is counted.
   '全年收到政府信息公开申请42件，申请人主要为自然人，共31件。',
-  // The unit stands before the number, in brackets.
-  '行政事业性收费实收金额（万元）：46.13。',
+  // 有 alone may be said of some of them only.
+  '（二）依申请公开情况。我局依申请公开渠道保持畅通，2024年共有52件政府信息公开申请登记在册。',
+  // 累计 without 全年 may take in earlier years.
+  '累计答复群众政府信息公开申请50件。',
+  // Documents of others are published too.
+  '全年新发布规范性文件4件，同步发布解读材料。',
+  // 公开率 is said of many things.
+  '全年办结政府信息公开申请40件，予以公开率60%。',
 ];
 
 it('no true sentence is found wrong', () => {
@@ -60,7 +68,8 @@ it('at least ten phrasings of each of the seventeen patterns', () => {
 });
 
 describe.each(PHRASINGS.map(({ pattern }) => pattern))('%s', (pattern) => {
-  const own = rates(results.filter((each) => each.pattern === pattern));
+  const [id = ''] = pattern.split(' ');
+  const own = rates(results.filter((each) => each.pattern.startsWith(`${id} `)));
   it('is precise', () => {
     expect(own.precision).toBeGreaterThanOrEqual(PRECISION);
   });

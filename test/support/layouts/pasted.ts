@@ -13,8 +13,11 @@ const tabs = (cells: readonly string[]): string => cells.join('\t');
 const bars = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const between = (cells: readonly string[]): string => cells.join(' | ');
 const box = (cells: readonly string[]): string => `│${cells.join('│')}│`;
-const commas = (cells: readonly string[]): string => cells.join(',');
-const quoted = (cells: readonly string[]): string => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+/** As spreadsheets save them: a cell that holds a comma, 1,234, is quoted. */
+const commas = (cells: readonly string[]): string =>
+  cells.map((cell) => (/[",]/.test(cell) ? quote(cell) : cell)).join(',');
+const quoted = (cells: readonly string[]): string => cells.map(quote).join(',');
 /** Each cell on a line of its own behind a tab, an empty line behind each row. */
 const word = (cells: readonly string[]): string => `${cells.map((text) => `\t${text}\n`).join('')}`;
 

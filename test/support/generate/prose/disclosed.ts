@@ -80,8 +80,9 @@ export const FEE: Pattern = {
   ],
   wrong(numbers, _, random) {
     const { wan = 0 } = numbers;
-    // Far enough that neither printed precision nor 约 admits it.
     const said = Math.round(wan * random.pick([0.5, 1.5, 2, 3]) + random.int(2, 9));
+    // Far enough that neither printed precision nor 约 admits it.
+    if (Math.abs(said - wan) * 5 < wan) return null;
     return { numbers: { wan: said, yuan: said * 1e4 }, key: random.pick(['wan', 'yuan']) };
   },
 };
@@ -119,9 +120,14 @@ export const POSTED: Pattern = {
       count === 3 ? '通过政府网站、政务微信和公告栏共公开信息{total}，分别为{part0}、{part1}和{part2}' : null,
   ],
   wrong(numbers, _, random) {
-    const key = `part${random.int(0, (numbers['count'] ?? 1) - 1)}`;
+    const { count = 1, total = 0 } = numbers;
+    const key = `part${random.int(0, count - 1)}`;
     const value = numbers[key] ?? 0;
-    return { numbers: { ...numbers, [key]: slipped(value, [value], random) }, key };
+    const said = slipped(value, [value], random);
+    // 其中 may name some of them only: what leaves a great part of the total open contradicts nothing.
+    const sum = total - value + said;
+    if (count > 2 ? sum * 2 < total : sum * 5 < total * 4) return null;
+    return { numbers: { ...numbers, [key]: said }, key };
   },
 };
 

@@ -1,6 +1,6 @@
-/** What a number says of tables two and four: normative documents, enforcement, fees, review and lawsuits. */
-import { type Said, sum } from './applications';
+/** What a number says of table two: normative documents, enforcement, fees. */
 import { isPublication } from './guards';
+import { type Said, sum } from './said';
 import type { Bound, Sentence } from './sentence';
 
 const IN_FORCE = /(?:现行|继续|有效)[^,]{0,4}有效|(?:目前|当前|仍|依然|现)(?:然)?有效|保留/;
@@ -25,7 +25,9 @@ export function documentBy(number: Bound, sentence: Sentence, heading: boolean):
   if (column === null || !/^(?:件|份|条|个|部|项|篇|)$/.test(number.unit)) return null;
   const triple = REPEALED.test(sentence.text) && IN_FORCE.test(sentence.text);
   if (column === 'made' && /发布|公开/.test(before) && !/制定|制发|印发|出台/.test(before) && !triple) return null;
-  if (/解读|审查|备案|评估|信息|类/.test(before) || (/清理/.test(near) && !/现行有效/.test(before))) return null;
+  // 废止规范性文件2件 says by itself what was repealed, also of a clean-up.
+  const cleaned = /清理/.test(near) && !/现行有效/.test(before) && !/^[^清]*废止(?:行政)?规范性文件/.test(before);
+  if (/解读|审查|备案|评估|信息|类/.test(before) || cleaned) return null;
   const words = `${row === 'regulation' ? '规章' : '规范性文件'}${{ made: '制发', repealed: '废止', inForce: '现行有效' }[column]}`;
   return { subject: 'normativeDocument', words, readings: [sum(`disclosure.${row}.${column}`)] };
 }
@@ -87,50 +89,4 @@ export function feeBy({ before, after, unit }: Bound, sentence: Sentence): Said 
   if (!/收费|费用|金额|总额|收入|实收|征收|收取|收缴/.test(before) && !/^(?:的)?行政事业性收费/.test(after))
     return null;
   return { subject: 'fee', words: '行政事业性收费', readings: [sum('disclosure.fee.amount')] };
-}
-
-const REVIEW = ['disputes.review'];
-const DIRECT = 'disputes.lawsuit.direct';
-const AFTER = 'disputes.lawsuit.afterReview';
-const RESULTS: readonly (readonly [RegExp, string, string])[] = [
-  [/维持/, '结果维持', 'upheld'],
-  [/纠正|纠错|败诉/, '结果纠正', 'corrected'],
-  [/其[他它]结果/, '其他结果', 'otherResult'],
-  [/未审结|尚未审|正在审/, '尚未审结', 'pending'],
-];
-
-/** Which disputes the words speak of last: review, lawsuits of one way or both, or both kinds joined. */
-export function disputeGroups(words: string): { readonly groups: readonly string[]; readonly name: string } | null {
-  const matches = [
-    ...words.matchAll(
-      /(未经复议(?:直接)?(?:起诉|诉讼)?|直接起诉)|(复议后(?:再)?(?:起诉|诉讼)?)|(复议)|(诉讼|应诉|起诉)/g,
-    ),
-  ];
-  const last = matches.at(-1);
-  if (last === undefined) return null;
-  if (last[1] !== undefined) return { groups: [DIRECT], name: '未经复议直接起诉' };
-  if (last[2] !== undefined) return { groups: [AFTER], name: '复议后起诉' };
-  if (last[3] !== undefined) return { groups: REVIEW, name: '行政复议' };
-  const before = matches.at(-2);
-  if (before?.[1] !== undefined) return { groups: [DIRECT], name: '未经复议直接起诉' };
-  if (before?.[2] !== undefined) return { groups: [AFTER], name: '复议后起诉' };
-  const between = before === undefined ? null : words.slice((before.index ?? 0) + before[0].length, last.index);
-  const joined =
-    before?.[3] !== undefined && between !== null && /^(?:和|及|或|与|、|以及|,)?(?:提起)?(?:行政)?$/.test(between);
-  if (joined) return { groups: [...REVIEW, DIRECT, AFTER], name: '行政复议、行政诉讼' };
-  return { groups: [DIRECT, AFTER], name: '行政诉讼' };
-}
-
-/** `last`: the disputes that the sentence spoke of before this number. */
-export function disputeBy(words: string, last: ReturnType<typeof disputeGroups>): Said | null {
-  const own = disputeGroups(words);
-  const result = RESULTS.find(([pattern]) => pattern.test(words));
-  const about = own ?? (result === undefined ? null : last);
-  if (about === null || /撤回|胜诉|驳回|撤诉|答复|终止/.test(words)) return null;
-  const column = result?.[2] ?? 'total';
-  return {
-    subject: 'dispute',
-    words: `${about.name}${result === undefined ? '' : result[1]}`,
-    readings: [sum(...about.groups.map((group) => `${group}.${column}`))],
-  };
 }
