@@ -27,7 +27,8 @@ const [RECEIVED, CARRIED_IN, DECIDED, CARRIED_OUT] = ['received', 'carriedIn', '
 export const REQUESTS =
   /(?:信息|事项)(?:依申请)?公开(?:的)?(?:类)?(?:书面|网上|网络|线上|线下)?(?:申请|事项|请求)|依申请(?:公开|政府|信息|件|办理)|公开(?:的)?申请|申请公开|公开请求|信息申请|申请政府信息|公开信息申请/;
 const TAKEN = /收到|接到|接收|受理|收悉|新收|接受|收/;
-const HANDLED = /办结|答复|回复|办理完毕|处理完毕|办复|办理|处理|办件/;
+/** 信息处理费 is a fee, and nothing was handled. */
+const HANDLED = /办结|答复|回复|办理完毕|处理完毕|办复|办理|处理(?!费)|办件/;
 const OUT =
   /[结跨]转(?:至|到|为|在|入)?(?:下|次|明)(?:一)?年|(?:下|次|明)(?:一)?年(?:度)?(?:继续)?(?:办理|结转|转结|处理|答复)|转(?:结|入)?(?:至|到)?(?:下|次)(?:一)?年|顺延(?:至|到)|[尚正仍还](?:在|未)(?:办理|处理|办结)|未办结(?!、)|尚未(?:办结|答复)|[尚仍](?:在|处于)[^,]{0,8}(?:期限|时限|期)内/;
 /** 尚有5件申请在法定期限内: the number stands between the two. */
@@ -80,7 +81,7 @@ const CHANNEL =
 const ALL_CHANNELS =
   /等(?:多种|各种|各类)?(?:方式|渠道|途径|形式)|等(?:多种|各种|各类)?[^,]{0,10}(?:共|总|收到|接收|受理)/;
 /** Late, early or transferred ones, and those not taken: a part of the whole, or none of it. */
-const PART_ONLY = /延期|超期|逾期|提前|转办|转来|转送|移交|移送|不予受理|不受理|未受理|补正|协助/;
+const PART_ONLY = /延期|超期|逾期|提前|转办|转来|转送|移交|移送|交办|不予受理|不受理|未受理|补正|协助/;
 
 export function isPartOfFlow(words: string): boolean {
   return PART_ONLY.test(words) || (CHANNEL.test(words) && !ALL_CHANNELS.test(words));
