@@ -1,4 +1,5 @@
 import { openTotals } from './empties';
+import { isTrialForm } from './old-form';
 import { defineRule, tableReading } from './rule';
 
 export const rule = defineRule<{ count: number; row: string; sum: number }>({
@@ -42,7 +43,7 @@ export const rule = defineRule<{ count: number; row: string; sum: number }>({
     if (first === undefined) return;
     yield {
       data: { count: open.length, row: first.row, sum: first.sum },
-      severity: reading.form.years.to === null ? 'warning' : 'info',
+      severity: isTrialForm(reading.form) ? 'info' : 'warning',
       cells: open.map((each) => each.cell),
       place: first.place,
     };
