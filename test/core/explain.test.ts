@@ -78,6 +78,15 @@ it('tells rows and columns of one name apart', () => {
   expect(told[0]?.message).toContain('表三“（六）其他处理3.其他”行自然人列填 2');
 });
 
+it('says of a number that is too long for one that it is long, not that it holds words', () => {
+  const cells = { 'disclosure.penalty.decisions': '12345678901234567890' };
+  const outcome = check(readHtml(renderPage({ form: formOf('2021'), cells })));
+  const [finding] = outcome.findings;
+  expect(finding && explain(finding, outcome, 'zh-CN').message).toBe(
+    '表二“行政处罚”填写“12345678901234567890”，位数过多，未能核对。',
+  );
+});
+
 describe('several repairs', () => {
   const reasoningOf = (cells: Record<string, number>): string => {
     const outcome = check(readHtml(renderPage({ form: formOf('2021'), cells })));
