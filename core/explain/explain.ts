@@ -1,11 +1,11 @@
 /** Findings into sentences, zh-CN and en. */
 import { MISSING } from '../forms/facts';
-import type { CellId, Form, FormTable } from '../forms/form';
+import type { CellId, Form, FormTable, TableId } from '../forms/form';
 import { slipOf } from '../locate/likelihood';
 import type { RollUp } from '../organs/roll-up';
 import type { SetFinding } from '../organs/set';
 import type { Outcome } from '../outcome';
-import { type RelationResult, relationKey } from '../relations/relation';
+import { type Relation, type RelationResult, relationKey } from '../relations/relation';
 import type { Finding, Slip } from '../rules/finding';
 import type { Language, Naming, Rule } from '../rules/rule';
 import { namingOf } from './naming';
@@ -63,7 +63,7 @@ export class Explainer {
       message: rule.messages[language](finding, name),
       advice: rule.advice[language],
       source: `${rule.source.document}${language === 'en' ? ', ' : '，'}${rule.source.clause}`,
-      sums: [...formSums(finding, outcome, name), ...ownSums(finding, outcome, name)],
+      sums: [...formSums(finding, outcome, name, language), ...ownSums(finding, outcome, name)],
       reasoning: reasoning(finding, language, name),
     };
   }
@@ -92,24 +92,30 @@ export class Explainer {
   }
 }
 
-function formSums(finding: Finding, outcome: Outcome, name: Naming): SumLine[] {
+function formSums(finding: Finding, outcome: Outcome, name: Naming, language: Language): SumLine[] {
   return finding.relations.flatMap((failure) => {
     const result = outcome.relations.find(({ relation }) => relation.id === failure.id && relation.at === failure.at);
-    return result === undefined ? [] : [sumLine(result, finding, outcome, name)];
+    return result === undefined ? [] : [sumLine(result, finding, outcome, name, language)];
   });
 }
 
-function sumLine(result: RelationResult, finding: Finding, outcome: Outcome, name: Naming): SumLine {
+function sumLine(
+  result: RelationResult,
+  finding: Finding,
+  outcome: Outcome,
+  name: Naming,
+  language: Language,
+): SumLine {
   const { relation } = result;
   const suspects = new Set(finding.suspects.map((change) => change.cell));
-  const alongRow = relation.id !== 'balance' && relation.id !== 'outcomes-sum';
+  const downColumn = relation.id === 'balance' || relation.id === 'outcomes-sum';
   const term = (cell: CellId): SumTerm => {
     const [table = '', ...rest] = cell.split('.');
     const column = rest.pop() ?? '';
     const fact = outcome.facts[cell] ?? MISSING;
     return {
       cell,
-      name: alongRow ? name.column(table, column) : name.row(table, rest.join('.')),
+      name: downColumn ? name.row(table, rest.join('.')) : name.column(table, column),
       raw: fact.raw,
       value: fact.value ?? 0,
       suspect: suspects.has(cell),
@@ -118,7 +124,7 @@ function sumLine(result: RelationResult, finding: Finding, outcome: Outcome, nam
   const table = relation.left[0]?.split('.')[0] ?? '';
   return {
     relation: relationKey(relation),
-    name: `${name.table(table)}“${alongRow ? name.row(table, relation.at) : name.column(table, relation.at)}”`,
+    name: sumName(table, relation, name, language),
     left: relation.left.map(term),
     right: relation.right.map(term),
     leftSum: result.left ?? 0,
@@ -126,6 +132,19 @@ function sumLine(result: RelationResult, finding: Finding, outcome: Outcome, nam
     difference: result.difference ?? 0,
   };
 }
+
+/** 表三“予以公开”行, 表三“自然人”列; a group of table four is neither. */
+function sumName(table: TableId, { id, at }: Relation, name: Naming, language: Language): string {
+  const [zh, en] = DIRECTIONS[id] ?? ['', ''];
+  const own = zh === '列' ? name.column(table, at) : name.row(table, at);
+  return language === 'en' ? `${name.table(table)}${en} “${own}”` : `${name.table(table)}“${own}”${zh}`;
+}
+
+const DIRECTIONS: Readonly<Record<string, readonly [string, string]>> = {
+  'applicants-sum': ['行', ', row'],
+  balance: ['列', ', column'],
+  'outcomes-sum': ['列', ', column'],
+};
 
 const SLIPS: Readonly<Record<Slip, Readonly<Record<Language, string>>>> = {
   sign: { 'zh-CN': '可能多写或少写负号。', en: 'A minus sign may be added or lost. ' },

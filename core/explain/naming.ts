@@ -19,7 +19,7 @@ export function namingOf(tables: readonly FormTable[], language: Language): Nami
   const rowLabel = (row: FormRow | undefined): string => {
     if (row === undefined) return '';
     if (row.label === null) return row.path.map(say).join(language === 'en' ? ', ' : '·');
-    return language === 'en' ? say(row.label).replace(/^\(?\d+[).]\s*/, '') : short(row.label.zh);
+    return language === 'en' ? say(row.label).replace(/^\(?\d+[).]\s*/, '') : chineseName(row, row.label);
   };
   return {
     cell: (id) => {
@@ -45,6 +45,13 @@ function cellName(
   const only = row.cells.length === 1 && table.shape === 'articles';
   if (language === 'en') return only ? `${tableName} “${rowName}”` : `${tableName} “${rowName}”, ${columnName}`;
   return only ? `${tableName}“${rowName}”` : `${tableName}“${rowName}”行${short(columnName)}列`;
+}
+
+/** Where a column has the same name, 总计 or 其他, numbering and group tell them apart: （七）总计, （六）其他处理3.其他. */
+function chineseName({ path, cells }: FormRow, { zh }: Label): string {
+  const name = short(zh);
+  const taken = cells.some(({ column }) => column.label.zh === name);
+  return taken ? [...path.slice(1).map((group) => group.zh), zh].join('') : name;
 }
 
 /** 一、本年新收政府信息公开申请数量 stays long; numbering and brackets go: 予以公开, 属于国家秘密. */

@@ -1,6 +1,6 @@
-import { emptiesOf, emptyMeansZero } from './empties';
+import { type Empties, emptiesOf, emptyMeansZero, openTotals } from './empties';
 import { firstPlace } from './failures';
-import { defineRule } from './rule';
+import { defineRule, type Report } from './rule';
 
 export const rule = defineRule<{ table: string; count: number }>({
   id: 'cells-blank',
@@ -19,6 +19,11 @@ export const rule = defineRule<{ table: string; count: number }>({
     { name: '都填 0', cells: {}, findings: 0 },
     { name: '一格空白', cells: { 'disclosure.penalty.decisions': '' }, findings: 1 },
     {
+      name: '行内有数而总计空白，另有规则',
+      cells: { 'applications.received.individual': 1, 'applications.received.total': '' },
+      findings: 0,
+    },
+    {
       name: '斜线与空白一并计',
       cells: { 'disclosure.penalty.decisions': '/', 'disclosure.licence.decisions': '' },
       findings: 1,
@@ -28,6 +33,7 @@ export const rule = defineRule<{ table: string; count: number }>({
     const tables = report.tables
       .filter((reading) => reading.found)
       .map((reading) => emptiesOf(report, reading))
+      .map((each) => withoutOpenTotals(report, each))
       .filter(({ empty, read }) => empty.length > 0 && (empty.length < read || emptyMeansZero(report)));
     const share = ({ empty, read }: (typeof tables)[number]): number => empty.length / read;
     // One habit, one warning: it shows in several tables at once.
@@ -47,3 +53,9 @@ export const rule = defineRule<{ table: string; count: number }>({
     }
   },
 });
+
+/** Totals left open are told by t3-total-blank: they are no 0. */
+function withoutOpenTotals(report: Report, empties: Empties): Empties {
+  const open = new Set(openTotals(report, empties.reading).map(({ cell }) => cell));
+  return { ...empties, empty: empties.empty.filter((cell) => !open.has(cell)) };
+}

@@ -1,7 +1,9 @@
 /** Empty cells of a table, and whether empty is this page’s way of writing 0. */
-import { isEmpty } from '../forms/facts';
+import type { Place } from '../document/document';
+import { isEmpty, MISSING } from '../forms/facts';
 import type { CellId } from '../forms/form';
 import type { TableReading } from '../forms/reading';
+import { exactSum } from '../relations/exact';
 import { cellsOf, cellsOfTable } from './cells';
 import type { Report } from './rule';
 
@@ -21,4 +23,25 @@ export function emptiesOf(report: Report, reading: TableReading): Empties {
 export function emptyMeansZero(report: Report): boolean {
   for (const { fact } of cellsOf(report)) if (fact.value === 0) return false;
   return true;
+}
+
+export interface OpenTotal {
+  readonly row: string;
+  readonly cell: CellId;
+  /** Of the numbers in its row; never 0. */
+  readonly sum: number;
+  readonly place: Place | null;
+}
+
+/** Totals of table three left empty beside numbers: no 0 belongs there. */
+export function openTotals(report: Report, { table }: TableReading): OpenTotal[] {
+  if (table.shape !== 'applicants') return [];
+  return table.rows.flatMap((row) => {
+    const facts = row.cells.map((cell) => report.facts.get(cell.id) ?? MISSING);
+    const total = facts.at(-1) ?? MISSING;
+    const sum = exactSum(facts.slice(0, -1).map((fact) => fact.value ?? 0));
+    return isEmpty(total) && sum !== 0
+      ? [{ row: row.id, cell: row.cells.at(-1)?.id ?? '', sum, place: total.place }]
+      : [];
+  });
 }

@@ -3,16 +3,17 @@ import { feeStatements } from './fee';
 import { defineRule, type Report } from './rule';
 import { amountText, statementFinding } from './stated';
 
-/** No county department or town takes ten billion yuan. */
-const IMPOSSIBLE = 1_000_000;
+/** In 万元: no county department or town takes ten billion yuan, and no organ below the nation a hundred billion. */
+const IMPOSSIBLE = { small: 1_000_000, any: 10_000_000 };
 
 export const rule = defineRule<{ value: number; stated: string }>({
   id: 'fee-unit',
   severity: 'warning',
   source: { document: '国办公开办函〔2021〕30号', clause: '表二第二十条第（八）项：单位为万元' },
   summary: {
-    'zh-CN': '收费金额以万元为单位：与正文相差一万倍的，或县级部门、乡镇填到一百亿元以上的，疑将元填作万元。',
-    en: 'Fees are in 10,000 yuan: a value that differs from the text by that very factor, or tops ten billion yuan in a county department or town, was likely filled in in yuan.',
+    'zh-CN':
+      '收费金额以万元为单位：与正文相差一万倍的，或填到一千亿元以上（县级部门、乡镇为一百亿元）的，疑将元填作万元。',
+    en: 'Fees are in 10,000 yuan: a value that differs from the text by that very factor, or tops a hundred billion yuan (ten in a county department or town), was likely filled in in yuan.',
   },
   messages: {
     'zh-CN': ({ data }) =>
@@ -44,6 +45,18 @@ export const rule = defineRule<{ value: number; stated: string }>({
       cells: { 'disclosure.fee.amount': '1234567' },
       findings: 1,
     },
+    {
+      name: '一个市填了一千多亿元',
+      organ: '示例市人民政府',
+      cells: { 'disclosure.fee.amount': '1904573790' },
+      findings: 1,
+    },
+    {
+      name: '省里可以有三十多亿元',
+      organ: '示例省人民政府',
+      cells: { 'disclosure.fee.amount': '316441' },
+      findings: 0,
+    },
   ],
   *check(report) {
     for (const { statement, cell, value, ratio } of feeStatements(report)) {
@@ -63,6 +76,6 @@ function* impossible({ facts, organClass }: Report): Generator<{
   const cell = 'disclosure.fee.amount';
   const { value, place } = facts.get(cell) ?? MISSING;
   const small = organClass.level === 'town' || (organClass.level === 'county' && organClass.kind === 'department');
-  if (!small || value === null || value < IMPOSSIBLE) return;
+  if (value === null || organClass.level === 'nation' || value < (small ? IMPOSSIBLE.small : IMPOSSIBLE.any)) return;
   yield { data: { value, stated: '' }, cells: [cell], place };
 }

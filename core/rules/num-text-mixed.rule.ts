@@ -1,6 +1,9 @@
 import { cellsOf, sameText } from './cells';
 import { defineRule } from './rule';
 
+/** More of them than a number can have; likely those of several cells. */
+const ONLY_DIGITS = /^\d+…?$/;
+
 export const rule = defineRule<{ raw: string }>({
   id: 'num-text-mixed',
   severity: 'info',
@@ -8,13 +11,14 @@ export const rule = defineRule<{ raw: string }>({
   summary: { 'zh-CN': '单元格里只填数字，不带文字或单位。', en: 'Cells hold numbers only, no words or units.' },
   messages: {
     'zh-CN': ({ cells, data }, name) =>
-      `${name.cell(cells[0] ?? '')}${cells.length > 1 ? `等 ${cells.length} 格` : ''}填写“${data.raw}”，含文字、单位或空格。`,
+      `${name.cell(cells[0] ?? '')}${cells.length > 1 ? `等 ${cells.length} 格` : ''}填写“${data.raw}”，${ONLY_DIGITS.test(data.raw) ? '位数过多，未能核对' : '含文字、单位或空格'}。`,
     en: ({ cells, data }, name) =>
-      `${name.cell(cells[0] ?? '')}${cells.length > 1 ? ` and ${cells.length - 1} more cells` : ''}: “${data.raw}”, with words, a unit or spaces.`,
+      `${name.cell(cells[0] ?? '')}${cells.length > 1 ? ` and ${cells.length - 1} more cells` : ''}: “${data.raw}”, ${ONLY_DIGITS.test(data.raw) ? 'too many digits to be checked' : 'with words, a unit or spaces'}.`,
   },
-  advice: { 'zh-CN': '单元格只填数字。', en: 'Enter the number alone.' },
+  advice: { 'zh-CN': '一格只填一个数字。', en: 'Enter one number alone.' },
   examples: [
     { name: '纯数字', cells: { 'disclosure.penalty.decisions': 12 }, findings: 0 },
+    { name: '二十位数字', cells: { 'disclosure.penalty.decisions': '12345678901234567890' }, findings: 1 },
     { name: '带单位', cells: { 'disclosure.penalty.decisions': '12件' }, findings: 1 },
     { name: '金额带单位', cells: { 'disclosure.fee.amount': '43.788万元' }, findings: 1 },
     {

@@ -1,6 +1,7 @@
 /** Tables of a form that was replaced before the year of the report. */
 import type { Block } from '../document/document';
 import { essence } from '../document/text';
+import type { Form } from '../forms/form';
 import type { TableReading } from '../forms/reading';
 import { type Report, tableReading } from './rule';
 
@@ -19,6 +20,11 @@ export function oldTables(report: Report): readonly TableReading[] {
   if (year === null || disclosure === undefined) return [];
   if (!isOld(disclosure, year) || !showsHeadings(report, disclosure)) return [];
   return report.tables.filter((reading) => reading.table.id !== 'disputes' && isOld(reading, year));
+}
+
+/** The form on trial for reports of 2019 and 2020. */
+export function isTrialForm({ id }: Form): boolean {
+  return id === 'open-info-annual@2019';
 }
 
 function isOld({ found, form }: TableReading, year: number): boolean {

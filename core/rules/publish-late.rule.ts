@@ -38,8 +38,8 @@ export const rule = defineRule<{ published: string; limit: string; early: number
         : `The page shows ${data.published} as its date, after the deadline ${data.limit}.`,
   },
   advice: {
-    'zh-CN': '如属重新发布请说明；否则列入逾期（或核对统计是否含全年）。',
-    en: 'Say so where it was published anew; otherwise it is late, or does not cover the whole year.',
+    'zh-CN': '属重新发布的，注明首次发布日期；早于年末发布的，核对数据是否含全年。',
+    en: 'Where it was published anew, give the first date; where before the year ended, see whether the numbers cover all of it.',
   },
   examples: [
     { name: '没有日期', findings: 0 },

@@ -1,5 +1,5 @@
-import { isEmpty, MISSING } from '../forms/facts';
-import { exactSum } from '../relations/exact';
+import { openTotals } from './empties';
+import { isTrialForm } from './old-form';
 import { defineRule, tableReading } from './rule';
 
 export const rule = defineRule<{ count: number; row: string; sum: number }>({
@@ -38,19 +38,12 @@ export const rule = defineRule<{ count: number; row: string; sum: number }>({
   *check(report) {
     const reading = tableReading(report, 'applications');
     if (!reading?.found) return;
-    const open = reading.table.rows.flatMap((row) => {
-      const facts = row.cells.map((cell) => report.facts.get(cell.id) ?? MISSING);
-      const total = facts.at(-1) ?? MISSING;
-      const sum = exactSum(facts.slice(0, -1).map((fact) => fact.value ?? 0));
-      return isEmpty(total) && sum !== 0
-        ? [{ row: row.id, cell: row.cells.at(-1)?.id ?? '', sum, place: total.place }]
-        : [];
-    });
+    const open = openTotals(report, reading);
     const [first] = open;
     if (first === undefined) return;
     yield {
       data: { count: open.length, row: first.row, sum: first.sum },
-      severity: reading.form.years.to === null ? 'warning' : 'info',
+      severity: isTrialForm(reading.form) ? 'info' : 'warning',
       cells: open.map((each) => each.cell),
       place: first.place,
     };

@@ -10,7 +10,7 @@ export const rule = defineRule<StatedData>({
     en: 'Requests said to be decided agree with row (7) of table 3.',
   },
   messages: {
-    'zh-CN': ({ data }) => `正文称办结（答复）${data.stated}，表三（七）总计为 ${data.value}。`,
+    'zh-CN': ({ data }) => `正文称办结（答复）“${data.stated}”，表三“（七）总计”为 ${data.value}。`,
     en: ({ data }) => `The text says ${data.stated} were decided; table 3, row (7), has ${data.value}.`,
   },
   advice: { 'zh-CN': '核对并统一正文与表格。', en: 'Check both and make text and table agree.' },

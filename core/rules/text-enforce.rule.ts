@@ -11,7 +11,7 @@ export const rule = defineRule<StatedData>({
     en: 'Of the licences, penalties and coercive measures that the text counts, one number agrees with table 2; published entries and listed powers do not count.',
   },
   messages: {
-    'zh-CN': ({ data }) => `正文称${data.words} ${data.stated}，表二为 ${data.value}。`,
+    'zh-CN': ({ data }) => `正文称${data.words}“${data.stated}”，表二为 ${data.value}。`,
     en: ({ data }) => `The text says ${data.words}: ${data.stated}; table 2 has ${data.value}.`,
   },
   advice: {

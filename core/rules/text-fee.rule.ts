@@ -11,7 +11,7 @@ export const rule = defineRule<{ stated: string; value: number }>({
     en: 'The fees that the text states agree with table 2 (10,000 yuan), compared to the last digit of the text.',
   },
   messages: {
-    'zh-CN': ({ data }) => `正文收费 ${data.stated}，表二为 ${data.value} 万元。`,
+    'zh-CN': ({ data }) => `正文称行政事业性收费“${data.stated}”，表二为 ${data.value} 万元。`,
     en: ({ data }) => `The text states fees of ${data.stated}; table 2 has ${data.value} (10,000 yuan).`,
   },
   advice: { 'zh-CN': '核对金额与单位。', en: 'Check amount and unit.' },

@@ -10,9 +10,18 @@ export const rule = defineRule<{ quote: string; words: string; table: string; va
     en: 'What the text says there was none of is 0 in the tables.',
   },
   messages: {
-    'zh-CN': ({ data }, name) => `正文称“${data.quote}”，但${name.table(data.table)}“${data.words}”为 ${data.value}。`,
-    en: ({ data }, name) =>
-      `The text says “${data.quote}”, but ${name.table(data.table)} has ${data.value} for “${data.words}”.`,
+    'zh-CN': ({ cells, data }, name) => {
+      const [only, ...others] = cells;
+      const where =
+        only === undefined || others.length > 0 ? `${name.table(data.table)}“${data.words}”` : name.cell(only);
+      return `正文称“${data.quote}”，但${where}为 ${data.value}。`;
+    },
+    en: ({ cells, data }, name) => {
+      const [only, ...others] = cells;
+      const where =
+        only === undefined || others.length > 0 ? `${name.table(data.table)} “${data.words}”` : name.cell(only);
+      return `The text says “${data.quote}”, but ${where} is ${data.value}.`;
+    },
   },
   advice: { 'zh-CN': '更正正文或表格。', en: 'Correct the text or the table.' },
   examples: [

@@ -10,7 +10,7 @@ export const rule = defineRule<StatedData>({
     en: 'Normative documents made, repealed and in force agree with table 2; an organ’s internal rules are none.',
   },
   messages: {
-    'zh-CN': ({ data }) => `正文称${data.words} ${data.stated}，表二为 ${data.value}。`,
+    'zh-CN': ({ data }) => `正文称${data.words}“${data.stated}”，表二为 ${data.value}。`,
     en: ({ data }) => `The text says ${data.words} ${data.stated}; table 2 has ${data.value}.`,
   },
   advice: { 'zh-CN': '核对并统一正文与表格。', en: 'Check both and make text and table agree.' },

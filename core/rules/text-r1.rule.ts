@@ -10,7 +10,7 @@ export const rule = defineRule<StatedData>({
     en: 'The requests said to be received agree with table 3; “accepted” may include those carried over.',
   },
   messages: {
-    'zh-CN': ({ data }) => `正文称新收申请 ${data.stated}，表三“本年新收”总计为 ${data.value}。`,
+    'zh-CN': ({ data }) => `正文称新收申请“${data.stated}”，表三“本年新收”总计为 ${data.value}。`,
     en: ({ data }) => `The text says ${data.stated} requests were received; table 3 has ${data.value}.`,
   },
   advice: { 'zh-CN': '核对并统一正文与表格。', en: 'Check both and make text and table agree.' },

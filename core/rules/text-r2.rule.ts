@@ -10,7 +10,7 @@ export const rule = defineRule<StatedData>({
     en: 'Requests said to be carried over from last year agree with table 3.',
   },
   messages: {
-    'zh-CN': ({ data }) => `正文称上年结转 ${data.stated}，表三为 ${data.value}。`,
+    'zh-CN': ({ data }) => `正文称上年结转“${data.stated}”，表三为 ${data.value}。`,
     en: ({ data }) => `The text says ${data.stated} were carried over from last year; table 3 has ${data.value}.`,
   },
   advice: { 'zh-CN': '核对并统一正文与表格。', en: 'Check both and make text and table agree.' },

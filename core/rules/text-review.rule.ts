@@ -10,7 +10,7 @@ export const rule = defineRule<StatedData>({
     en: 'Reviews and lawsuits as the text counts them agree with table 4.',
   },
   messages: {
-    'zh-CN': ({ data }) => `正文称${data.words} ${data.stated}，表四为 ${data.value}。`,
+    'zh-CN': ({ data }) => `正文称${data.words}“${data.stated}”，表四为 ${data.value}。`,
     en: ({ data }) => `The text says ${data.words}: ${data.stated}; table 4 has ${data.value}.`,
   },
   advice: { 'zh-CN': '核对表四。', en: 'Check table 4.' },

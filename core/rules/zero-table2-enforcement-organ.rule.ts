@@ -1,4 +1,5 @@
 import { emptiesOf } from './empties';
+import { isTrialForm } from './old-form';
 import { defineRule, tableReading } from './rule';
 
 /** Departments that license or punish every day. */
@@ -40,7 +41,7 @@ export const rule = defineRule<{ organ: string; cells: number }>({
   *check(report) {
     const { organ, facts, form } = report;
     const reading = tableReading(report, 'disclosure');
-    if (organ === null || form.years.to !== null || reading === undefined || !reading.found) return;
+    if (organ === null || isTrialForm(form) || reading === undefined || !reading.found) return;
     if (!ENFORCEMENT.test(organ) || /分局|开发区|高新区|园区|新区|[镇乡]/.test(organ)) return;
     const { read, empty } = emptiesOf(report, reading);
     const values = reading.table.rows.flatMap(({ cells }) => cells.map(({ id }) => facts.get(id)?.value ?? null));

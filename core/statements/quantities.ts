@@ -82,10 +82,14 @@ function isCount(digits: string, unit: string, head: string, rest: string, befor
   if (digits.replace(/\..*|\D/g, '').length > most) return false;
   if (before === '' && NO_COUNT_BEFORE.test(head)) return false;
   if (unit === '' && (NO_COUNT_AFTER.test(rest) || isNumbering(digits, head, rest))) return false;
-  // 3个工作日, 5个方面, 2次会议: counts of something named after the unit.
-  return !(
-    /^[个次]$/.test(unit) && /^(?:工作日|方面|部门|单位|乡镇|镇|村|月|平台|栏目|渠道|环节|层面|重点)/.test(rest)
-  );
+  return !isOfOtherThings(unit, rest);
+}
+
+const OTHER_THINGS = /^(?:工作日|方面|部分|部门|单位|乡镇|镇|村|月|平台|栏目|渠道|环节|层面|重点)/;
+
+/** 3个工作日, 5个方面, 六个部分: counts of something named after the unit. */
+function isOfOtherThings(unit: string, rest: string): boolean {
+  return /^[个次]$/.test(unit) && OTHER_THINGS.test(rest);
 }
 
 /** 1.  1、 (1): the number of an item, not of things. */
@@ -97,7 +101,7 @@ function isNumbering(digits: string, head: string, rest: string): boolean {
 
 function isChineseCount(numerals: string, unit: string, head: string, rest: string): boolean {
   if (/第$|[《“"万亿]$/.test(head)) return false;
-  if (/[〇零一二两三四五六七八九]{3,}/.test(numerals)) return false;
+  if (/[〇零一二两三四五六七八九]{3,}/.test(numerals) || isOfOtherThings(unit, rest)) return false;
   // 零件 is a part of a machine; no requests are 零件 only behind what is counted.
   if (numerals === '零') return /(?:申请|复议|诉讼|收费|案件|公开)$/.test(head);
   if (/^[起个次条项]$/.test(unit) && numerals === '一') return /^(?:$|[,。;、)])/.test(rest);

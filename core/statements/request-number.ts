@@ -28,7 +28,7 @@ export function requestBy(number: Bound, place: Place): SaidAll | null {
   if (/^[^,]{0,2}(?:全部|均)(?:予以)?公开/.test(after) && REQUESTS.test(before)) return allDisclosed(number, sentence);
   const outcome = outcomeBy(before);
   if (outcome !== null) return one(outcome);
-  if (/(?:^|其中|以及|和)公开$/.test(before)) return one(BARELY_DISCLOSED);
+  if (BARE_DISCLOSURE.test(before)) return subject === 'normativeDocument' ? null : one(BARELY_DISCLOSED);
   const applicant = applicantBy(before, place.flow === 'received');
   if (applicant !== null) return subject === 'outcome' ? null : one(applicant);
   const flow = isPartOfFlow(before)
@@ -37,6 +37,9 @@ export function requestBy(number: Bound, place: Place): SaidAll | null {
   if (flow !== null) return withOutcomeOfAll(flow, number, sentence);
   return topic.requests && /^(?:全年|本年度?|共|其中|对|有)*$/.test(before) ? byWordsAfter(number) : null;
 }
+
+/** 其中公开3件, 公开类答复15件; of documents just counted it says how many were published. */
+const BARE_DISCLOSURE = /(?:^|其中|以及|和)公开(?:类(?:答复|告知)?)?$/;
 
 /** 3件予以公开, 2件为自然人申请: the number comes first. */
 function byWordsAfter({ after }: Bound): SaidAll | null {

@@ -11,7 +11,8 @@ const DECIDED = total('decided');
 export const REQUESTS =
   /(?:信息|事项)(?:依申请)?公开(?:的)?(?:类)?(?:书面|网上|网络|线上|线下)?(?:申请|事项|请求)|依申请(?:公开|政府|信息|件|办理)|公开(?:的)?申请|申请公开|公开请求|信息申请|申请政府信息|公开信息申请/;
 const TAKEN = /收到|接到|接收|受理|收悉|新收|接受|收/;
-const HANDLED = /办结|答复|回复|办理完毕|处理完毕|办复|办理|处理|办件/;
+/** 信息处理费 is a fee, and nothing was handled. */
+const HANDLED = /办结|答复|回复|办理完毕|处理完毕|办复|办理|处理(?!费)|办件/;
 
 /** 信息公开答复: what was answered were requests. */
 export const ANSWERS = /信息公开(?:类)?(?:的)?(?:答复|告知)/;
@@ -24,7 +25,7 @@ const ALL_CHANNELS =
   /等(?:多种|各种|各类)?(?:方式|渠道|途径|形式)|等(?:多种|各种|各类)?[^,]{0,10}(?:共|总|收到|接收|受理)/;
 /** Late, early, quick or transferred ones, and those not taken: a part of the whole, or none of it. */
 const PART_ONLY =
-  /\d+个?(?:工作)?日内|当[天日]|延期|超期|逾期|提前|转办|转来|转送|移交|移送|不予受理|不受理|未受理|补正|协助/;
+  /\d+个?(?:工作)?日内|当[天日]|延期|超期|逾期|提前|转办|转来|转送|移交|移送|交办|不予受理|不受理|未受理|补正|协助/;
 
 export function isPartOfFlow(words: string): boolean {
   return PART_ONLY.test(words) || (CHANNEL.test(words) && !ALL_CHANNELS.test(words));

@@ -58,6 +58,7 @@ function formText(model, { family, year, model: name }) {
 /** Runs and is true as it stands, so that a first change starts from something that works. */
 function ruleText(id) {
   return `/** More requests carried over to next year than were received: unusual, seldom wrong. */
+import { MISSING } from '../forms/facts';
 import { defineRule, type Report, type RuleFinding } from './rule';
 
 const RECEIVED = 'applications.received.total';
@@ -98,9 +99,9 @@ export const rule = defineRule<Data>({
   ],
   *check(report: Report): Iterable<RuleFinding<Data>> {
     const received = report.facts.get(RECEIVED)?.value ?? null;
-    const carriedOut = report.facts.get(CARRIED_OUT)?.value ?? null;
+    const { value: carriedOut, place } = report.facts.get(CARRIED_OUT) ?? MISSING;
     if (received === null || carriedOut === null || carriedOut <= received) return;
-    yield { data: { received, carriedOut }, cells: [CARRIED_OUT, RECEIVED] };
+    yield { data: { received, carriedOut }, cells: [CARRIED_OUT, RECEIVED], place };
   },
 });
 `;

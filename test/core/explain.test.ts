@@ -48,8 +48,8 @@ describe('the sum of a finding', () => {
 
   it('prints the page’s own numbers, and each adds up', () => {
     expect(sums.map((sum) => [sum.name, sum.leftSum, sum.rightSum, sum.difference])).toEqual([
-      ['表三“予以公开”', 22, 13, 9],
-      ['表三“自然人”', 58, 49, 9],
+      ['表三“予以公开”行', 22, 13, 9],
+      ['表三“自然人”列', 58, 49, 9],
     ]);
     for (const sum of sums) {
       for (const term of [...sum.left, ...sum.right]) expect(term.raw).toBe(outcome.facts[term.cell]?.raw);
@@ -62,6 +62,29 @@ describe('the sum of a finding', () => {
         .map((term) => term.raw),
     ).toEqual(['12', '12']);
   });
+});
+
+it('tells rows and columns of one name apart', () => {
+  const cells = { 'applications.decided.total': 1, 'applications.otherOutcome.rest.individual': 2 };
+  const outcome = check(readHtml(renderPage({ form: formOf('2021'), cells })));
+  const told = outcome.findings.map((finding) => explain(finding, outcome, 'zh-CN'));
+  expect(told.flatMap(({ sums }) => sums.map((sum) => sum.name)).sort()).toEqual([
+    '表三“总计”列',
+    '表三“总计”列',
+    '表三“自然人”列',
+    '表三“（七）总计”行',
+    '表三“（六）其他处理3.其他”行',
+  ]);
+  expect(told[0]?.message).toContain('表三“（六）其他处理3.其他”行自然人列填 2');
+});
+
+it('says of a number that is too long for one that it is long, not that it holds words', () => {
+  const cells = { 'disclosure.penalty.decisions': '12345678901234567890' };
+  const outcome = check(readHtml(renderPage({ form: formOf('2021'), cells })));
+  const [finding] = outcome.findings;
+  expect(finding && explain(finding, outcome, 'zh-CN').message).toBe(
+    '表二“行政处罚”填写“12345678901234567890”，位数过多，未能核对。',
+  );
 });
 
 describe('several repairs', () => {

@@ -74,6 +74,9 @@ it('draws table three as the national form: 28 rows of 10 columns, table four: 4
   ]);
 });
 
-it('registers both national forms', () => {
-  expect(forms.map((form) => form.id)).toEqual(['open-info-annual@2019', 'open-info-annual@2021']);
+it('registers the national forms, one for each year', () => {
+  const national = forms.filter((form) => form.id.startsWith('open-info-annual@'));
+  expect(national.slice(0, 2).map((form) => form.id)).toEqual(['open-info-annual@2019', 'open-info-annual@2021']);
+  const next = national.slice(1).map(({ years }) => years.from - 1);
+  expect(national.map(({ years }) => years.to)).toEqual([...next, null]);
 });

@@ -1,12 +1,14 @@
 /** What page tools and the clipboard leave of published tables, all cut short: what is shown is read right, the rest is missing. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../core/index';
+import { check, forms } from '../../core/index';
 import { readText } from '../../core/read/text';
 
 const folder = new URL('../fixtures/pasted/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 const expected = JSON.parse(read('expected.json')) as Record<string, Record<string, string>>;
+
+const NEWEST = forms.find(({ years }) => years.to === null)?.id;
 
 const OLD_FORM = [
   'page-004',
@@ -35,8 +37,10 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith('.txt')))('%s',
   });
 
   it('tells the form', () => {
-    const form = OLD_FORM.includes(id) ? 'open-info-annual@2019' : 'open-info-annual@2021';
-    expect(outcome.form).toBe(Object.keys(rows).length === 0 ? null : form);
+    // Without a year a table that several forms share is of the newest.
+    const ofYear = [NEWEST, 'open-info-annual@2021'];
+    const admissible = OLD_FORM.includes(id) ? ['open-info-annual@2019'] : ofYear;
+    expect(Object.keys(rows).length === 0 ? [null] : admissible).toContain(outcome.form);
   });
 
   it('raises no error but the real one', () => {

@@ -36,8 +36,12 @@ const PROSE: readonly (readonly string[])[] = [
   ['本年度未收取信息处理费。'],
 ];
 
+/** Of the report, where an example names none and the form was in force. */
+const USUAL_YEAR = 2024;
+
 export function yearOf(report: PrintedReport): number {
-  return report.year ?? (report.form.years.to === null ? 2024 : report.form.years.from);
+  const { from, to } = report.form.years;
+  return report.year ?? (from <= USUAL_YEAR && USUAL_YEAR <= (to ?? USUAL_YEAR) ? USUAL_YEAR : from);
 }
 
 export function titleOf(report: PrintedReport): string {
