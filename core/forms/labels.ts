@@ -37,8 +37,12 @@ export class LabelIndex {
     }
   }
 
+  private readonly known = remembering((text): LabelMatch | null => this.find(text));
+
   /** The one label that the text is nearest to, or null where none is near or two are equally so. */
-  readonly match = remembering((text): LabelMatch | null => this.find(text));
+  match(text: string): LabelMatch | null {
+    return text.length < 2 ? null : this.known(text);
+  }
 
   /** Is the text one of the labels, letter by letter? */
   has(text: string): boolean {
@@ -47,7 +51,7 @@ export class LabelIndex {
 
   private find(text: string): LabelMatch | null {
     // Most cells hold numbers.
-    if (text.length < 2 || !/\D/.test(text)) return null;
+    if (!/\D/.test(text)) return null;
     const full = labelKey(text);
     const short = labelKeyWithoutAsides(text);
     const hit = this.exact.get(full) ?? this.exact.get(short);
