@@ -16,6 +16,11 @@ function tolerance(length: number): number {
   return length <= 3 ? 0 : Math.max(1, Math.floor(length / 4));
 }
 
+/** How a text is looked up among labels: whole, and without its bracketed explanations; not at all where it is prose. */
+export function keysOf(text: string): readonly string[] {
+  return text.length > MAX_LENGTH ? [] : [labelKey(text), labelKeyWithoutAsides(text)];
+}
+
 /** All ways in which the labels of one table are written, ready to be looked up. */
 export class LabelIndex {
   private readonly exact = new Map<string, number>();
@@ -44,9 +49,9 @@ export class LabelIndex {
     return text.length < 2 ? null : this.known(text);
   }
 
-  /** Is the text one of the labels, letter by letter? */
-  has(text: string): boolean {
-    return text.length <= MAX_LENGTH && (this.exact.has(labelKey(text)) || this.exact.has(labelKeyWithoutAsides(text)));
+  /** Is one of these keys that of a label, letter by letter? */
+  hasKey(keys: readonly string[]): boolean {
+    return keys.some((key) => this.exact.has(key));
   }
 
   private find(text: string): LabelMatch | null {

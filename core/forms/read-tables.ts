@@ -8,10 +8,31 @@ import { streamRows, tokensOf } from './stream';
 import { claimFromText, headingTexts, regionsOf } from './text-tables';
 
 /** Compared in this order: column headings tell the forms apart, then what was read under them. */
-interface Fit {
+class Fit {
   readonly headings: number;
-  /** Numbers claimed and labels recognised. */
-  readonly content: number;
+  private known: number | null = null;
+
+  /** `texts`: those of the blocks it was read from, with their neighbours. */
+  constructor(
+    private readonly table: FormTable,
+    private readonly claims: Claims,
+    private readonly texts: readonly string[],
+  ) {
+    this.headings = recognised(columnHeadings(table), texts);
+  }
+
+  /** Numbers claimed and labels recognised: asked for only where the headings leave two forms equal. */
+  get content(): number {
+    this.known ??= [...this.claims.cells.values()].filter(isNumber).length + this.labels();
+    return this.known;
+  }
+
+  private labels(): number {
+    const columns = columnHeadings(this.table);
+    // 其他 and 总计 head columns too, and are no sign of a row.
+    const others = this.texts.filter((text) => columns.match(text) === null);
+    return recognised(rowLabels(this.table), others);
+  }
 }
 
 export interface TableFound {
@@ -70,6 +91,7 @@ function addFound(result: Map<TableId, TableFound[]>, each: TableFound): void {
 }
 
 export function byFit(a: TableFound, b: TableFound): number {
+  if (a.fit === b.fit) return 0;
   return b.fit.headings - a.fit.headings || b.fit.content - a.fit.content;
 }
 
@@ -116,13 +138,7 @@ function byHeadings(grids: readonly GridBlock[], variants: readonly Variant[]): 
 }
 
 function found(form: Form, table: FormTable, claims: Claims, texts: readonly string[]): TableFound {
-  const numbers = [...claims.cells.values()].filter(isNumber).length;
-  const joined = withNeighbours(texts);
-  const columns = columnHeadings(table);
-  const headings = recognised(columns, joined);
-  // 其他 and 总计 head columns too, and are no sign of a row.
-  const labels = joined.filter((text) => columns.match(text) === null);
-  return { form, table, claims, fit: { headings, content: numbers + recognised(rowLabels(table), labels) } };
+  return { form, table, claims, fit: new Fit(table, claims, withNeighbours(texts)) };
 }
 
 /** Each text, and each joined to the one before: labels are broken over two cells. */
