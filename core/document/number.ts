@@ -66,5 +66,15 @@ function number(sign: string | undefined, digits: string | undefined, unit?: str
 
 /** Could this text stand in a number cell at all: a number, a blank, a dash? */
 export function looksLikeValue(raw: string): boolean {
-  return readCellNumber(raw).state !== 'text';
+  return raw === '' || isCount(raw) || readCellNumber(raw).state !== 'text';
+}
+
+/** Digits alone, as most cells hold: a number, told without a look-up. */
+export function isCount(raw: string): boolean {
+  if (raw.length === 0 || raw.length > 9) return false;
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
 }

@@ -47,13 +47,24 @@ const SIMPLIFIED = new Map(TRADITIONAL.split(' ').map((pair) => [pair.charAt(0),
 
 const TRADITIONAL_CHARACTER = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
 
+/** The same as a table by code: most texts hold none of them, and so large a class is slow to search for. */
+const IS_TRADITIONAL = new Uint8Array(0x10000);
+for (const char of SIMPLIFIED.keys()) IS_TRADITIONAL[char.charCodeAt(0)] = 1;
+
 export function simplify(text: string): string {
+  if (!hasTraditional(text)) return text;
   return text.replace(TRADITIONAL_CHARACTER, (char) => SIMPLIFIED.get(char) ?? char);
+}
+
+function hasTraditional(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (IS_TRADITIONAL[text.charCodeAt(at)] === 1) return true;
+  return false;
 }
 
 /** What stays of a text for recognising it: folded, simplified, without white space and pinyin. */
 export function essence(text: string): string {
-  return simplify(withoutSpace(foldWidth(text)).replace(PINYIN, ''));
+  const plain = withoutSpace(foldWidth(text));
+  return simplify(plain.includes('(') ? plain.replace(PINYIN, '') : plain);
 }
 
 const NUMBERING =
@@ -97,18 +108,20 @@ export const labelKeyWithoutAsides = remembering((text) =>
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  // One line of the table of distances, overwritten from left to right.
+  const line = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    let best = i;
+    const char = a.charCodeAt(i - 1);
+    let [diagonal, left, best] = [i - 1, i, i];
+    line[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const substitution = (previous[j - 1] ?? 0) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
-      const value = Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
-      current.push(value);
-      if (value < best) best = value;
+      const above = line[j] ?? 0;
+      left = Math.min(diagonal + (char === b.charCodeAt(j - 1) ? 0 : 1), above + 1, left + 1);
+      diagonal = above;
+      line[j] = left;
+      if (left < best) best = left;
     }
     if (best > limit) return limit + 1;
-    previous = current;
   }
-  return previous[b.length] ?? limit + 1;
+  return line[b.length] ?? limit + 1;
 }

@@ -48,15 +48,19 @@ export function labelOf(source: LabelledRow, index: LabelIndex): Candidate | nul
   const reach = source.labelling === 'own' ? MAX_JOINED : 1;
   let best: Candidate | null = null;
   for (let count = 1; count <= Math.min(reach, source.labels.length); count++) {
-    const text = source.labels
-      .slice(-count)
-      .map((label) => label.text)
-      .join('');
+    const text = lastLabels(source, count);
     const match = index.match(text);
     if (match !== null && match.score > (best?.score ?? 0)) best = { row: match.index, score: match.score };
+    if (best?.score === 1) break;
   }
   if (best === null || source.labelling === 'own') return best;
   return { row: best.row, score: best.score * FLOATING_TRUST };
+}
+
+function lastLabels({ labels }: LabelledRow, count: number): string {
+  let text = '';
+  for (let at = labels.length - count; at < labels.length; at++) text += labels[at]?.text ?? '';
+  return text;
 }
 
 function candidateOf(source: LabelledRow, rows: readonly FormRow[], index: LabelIndex): Candidate | null {
@@ -138,7 +142,7 @@ function addUnlabelled(sources: readonly LabelledRow[], rows: readonly FormRow[]
   const known = chosen.flatMap((row, at) => (row === null ? [] : [{ at, row }]));
   for (const [position, from] of known.entries()) {
     const to = known[position + 1];
-    if (to === undefined || to.row <= from.row) continue;
+    if (to === undefined || to.row <= from.row || to.at === from.at + 1) continue;
     const open = Array.from({ length: to.row - from.row - 1 }, (_, offset) => from.row + 1 + offset).filter(
       (row) => !chosen.includes(row),
     );

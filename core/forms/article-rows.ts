@@ -15,7 +15,6 @@ export function articleRows(grid: Grid, block: number, table: FormTable): GridRo
   const index = rowLabels(table);
   let header: number | null = null;
   let labelled = 0;
-  const hasArticle = grid.cells.some((cell) => groupLabels(table).match(cell.text) !== null);
   const rows: LabelledRow[] = [];
   for (let row = 0; row < grid.height; row++) {
     const cells = cellsOfRow(grid, row);
@@ -35,9 +34,12 @@ export function articleRows(grid: Grid, block: number, table: FormTable): GridRo
     const cellsRead = values.map((cell) => valueCell(cell, block, cell.rowSpan > 1));
     rows.push({ labels, labelling: 'own', values: cellsRead, columns, ragged: false, block });
   }
-  return labelled < (hasArticle ? 1 : LEAST_ROWS)
-    ? null
-    : { rows, columns: null, missingColumns: [], extraColumns: [] };
+  if (labelled < LEAST_ROWS && !(labelled > 0 && hasArticle(grid, table))) return null;
+  return { rows, columns: null, missingColumns: [], extraColumns: [] };
+}
+
+function hasArticle(grid: Grid, table: FormTable): boolean {
+  return grid.cells.some((cell) => groupLabels(table).match(cell.text) !== null);
 }
 
 interface HeadedValues {

@@ -1,6 +1,6 @@
 /** What one table of a form claims of a document: cells with their values, and what did not fit. */
 import type { Place } from '../document/document';
-import { readCellNumber } from '../document/number';
+import { isCount, readCellNumber } from '../document/number';
 import { type AlignedRow, alignRows, labelOf } from './align';
 import type { CellId, FormRow, FormTable } from './form';
 import { groupLabels, type LabelIndex, rowLabels } from './labels';
@@ -62,7 +62,7 @@ function movedRow(each: AlignedRow, row: FormRow): Alteration {
 }
 
 export function isNumber(value: ValueCell): boolean {
-  return readCellNumber(value.raw).state === 'number';
+  return isCount(value.raw) || readCellNumber(value.raw).state === 'number';
 }
 
 export function collectUnclaimed(
@@ -90,10 +90,13 @@ function extraRow(source: LabelledRow, table: FormTable, groups: LabelIndex): Al
 function missingRows(aligned: readonly AlignedRow[], table: FormTable, whole: boolean): Alteration[] {
   const claimed = new Set(aligned.map((each) => each.row));
   const last = table.rows.findLastIndex((_, index) => claimed.has(index));
+  const open = table.rows.flatMap((row, index) =>
+    claimed.has(index) || (index > last && !whole) ? [] : [{ row, index }],
+  );
+  if (open.length === 0) return [];
   const seen = rowLabels(table);
   const named = new Set(aligned.flatMap((each) => each.source.labels.map((label) => seen.match(label.text)?.index)));
-  return table.rows.flatMap((row, index): Alteration[] => {
-    if (claimed.has(index) || named.has(index) || (index > last && !whole)) return [];
-    return [{ kind: 'row-missing', label: row.label?.zh ?? '', place: null }];
-  });
+  return open
+    .filter(({ index }) => !named.has(index))
+    .map(({ row }) => ({ kind: 'row-missing', label: row.label?.zh ?? '', place: null }));
 }

@@ -31,8 +31,20 @@ export function isNumbering(values: readonly GridCell[]): boolean {
   return values.length > 4 && values.every((cell, at) => cell.text === String(at + 1));
 }
 
+const knownRows = new WeakMap<Grid, (readonly GridCell[])[]>();
+
 /** Distinct cells of one grid row, left to right; a cell that spans from above is among them. */
-export function cellsOfRow(grid: Grid, row: number): GridCell[] {
+export function cellsOfRow(grid: Grid, row: number): readonly GridCell[] {
+  const rows = knownRows.get(grid) ?? [];
+  const known = rows[row];
+  if (known !== undefined) return known;
+  const cells = distinctCells(grid, row);
+  rows[row] = cells;
+  knownRows.set(grid, rows);
+  return cells;
+}
+
+function distinctCells(grid: Grid, row: number): GridCell[] {
   const cells: GridCell[] = [];
   for (let column = 0; column < grid.width; column++) {
     const cell = grid.at(row, column);

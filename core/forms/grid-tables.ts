@@ -26,12 +26,20 @@ export interface GridBlock {
 export function gridBlocks(document: Document): GridBlock[] {
   return document.blocks.flatMap((block, index) => {
     if (block.kind !== 'table' || !(block.layout === 'grid' || isEven(block))) return [];
-    const joined = essence(block.rows.flatMap((row) => row.cells.map((cell) => cell.text)).join(''));
+    const joined = joinedEssence(block);
     if (!Object.values(GATES).some((gate) => gate.test(joined))) return [];
     const grid = formGrid(block);
     const caption = blockText(document.blocks[index - 1]);
-    return grid === null ? [] : partsOf(grid).map((part) => gridBlock(part, index, block.layout === 'rows', caption));
+    return grid === null
+      ? []
+      : partsOf(grid, joined).map((part) => gridBlock(part, index, block.layout === 'rows', caption));
   });
+}
+
+function joinedEssence(table: Table): string {
+  let joined = '';
+  for (const row of table.rows) for (const cell of row.cells) joined += cell.text;
+  return essence(joined);
 }
 
 function gridBlock(part: Grid, block: number, plain: boolean, caption: string): GridBlock {
@@ -46,16 +54,18 @@ function gridBlock(part: Grid, block: number, plain: boolean, caption: string): 
   };
 }
 
-/** What begins a table of the form below another one, and what stands in that other. */
-const BEGINNINGS: readonly { readonly first: RegExp; readonly above: RegExp }[] = [
-  { first: /勾稽关系|申请人情况/, above: /规章|行政许可/ },
-  { first: /^行政复议$/, above: /申请人情况|自然人|结转/ },
+/** What begins a table of the form below another one, by its words and as a cell, and what stands in that other. */
+const BEGINNINGS: readonly { readonly words: RegExp; readonly first: RegExp; readonly above: RegExp }[] = [
+  { words: /勾稽关系|申请人情况/, first: /勾稽关系|申请人情况/, above: /规章|行政许可/ },
+  { words: /行政复议/, first: /^行政复议$/, above: /申请人情况|自然人|结转/ },
 ];
 
-/** One table of the page may hold several of the form, one below the other. */
-function partsOf(grid: Grid): Grid[] {
+/** One table of the page may hold several of the form, one below the other. `joined`: essence of all its cells. */
+function partsOf(grid: Grid, joined: string): Grid[] {
   const cuts = [0];
-  for (const { first, above } of BEGINNINGS) {
+  for (const { words, first, above } of BEGINNINGS) {
+    // Most tables hold but one, which spares looking through the cells.
+    if (!words.test(joined) || !above.test(joined)) continue;
     const start = grid.cells.findIndex((cell) => first.test(essence(cell.text)));
     const row = grid.cells[start]?.row ?? 0;
     if (grid.cells.slice(0, Math.max(start, 0)).some((cell) => cell.row < row && above.test(essence(cell.text))))
@@ -71,8 +81,8 @@ function isEven(table: Table): boolean {
   return table.rows.length >= 3 && width >= 3 && table.rows.every((row) => row.cells.length === width);
 }
 
-export function textsOf(grids: readonly GridBlock[], claims: Claims): string[] {
-  return grids.filter((grid) => claims.blocks.includes(grid.block)).flatMap((grid) => grid.texts);
+export function textsOf(grids: readonly GridBlock[], blocks: readonly number[]): string[] {
+  return grids.filter((grid) => blocks.includes(grid.block)).flatMap((grid) => grid.texts);
 }
 
 const GATES: Readonly<Record<FormTable['shape'], RegExp>> = {
@@ -81,8 +91,12 @@ const GATES: Readonly<Record<FormTable['shape'], RegExp>> = {
   strip: /维持/,
 };
 
-export function claimFromGrids(grids: readonly GridBlock[], table: FormTable): Claims | null {
-  const candidates = grids.filter((grid) => GATES[table.shape].test(grid.essence));
+/** Grids that may hold a table of this shape. */
+export function candidatesFor(grids: readonly GridBlock[], shape: FormTable['shape']): GridBlock[] {
+  return grids.filter((grid) => GATES[shape].test(grid.essence));
+}
+
+export function claimFromGrids(candidates: readonly GridBlock[], table: FormTable): Claims | null {
   if (table.shape === 'strip') return claimStrip(candidates, table);
   const read = candidates.flatMap((upright) => {
     // As wide as table three is long: its rows may stand side by side.
@@ -158,9 +172,11 @@ function rowsOf(block: GridBlock, table: FormTable, inherited: GridRows['columns
 /** A table may be cut in two or three: the other parts are those that claim rows which the best part lacks. */
 function joinContinuations(best: GridReading, candidates: readonly GridBlock[], table: FormTable): Claims {
   const columns = best.rows.columns ?? columnsOfFirstPart(best.candidate, candidates, table);
-  const main = rowsOf(best.candidate, table, columns) ?? best.rows;
+  const inherits = columns !== best.rows.columns;
+  const main = (inherits ? rowsOf(best.candidate, table, columns) : null) ?? best.rows;
+  const mainClaims = main === best.rows ? best.claims : claimRows(main.rows, table, true);
   const parts = [{ block: best.candidate.block, rows: main }];
-  const claimed = new Set(claimRows(main.rows, table, false).cells.keys());
+  const claimed = new Set(mainClaims.cells.keys());
   for (const candidate of candidates) {
     if (candidate === best.candidate) continue;
     const rows = rowsOf(candidate, table, columns);
@@ -170,16 +186,14 @@ function joinContinuations(best: GridReading, candidates: readonly GridBlock[], 
     parts.push({ block: candidate.block, rows });
   }
   parts.sort((a, b) => a.block - b.block);
-  const claims = claimRows(
-    parts.flatMap((part) => part.rows.rows),
-    table,
-    true,
-  );
+  const allRows = parts.flatMap((part) => part.rows.rows);
+  const claims = parts.length === 1 ? mainClaims : claimRows(allRows, table, true);
   return { ...claims, alterations: [...claims.alterations, ...columnAlterations(best.rows)] };
 }
 
 /** The headings may stand over a shorter part than the fullest one. */
 function columnsOfFirstPart(best: GridBlock, candidates: readonly GridBlock[], table: FormTable): GridRows['columns'] {
+  if (table.shape !== 'applicants') return null;
   for (const candidate of candidates) {
     const columns = candidate.grid.width === best.grid.width ? rowsOf(candidate, table, null)?.columns : null;
     if (columns) return columns;

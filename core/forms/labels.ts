@@ -16,6 +16,11 @@ function tolerance(length: number): number {
   return length <= 3 ? 0 : Math.max(1, Math.floor(length / 4));
 }
 
+/** How a text is looked up among labels: whole, and without its bracketed explanations; not at all where it is prose. */
+export function keysOf(text: string): readonly string[] {
+  return text.length > MAX_LENGTH ? [] : [labelKey(text), labelKeyWithoutAsides(text)];
+}
+
 /** All ways in which the labels of one table are written, ready to be looked up. */
 export class LabelIndex {
   private readonly exact = new Map<string, number>();
@@ -37,17 +42,21 @@ export class LabelIndex {
     }
   }
 
-  /** The one label that the text is nearest to, or null where none is near or two are equally so. */
-  readonly match = remembering((text): LabelMatch | null => this.find(text));
+  private readonly known = remembering((text): LabelMatch | null => this.find(text));
 
-  /** Is the text one of the labels, letter by letter? */
-  has(text: string): boolean {
-    return text.length <= MAX_LENGTH && (this.exact.has(labelKey(text)) || this.exact.has(labelKeyWithoutAsides(text)));
+  /** The one label that the text is nearest to, or null where none is near or two are equally so. */
+  match(text: string): LabelMatch | null {
+    return text.length < 2 ? null : this.known(text);
+  }
+
+  /** Is one of these keys that of a label, letter by letter? */
+  hasKey(keys: readonly string[]): boolean {
+    return keys.some((key) => this.exact.has(key));
   }
 
   private find(text: string): LabelMatch | null {
     // Most cells hold numbers.
-    if (text.length < 2 || !/\D/.test(text)) return null;
+    if (!/\D/.test(text)) return null;
     const full = labelKey(text);
     const short = labelKeyWithoutAsides(text);
     const hit = this.exact.get(full) ?? this.exact.get(short);

@@ -2,16 +2,37 @@
 import type { Document } from '../document/document';
 import { type Claims, isNumber } from './claims';
 import type { Form, FormTable, TableId } from './form';
-import { claimFromGrids, gridBlocks, holds, textsOf } from './grid-tables';
+import { candidatesFor, claimFromGrids, type GridBlock, gridBlocks, holds, textsOf } from './grid-tables';
 import { columnHeadings, type LabelIndex, rowLabels } from './labels';
 import { streamRows, tokensOf } from './stream';
 import { claimFromText, headingTexts, regionsOf } from './text-tables';
 
 /** Compared in this order: column headings tell the forms apart, then what was read under them. */
-interface Fit {
+class Fit {
   readonly headings: number;
-  /** Numbers claimed and labels recognised. */
-  readonly content: number;
+  private known: number | null = null;
+
+  /** `texts`: those of the blocks it was read from, with their neighbours. */
+  constructor(
+    private readonly table: FormTable,
+    private readonly claims: Claims,
+    private readonly texts: readonly string[],
+  ) {
+    this.headings = recognised(columnHeadings(table), texts);
+  }
+
+  /** Numbers claimed and labels recognised: asked for only where the headings leave two forms equal. */
+  get content(): number {
+    this.known ??= [...this.claims.cells.values()].filter(isNumber).length + this.labels();
+    return this.known;
+  }
+
+  private labels(): number {
+    const columns = columnHeadings(this.table);
+    // 其他 and 总计 head columns too, and are no sign of a row.
+    const others = this.texts.filter((text) => columns.match(text) === null);
+    return recognised(rowLabels(this.table), others);
+  }
 }
 
 export interface TableFound {
@@ -22,19 +43,22 @@ export interface TableFound {
   readonly fit: Fit;
 }
 
+/** A table of the same id in each form that has it. */
+interface Variant {
+  readonly form: Form;
+  readonly table: FormTable;
+}
+
 /** For each table id the reading of every form that has it, best first; ties keep the order of `forms`. */
 export function findTables(document: Document, forms: readonly Form[]): ReadonlyMap<TableId, readonly TableFound[]> {
   const grids = gridBlocks(document);
   const result = new Map<TableId, TableFound[]>();
-  for (const form of forms) {
-    for (const table of form.tables) {
-      const claims = claimFromGrids(grids, table);
-      if (claims !== null) addFound(result, found(form, table, claims, textsOf(grids, claims)));
-    }
+  const missing = new Set<TableId>();
+  for (const [id, variants] of variantsOf(forms)) {
+    const readings = findInGrids(grids, variants);
+    if (readings.length > 0) result.set(id, readings);
+    else missing.add(id);
   }
-  const missing = new Set(
-    forms.flatMap((form) => form.tables.map((table) => table.id)).filter((id) => !result.has(id)),
-  );
   if (missing.size > 0) findInText(document, forms, missing, result);
   for (const [id, readings] of result) {
     const list = ofFirstReport(readings).sort(byFit);
@@ -67,17 +91,59 @@ function addFound(result: Map<TableId, TableFound[]>, each: TableFound): void {
 }
 
 export function byFit(a: TableFound, b: TableFound): number {
+  if (a.fit === b.fit) return 0;
   return b.fit.headings - a.fit.headings || b.fit.content - a.fit.content;
 }
 
+function variantsOf(forms: readonly Form[]): Map<TableId, Variant[]> {
+  const variants = new Map<TableId, Variant[]>();
+  for (const form of forms) {
+    for (const table of form.tables) variants.set(table.id, [...(variants.get(table.id) ?? []), { form, table }]);
+  }
+  return variants;
+}
+
+function findInGrids(grids: readonly GridBlock[], variants: readonly Variant[]): TableFound[] {
+  for (const tied of byHeadings(grids, variants)) {
+    // Forms may share a table, which is read once for all of them.
+    const known = new Map<FormTable, TableFound | null>();
+    const readings = tied.flatMap(({ form, table }) => {
+      const own = known.get(table) ?? (known.has(table) ? null : foundInGrids(grids, form, table));
+      known.set(table, own);
+      return own === null ? [] : [{ ...own, form }];
+    });
+    if (readings.length > 0) return readings;
+  }
+  return [];
+}
+
+function foundInGrids(grids: readonly GridBlock[], form: Form, table: FormTable): TableFound | null {
+  const claims = claimFromGrids(candidatesFor(grids, table.shape), table);
+  return claims === null ? null : found(form, table, claims, textsOf(grids, claims.blocks));
+}
+
+/**
+ * The forms that the column headings name best, then the others. Rows are read for the first that fit: what the
+ * headings say is never outweighed. Where several grids may be the table, only its rows tell which one, and all are read.
+ */
+function byHeadings(grids: readonly GridBlock[], variants: readonly Variant[]): (readonly Variant[])[] {
+  const shapes = new Set(variants.map(({ table }) => table.shape));
+  const candidates = [...shapes].flatMap((shape) => candidatesFor(grids, shape));
+  if (candidates.length !== 1) return [variants];
+  const blocks = candidates.map(({ block }) => block);
+  const texts = withNeighbours(textsOf(grids, blocks));
+  const named = variants.map(({ table }) => recognised(columnHeadings(table), texts));
+  const levels = [...new Set(named)].sort((a, b) => b - a);
+  return levels.map((level) => variants.filter((_, at) => named[at] === level));
+}
+
 function found(form: Form, table: FormTable, claims: Claims, texts: readonly string[]): TableFound {
-  const numbers = [...claims.cells.values()].filter(isNumber).length;
-  const joined = [...texts, ...texts.slice(1).map((text, at) => `${texts[at] ?? ''}${text}`)];
-  const columns = columnHeadings(table);
-  const headings = recognised(columns, joined);
-  // 其他 and 总计 head columns too, and are no sign of a row.
-  const labels = joined.filter((text) => columns.match(text) === null);
-  return { form, table, claims, fit: { headings, content: numbers + recognised(rowLabels(table), labels) } };
+  return { form, table, claims, fit: new Fit(table, claims, withNeighbours(texts)) };
+}
+
+/** Each text, and each joined to the one before: labels are broken over two cells. */
+function withNeighbours(texts: readonly string[]): string[] {
+  return [...texts, ...texts.slice(1).map((text, at) => `${texts[at] ?? ''}${text}`)];
 }
 
 /** How many different entries of an index stand among the texts, each as surely as it was recognised. */
