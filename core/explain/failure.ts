@@ -13,6 +13,8 @@ const KINDS: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: st
   ole: { 'zh-CN': '其他程序的 OLE 文件', en: 'OLE file of another program' },
   docx: { 'zh-CN': ' Word 文档', en: 'Word document' },
   xlsx: { 'zh-CN': ' Excel 工作簿', en: 'Excel workbook' },
+  word95: { 'zh-CN': ' Word 6.0/95 文档', en: 'Word 6.0/95 document' },
+  excel95: { 'zh-CN': ' Excel 5.0/95 工作簿', en: 'Excel 5.0/95 workbook' },
   zip: { 'zh-CN': '压缩包', en: 'ZIP archive' },
   rtf: { 'zh-CN': ' RTF 文件', en: 'RTF file' },
   image: { 'zh-CN': '图片', en: 'picture' },
@@ -21,6 +23,8 @@ const KINDS: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: st
 
 const LIMITS: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: string }>> = {
   entries: { 'zh-CN': '内含的文件数', en: 'number of files inside' },
+  merges: { 'zh-CN': '合并单元格总数', en: 'number of merged cells' },
+  directory: { 'zh-CN': '目录字节数', en: 'length of its directory' },
   elements: { 'zh-CN': '内容的元素数', en: 'number of elements' },
   depth: { 'zh-CN': '嵌套层数', en: 'depth of nesting' },
 };

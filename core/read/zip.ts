@@ -2,9 +2,12 @@
 import { Inflate } from 'fflate';
 import type { ReadFailure } from '../document/failure';
 import { failed, ok, type Result } from '../document/result';
+import { crc32 } from './crc32';
 
 /** Files in one archive: a season of a province fits. */
 export const MAX_ENTRIES = 20_000;
+/** Names and places of them all; what is longer is no list of files. */
+export const MAX_DIRECTORY = 16 * 1024 * 1024;
 
 export interface ZipEntry {
   readonly name: string;
@@ -15,12 +18,20 @@ export interface ZipEntry {
   readonly encrypted: boolean;
   readonly method: number;
   readonly offset: number;
+  readonly checksum: number;
 }
 
 export interface Zip {
   readonly entries: readonly ZipEntry[];
   /** Unpacks one entry to at most `limit` bytes. */
   unpack(entry: ZipEntry, limit: number): Result<Uint8Array, ReadFailure>;
+}
+
+/** Where an archive stands: in memory, or in a file too large for it. */
+export interface ZipSource {
+  readonly size: number;
+  /** The bytes from `from` to before `to`; fewer where it ends. */
+  read(from: number, to: number): Uint8Array;
 }
 
 const END = 0x06054b50;
@@ -32,27 +43,48 @@ const LOCAL_LENGTH = 30;
 const MAX_COMMENT = 0xffff;
 
 /** `kind` stands in the failures: docx, xlsx, zip. */
-export function openZip(bytes: Uint8Array, kind: string): Result<Zip, ReadFailure> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = endOf(view);
+export function openZip(archive: Uint8Array | ZipSource, kind: string): Result<Zip, ReadFailure> {
+  const source = archive instanceof Uint8Array ? inMemory(archive) : archive;
+  const end = endOf(source);
   if (end === null) return failed({ code: 'damaged', kind, reason: 'no end of directory' });
-  const count = view.getUint16(end + 10, true);
+  const { count, start, at } = end;
   if (count > MAX_ENTRIES)
     return failed({ code: 'too-complex', kind, reason: 'entries', size: count, limit: MAX_ENTRIES });
-  const entries = entriesOf(bytes, view, view.getUint32(end + 16, true), count);
+  if (at - start > MAX_DIRECTORY)
+    return failed({ code: 'too-complex', kind, reason: 'directory', size: at - start, limit: MAX_DIRECTORY });
+  const entries = entriesOf(source.read(start, at), count);
   if (entries === null) return failed({ code: 'damaged', kind, reason: 'directory cut off' });
-  return ok({ entries, unpack: (entry, limit) => unpack(bytes, view, entry, limit, kind) });
+  // One packed piece under many names is how a small archive becomes a large one.
+  if (overlap(entries)) return failed({ code: 'too-complex', kind, reason: 'overlap' });
+  // Of two parts of one name each program takes the one it likes.
+  if (kind !== 'zip' && new Set(entries.map(({ name }) => name)).size < entries.length)
+    return failed({ code: 'too-complex', kind, reason: 'same name twice' });
+  return ok({ entries, unpack: (entry, limit) => unpack(source, entry, limit, kind) });
 }
 
-function endOf(view: DataView): number | null {
-  const first = Math.max(0, view.byteLength - END_LENGTH - MAX_COMMENT);
-  for (let at = view.byteLength - END_LENGTH; at >= first; at--) if (view.getUint32(at, true) === END) return at;
+function inMemory(bytes: Uint8Array): ZipSource {
+  return { size: bytes.length, read: (from, to) => bytes.subarray(from, to) };
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** How many entries, where their directory begins, and where it ends at the latest. */
+function endOf(source: ZipSource): { count: number; start: number; at: number } | null {
+  const first = Math.max(0, source.size - END_LENGTH - MAX_COMMENT);
+  const view = viewOf(source.read(first, source.size));
+  for (let at = view.byteLength - END_LENGTH; at >= 0; at--) {
+    if (view.getUint32(at, true) !== END) continue;
+    return { count: view.getUint16(at + 10, true), start: view.getUint32(at + 16, true), at: first + at };
+  }
   return null;
 }
 
-function entriesOf(bytes: Uint8Array, view: DataView, start: number, count: number): ZipEntry[] | null {
+function entriesOf(bytes: Uint8Array, count: number): ZipEntry[] | null {
+  const view = viewOf(bytes);
   const entries: ZipEntry[] = [];
-  let at = start;
+  let at = 0;
   for (let index = 0; index < count; index++) {
     if (at + CENTRAL_LENGTH > bytes.length || view.getUint32(at, true) !== CENTRAL) return null;
     const flags = view.getUint16(at + 8, true);
@@ -63,6 +95,7 @@ function entriesOf(bytes: Uint8Array, view: DataView, start: number, count: numb
       folder: name.endsWith('/'),
       encrypted: (flags & 1) !== 0,
       method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       claimed: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
@@ -70,6 +103,15 @@ function entriesOf(bytes: Uint8Array, view: DataView, start: number, count: numb
     at += CENTRAL_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+function overlap(entries: readonly ZipEntry[]): boolean {
+  let free = 0;
+  for (const { offset, packed } of [...entries].sort((a, b) => a.offset - b.offset)) {
+    if (offset < free) return true;
+    free = offset + LOCAL_LENGTH + packed;
+  }
+  return false;
 }
 
 /** Chinese Windows packs names in GBK, and says nothing of it. */
@@ -82,27 +124,28 @@ function nameOf(bytes: Uint8Array, utf8: boolean): string {
   }
 }
 
-function unpack(
-  bytes: Uint8Array,
-  view: DataView,
-  entry: ZipEntry,
-  limit: number,
-  kind: string,
-): Result<Uint8Array, ReadFailure> {
+function unpack(source: ZipSource, entry: ZipEntry, limit: number, kind: string): Result<Uint8Array, ReadFailure> {
+  const { name, method, packed, offset } = entry;
   if (entry.encrypted) return failed({ code: 'encrypted', kind });
-  const { offset } = entry;
-  if (offset + LOCAL_LENGTH > bytes.length || view.getUint32(offset, true) !== LOCAL)
-    return failed({ code: 'damaged', kind, reason: `${entry.name}: no local header` });
-  const start = offset + LOCAL_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  const data = bytes.subarray(start, start + entry.packed);
-  if (data.length < entry.packed) return failed({ code: 'damaged', kind, reason: `${entry.name}: cut off` });
-  if (entry.method === 0) return data.length > limit ? tooLarge(data.length, limit, kind) : ok(data);
-  if (entry.method !== 8) return failed({ code: 'unsupported', kind: `${kind} (method ${entry.method})` });
-  return inflate(data, limit, kind, entry.name);
+  // Looked at before it is loaded: what is packed is never much larger than what it unpacks to.
+  if (packed > limit + PACKING) return tooLarge(packed, limit, kind);
+  const damaged = (reason: string): Result<never, ReadFailure> =>
+    failed({ code: 'damaged', kind, reason: `${name}: ${reason}` });
+  const local = viewOf(source.read(offset, offset + LOCAL_LENGTH));
+  if (local.byteLength < LOCAL_LENGTH || local.getUint32(0, true) !== LOCAL) return damaged('no local header');
+  const start = offset + LOCAL_LENGTH + local.getUint16(26, true) + local.getUint16(28, true);
+  const data = source.read(start, start + packed);
+  if (data.length < packed) return damaged('cut off');
+  if (method !== 0 && method !== 8) return failed({ code: 'unsupported', kind: `${kind} (method ${method})` });
+  if (method === 0 && data.length > limit) return tooLarge(data.length, limit, kind);
+  const content = method === 0 ? ok(data) : inflate(data, limit, kind, name);
+  return content.ok && crc32(content.value) !== entry.checksum ? damaged('checksum') : content;
 }
 
 /** So much is unpacked at a time that a bomb is noticed before it has filled the memory. */
 const STEP = 4096;
+/** What packing may add to bytes that cannot be packed. */
+const PACKING = 64 * 1024;
 
 function inflate(data: Uint8Array, limit: number, kind: string, name: string): Result<Uint8Array, ReadFailure> {
   const pieces: Uint8Array[] = [];
