@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '../../document/result';
 import { openOle, streamOf } from '../ole';
 
 export interface BookFacts {
+  readonly sheets: number;
   readonly macros: number;
   /** Cells with content outside of what is read. */
   readonly beyond: number;
@@ -40,7 +41,7 @@ export function factsOfXls(bytes: Uint8Array): Result<BookFacts, ReadFailure> {
     }
     at += 4 + length;
   }
-  return ok({ macros: macrosIn(container.value), beyond: 0, hidden });
+  return ok({ sheets, macros: macrosIn(container.value), beyond: 0, hidden });
 }
 
 function macrosIn(container: CFB.CFB$Container): number {

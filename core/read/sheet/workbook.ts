@@ -10,6 +10,8 @@ import { sheetNodes, widthOf } from './rows';
 
 /** All parts together, unpacked. A workbook of the three tables has some hundred kilobytes. */
 export const MAX_UNPACKED = 32 * 1024 * 1024;
+/** A workbook of a county with a sheet for each office has a hundred. */
+export const MAX_SHEETS = 500;
 /** The corner of a sheet that is read; what stands beyond is counted. */
 export const MAX_ROWS = 20_000;
 export const MAX_COLUMNS = 500;
@@ -24,11 +26,17 @@ export async function readXlsxFile(bytes: Uint8Array): Promise<Result<Document, 
 
 export async function readXlsFile(bytes: Uint8Array): Promise<Result<Document, ReadFailure>> {
   const safe = factsOfXls(bytes);
-  return safe.ok ? readWorkbook(bytes, 'xls', safe.value) : safe;
+  if (!safe.ok) return safe;
+  const { sheets } = safe.value;
+  return sheets > MAX_SHEETS ? tooManySheets(sheets, 'xls') : readWorkbook(bytes, 'xls', safe.value);
+}
+
+function tooManySheets(size: number, kind: string): Result<never, ReadFailure> {
+  return failed({ code: 'too-complex', kind, reason: 'sheets', size, limit: MAX_SHEETS });
 }
 
 /** Unpacks every part once and counts: the library would take two gigabytes. */
-function heldToLimits(bytes: Uint8Array): Result<BookFacts, ReadFailure> {
+function heldToLimits(bytes: Uint8Array): Result<Omit<BookFacts, 'sheets'>, ReadFailure> {
   const zip = openZip(bytes, 'xlsx');
   if (!zip.ok) return zip;
   let left = MAX_UNPACKED;
@@ -40,6 +48,10 @@ function heldToLimits(bytes: Uint8Array): Result<BookFacts, ReadFailure> {
     left -= part.value.length;
     const text = new TextDecoder('latin1').decode(part.value);
     if (/<!DOCTYPE/i.test(text)) return failed({ code: 'too-complex', kind: 'xlsx', reason: 'doctype' });
+    if (entry.name === 'xl/workbook.xml') {
+      const sheets = text.match(/<(?:\w+:)?sheet\s/g)?.length ?? 0;
+      if (sheets > MAX_SHEETS) return tooManySheets(sheets, 'xlsx');
+    }
     if (/worksheets\/[^/]+\.xml$/.test(entry.name)) beyond += cellsBeyond(text);
   }
   const macros = zip.value.entries.filter(({ name }) => name.endsWith('vbaProject.bin')).length;
@@ -57,7 +69,7 @@ function cellsBeyond(sheet: string): number {
 async function readWorkbook(
   bytes: Uint8Array,
   kind: 'xlsx' | 'xls',
-  facts: BookFacts,
+  facts: Omit<BookFacts, 'sheets'>,
 ): Promise<Result<Document, ReadFailure>> {
   let sheets: readonly Sheet[];
   try {
@@ -84,7 +96,7 @@ async function readWorkbook(
   return ok(documentOf(element('div', nodes), { format: kind, title: null, omissions }));
 }
 
-function omissionsOf({ macros, beyond }: BookFacts, hidden: number): Omission[] {
+function omissionsOf({ macros, beyond }: Omit<BookFacts, 'sheets'>, hidden: number): Omission[] {
   const all: Omission[] = [
     { code: 'macros', count: macros },
     { code: 'cells-far-off', count: beyond },
