@@ -1,25 +1,27 @@
 /** The command line: the same check on files. Standard output carries reports only; everything else goes to stderr. */
-import { readFile as readBytes, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { checkLine, unreadableLine } from '../exchange/check-line';
 import {
   type Checklist,
   check,
   type Document,
   explainFailure,
-  failed,
   type Outcome,
   ok,
+  type PreviousReport,
   type ReadFailure,
-  type Result,
 } from '../index';
-import { MAX_BYTES, readFile } from '../read/file';
-import { readHtml } from '../read/html';
 import { type Arguments, parseArguments, USAGE } from './arguments';
 import { BaselineFile, changeWords, comparisonText } from './baseline';
 import { loadChecklist } from './checklist';
+import { type Held, Links, pack, packKept, unpack } from './held';
+import { type Input, isOtherKind } from './input';
+import { inputsOf, readPath } from './inputs';
 import { PreviousFiles } from './previous';
+import { Progress } from './progress';
 import { reportText } from './report';
+import { tableCsv, tableText } from './table';
+import { summaryText, type Tally, tallyOf, unreadTally } from './tally';
 
 export const EXIT = { clean: 0, errors: 1, unread: 2 } as const;
 
@@ -38,7 +40,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (!checklist.ok) return unusable(checklist.error);
   const baseline = baselineFile === null ? ok(undefined) : await BaselineFile.read(baselineFile);
   if (!baseline.ok) return unusable(baseline.error);
-  return checkAll(parsed.value, { checklist: checklist.value, baseline: baseline.value });
+  const previous = await PreviousFiles.read(parsed.value.previous, readPath, check);
+  return new Run(parsed.value, { checklist: checklist.value, baseline: baseline.value, previous }).all();
 }
 
 /** Nothing is checked by a list that is not the one that was meant. */
@@ -50,54 +53,135 @@ function unusable(message: string): number {
 interface Beside {
   readonly checklist: Checklist | undefined;
   readonly baseline: BaselineFile | undefined;
+  readonly previous: PreviousFiles;
 }
 
-/** One input at a time, each forgotten before the next, so that memory does not grow with their number. */
-async function checkAll({ files, json, previous: named }: Arguments, { checklist, baseline }: Beside): Promise<number> {
-  const lastYear = await PreviousFiles.read(named, readInput, check);
-  let exit: number = EXIT.clean;
-  for (const file of files) {
-    const document = await readInput(file);
-    if (!document.ok) {
-      const message = explainFailure(document.error, 'zh-CN');
-      exit = EXIT.unread;
-      baseline?.passOver(file);
-      await write(
-        json ? JSON.stringify(unreadableLine(file, document.error.code, message)) : `${file}\n  无法读取：${message}\n`,
-      );
-      continue;
-    }
-    const options = { sourceName: basename(file), ...(checklist === undefined ? {} : { checklist }) };
-    const alone = check(document.value, options);
-    const previous = lastYear.of(alone);
-    const outcome = previous === undefined ? alone : check(document.value, { ...options, previous });
-    exit = Math.max(exit, exitOf(outcome));
-    const compared = baseline?.compare(file, outcome);
-    if (json) await write(JSON.stringify(checkLine(file, outcome, document.value, compared)));
-    else {
-      const text = reportText(file, outcome, document.value, changeWords(compared ?? null));
-      await write(compared === undefined ? text : `${text}${comparisonText(compared)}`);
-    }
+/** One input at a time, each forgotten before the next, so that memory does not grow with what they hold. */
+class Run {
+  private readonly inputs: readonly Input[];
+  private readonly passedOver: string[];
+  private readonly progress: Progress;
+
+  constructor(
+    private readonly asked: Arguments,
+    private readonly beside: Beside,
+  ) {
+    const { inputs, passedOver } = inputsOf(asked.files);
+    this.inputs = inputs;
+    this.passedOver = passedOver;
+    this.progress = new Progress(inputs.length);
   }
-  for (const notice of lastYear.unused()) process.stderr.write(`${notice}\n`);
-  baseline?.reportUnused();
-  return exit;
+
+  async all(): Promise<number> {
+    const all: Held[] = [];
+    for (const input of this.inputs) {
+      const held = await this.one(input);
+      if (held !== null) all.push(held);
+      this.progress.step();
+    }
+    const links = new Links(all);
+    this.progress.add(links.count);
+    const tallies: Tally[] = [];
+    let exit: number = all.length === 0 ? EXIT.unread : EXIT.clean;
+    for (const held of all) {
+      const previous = links.previousOf(held);
+      const final = previous === undefined ? held : ((await this.one(held.input, previous)) ?? held);
+      if (previous !== undefined) this.progress.step();
+      exit = Math.max(exit, final.exit);
+      tallies.push(final.tally);
+      this.progress.clear();
+      await write(unpack(final.output));
+    }
+    const isWritten = await this.end(tallies, links.notices);
+    return isWritten ? exit : EXIT.unread;
+  }
+
+  /** Null where it is no report and nobody named it. */
+  private async one(input: Input, linked?: PreviousReport): Promise<Held | null> {
+    const document = await input.read();
+    if (!document.ok) return this.unread(input, document.error);
+    const { checklist, previous: named } = this.beside;
+    const options = { sourceName: input.file, ...(checklist === undefined ? {} : { checklist }) };
+    const alone = linked === undefined ? check(document.value, options) : undefined;
+    const previous = linked ?? (alone === undefined ? undefined : named.of(alone));
+    const outcome =
+      alone !== undefined && previous === undefined
+        ? alone
+        : check(document.value, previous === undefined ? options : { ...options, previous });
+    return {
+      input,
+      output: pack(this.textOf(input.name, outcome, document.value)),
+      tally: tallyOf(input.name, outcome),
+      exit: exitOf(outcome),
+      kept: packKept(outcome),
+      linked: previous !== undefined,
+    };
+  }
+
+  private unread(input: Input, failure: ReadFailure): Held | null {
+    if (input.found && isOtherKind(failure)) {
+      this.passedOver.push(input.name);
+      return null;
+    }
+    this.beside.baseline?.passOver(input.name);
+    const message = explainFailure(failure, 'zh-CN');
+    const text = this.asked.json
+      ? JSON.stringify(unreadableLine(input.name, failure.code, message))
+      : `${input.name}\n  无法读取：${message}\n`;
+    return {
+      input,
+      output: pack(text),
+      tally: unreadTally(input.name),
+      exit: EXIT.unread,
+      kept: null,
+      linked: false,
+    };
+  }
+
+  private textOf(name: string, outcome: Outcome, document: Document): string {
+    const compared = this.beside.baseline?.compare(name, outcome);
+    if (this.asked.json) return JSON.stringify(checkLine(name, outcome, document, compared));
+    const text = reportText(name, outcome, document, changeWords(compared ?? null));
+    return compared === undefined ? text : `${text}${comparisonText(compared)}`;
+  }
+
+  private async end(tallies: readonly Tally[], notices: readonly string[]): Promise<boolean> {
+    const { json, table, csv } = this.asked;
+    if (!json && tallies.length > 1) await write(summaryText(tallies));
+    if (table) await write(tableText(tallies));
+    for (const notice of [...notices, ...this.beside.previous.unused()]) process.stderr.write(`${notice}\n`);
+    this.beside.baseline?.reportUnused();
+    if (this.passedOver.length > 0) process.stderr.write(passedOverText(this.passedOver));
+    if (tallies.length === 0) process.stderr.write('没有可核对的文件。\n');
+    return csv === null || saved(csv, tableCsv(tallies));
+  }
+}
+
+/** A table that cannot be saved costs the table, not the run. */
+async function saved(file: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(file, text);
+    return true;
+  } catch (error) {
+    process.stderr.write(`表格 ${file} 未能保存：${error instanceof Error ? error.message : String(error)}\n`);
+    return false;
+  }
+}
+
+/** So many names; a saved page may have hundreds of parts. */
+const NAMED = 20;
+
+function passedOverText(names: readonly string[]): string {
+  const rest = names.length > NAMED ? `\n  …另有 ${names.length - NAMED} 个` : '';
+  return `${names.length} 个文件不是可以核对的种类，未核对：\n${names
+    .slice(0, NAMED)
+    .map((name) => `  ${name}`)
+    .join('\n')}${rest}\n`;
 }
 
 function exitOf(outcome: Outcome): number {
   if (outcome.status === 'unrecognised') return EXIT.unread;
   return outcome.findings.some((finding) => finding.severity === 'error') ? EXIT.errors : EXIT.clean;
-}
-
-async function readInput(file: string): Promise<Result<Document, ReadFailure>> {
-  try {
-    const { size } = await stat(file);
-    // Looked at before it is loaded: memory stays bounded whatever is named.
-    if (size > MAX_BYTES) return failed({ code: 'too-large', size, limit: MAX_BYTES });
-    return await readFile(await readBytes(file), readHtml);
-  } catch (error) {
-    return failed({ code: 'unreadable', reason: error instanceof Error ? error.message : String(error) });
-  }
 }
 
 async function write(text: string): Promise<void> {

@@ -95,7 +95,11 @@ export interface Omission {
     /** Programs inside an office file: never run, nothing of the report is lost with them. */
     | 'macros'
     /** Sheets that the workbook hides. */
-    | 'hidden-sheet';
+    | 'hidden-sheet'
+    /** Cells of a sheet too far to the right or down for any report. */
+    | 'cells-far-off'
+    /** The end of the file is missing. */
+    | 'cut-off';
   /** What was left out, counted in the unit of the code: cells, blocks, elements, frames, pages, parts, sheets. */
   readonly count: number;
 }

@@ -59,6 +59,8 @@ const plainDocument = z.object({
         'readings-differ',
         'macros',
         'hidden-sheet',
+        'cells-far-off',
+        'cut-off',
       ]),
       count: z.int(),
     }),

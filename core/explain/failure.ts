@@ -13,6 +13,10 @@ const KINDS: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: st
   ole: { 'zh-CN': '其他程序的 OLE 文件', en: 'OLE file of another program' },
   docx: { 'zh-CN': ' Word 文档', en: 'Word document' },
   xlsx: { 'zh-CN': ' Excel 工作簿', en: 'Excel workbook' },
+  word95: { 'zh-CN': ' Word 6.0/95 文档', en: 'Word 6.0/95 document' },
+  excel95: { 'zh-CN': ' Excel 5.0/95 工作簿', en: 'Excel 5.0/95 workbook' },
+  ofd: { 'zh-CN': ' OFD 版式文件', en: 'OFD document' },
+  package: { 'zh-CN': '其他程序的文件', en: 'file of another program' },
   zip: { 'zh-CN': '压缩包', en: 'ZIP archive' },
   rtf: { 'zh-CN': ' RTF 文件', en: 'RTF file' },
   image: { 'zh-CN': '图片', en: 'picture' },
@@ -21,6 +25,9 @@ const KINDS: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: st
 
 const LIMITS: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: string }>> = {
   entries: { 'zh-CN': '内含的文件数', en: 'number of files inside' },
+  merges: { 'zh-CN': '合并单元格总数', en: 'number of merged cells' },
+  directory: { 'zh-CN': '目录字节数', en: 'length of its directory' },
+  sheets: { 'zh-CN': '工作表数', en: 'number of sheets' },
   elements: { 'zh-CN': '内容的元素数', en: 'number of elements' },
   depth: { 'zh-CN': '嵌套层数', en: 'depth of nesting' },
 };
@@ -54,6 +61,10 @@ export function explainFailure(failure: ReadFailure, language: Language): string
         ? `${failure.size ?? 1} 页都是图片，没有可读的文字，无法核对。请用有文字的原文件（Word 或网页），或复制表格后粘贴。`
         : `All ${failure.size ?? 1} page(s) are pictures without text, so nothing can be checked. Use the original (Word or web page), or copy the table and paste it.`;
     case 'unsupported':
+      if (failure.kind === 'nested-zip')
+        return chinese
+          ? '这是压缩包里的压缩包，没有打开。请先解压外层，再核对里面的压缩包。'
+          : 'This is an archive inside an archive; it was not opened. Unpack the outer one first.';
       return chinese
         ? `这是${kind}，不能直接读取。请另存为 .docx 或网页（.html），或复制正文后粘贴。`
         : `This ${kind} cannot be read directly. Save it as .docx or .html, or copy the text and paste it.`;

@@ -37,6 +37,14 @@ const OMISSIONS: Readonly<Record<Omission['code'], Words>> = {
     'zh-CN': (count) => `工作簿里有 ${count} 张隐藏的工作表没有读。`,
     en: (count) => `Hidden sheets of the workbook, not read: ${count}.`,
   },
+  'cells-far-off': {
+    'zh-CN': (count) => `工作表中有 ${count} 格离左上角太远（500 列、20000 行以外），没有读。`,
+    en: (count) => `Cells beyond the first 500 columns and 20,000 rows of a sheet, not read: ${count}.`,
+  },
+  'cut-off': {
+    'zh-CN': () => '文件不完整，末尾缺失，只读了已有的部分。请重新下载或另存后再核对。',
+    en: () => 'The end of the file is missing; only what is there was read. Download or save it again.',
+  },
 };
 
 export function explainOmission({ code, count }: Omission, language: Language): string {

@@ -35,12 +35,14 @@ export function evaluate(readings: readonly TableReading[], facts: ReadonlyMap<C
   });
 }
 
-/** Is it one of the numbers, or two of them together? */
+/** Is it one of the numbers, or two of them together? A table may have thousands that nobody claims. */
 function isSumOf(total: number, numbers: readonly number[]): boolean {
-  return numbers.some(
-    (number, at) =>
-      number === total || numbers.some((other, index) => index > at && exactSum([number, other]) === total),
-  );
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return numbers.some((number) => {
+    const other = exactDifference(total, number);
+    return number === total || (counts.get(other) ?? 0) > (other === number ? 1 : 0);
+  });
 }
 
 function evaluateOne(

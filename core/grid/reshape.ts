@@ -32,19 +32,32 @@ function range(from: number, to: number): number[] {
 
 /** Given rows and columns, in rising order. */
 function pick(grid: Grid, rows: readonly number[], columns: readonly number[]): Grid {
-  const spans = (line: readonly number[], from: number, count: number): [number, number] => {
-    const first = line.findIndex((each) => each >= from);
-    return [first, line.filter((each) => each >= from && each < from + count).length];
+  // Of each row and column how many of the picked ones come before it: a large table has very many cells.
+  const [aboveRow, beforeColumn] = [countsBefore(rows, grid.height), countsBefore(columns, grid.width)];
+  const spans = (counts: readonly number[], from: number, count: number): [number, number] => {
+    const first = counts[from] ?? 0;
+    return [first, (counts[Math.min(from + count, counts.length - 1)] ?? 0) - first];
   };
   const cells = new Map<GridCell, GridCell>();
   for (const cell of grid.cells) {
-    const [row, rowSpan] = spans(rows, cell.row, cell.rowSpan);
-    const [column, colSpan] = spans(columns, cell.column, cell.colSpan);
+    const [row, rowSpan] = spans(aboveRow, cell.row, cell.rowSpan);
+    const [column, colSpan] = spans(beforeColumn, cell.column, cell.colSpan);
     if (rowSpan > 0 && colSpan > 0) cells.set(cell, { ...cell, row, column, rowSpan, colSpan });
   }
   return gridOf(columns.length, rows.length, grid.overlaps, cells, (row, column) =>
     grid.at(rows[row] ?? -1, columns[column] ?? -1),
   );
+}
+
+/** At each index up to `length`, how many of the rising numbers are smaller. */
+function countsBefore(line: readonly number[], length: number): number[] {
+  const counts: number[] = [];
+  let count = 0;
+  for (let index = 0; index <= length; index++) {
+    counts.push(count);
+    if (line[count] === index) count++;
+  }
+  return counts;
 }
 
 /** A grid of changed cells; `source` gives the cell of the old grid for a slot of the new one. */

@@ -1,5 +1,10 @@
 /** What a file is, by its content. Names lie: many a .doc is a web page. */
 
+import { inMemory, listZip } from './zip-directory';
+
+/** Programs that save in parts number it. */
+export const DOCX_MAIN = /^word\/document\d*\.xml$/;
+
 export type FileKind =
   | 'docx'
   | 'doc'
@@ -8,6 +13,9 @@ export type FileKind =
   | 'xls'
   | 'pdf'
   | 'zip'
+  | 'ofd'
+  /** Another document in a ZIP archive: slides, an open document. */
+  | 'package'
   | 'image'
   /** An office file locked with a password. */
   | 'encrypted'
@@ -28,6 +36,13 @@ const SIGNATURES: readonly { readonly kind: FileKind; readonly bytes: readonly n
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** Documents that are ZIP archives, by a part that each has. */
+const PACKAGES: readonly { readonly kind: FileKind; readonly part: RegExp }[] = [
+  { kind: 'docx', part: DOCX_MAIN },
+  { kind: 'xlsx', part: /^xl\/workbook\.xml$/ },
+  { kind: 'ofd', part: /^OFD\.xml$/ },
+  { kind: 'package', part: /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/manifest\.xml)$/ },
+];
 const PDF = '%PDF-';
 /** Some programs write a line of their own before the signature of a PDF. */
 const PDF_WINDOW = 1024;
@@ -41,8 +56,12 @@ export function kindOf(bytes: Uint8Array): FileKind {
   return SIGNATURES.find((each) => starts(each.bytes, each.at))?.kind ?? 'text';
 }
 
-/** Office files are ZIP archives that name their main part in plain bytes, at the end. */
+/** Office files are ZIP archives with a main part of that name. Where the directory is lost, its bytes may still tell. */
 function zipKind(bytes: Uint8Array): FileKind {
+  const entries = listZip(inMemory(bytes), 'zip');
+  if (entries.ok) {
+    return PACKAGES.find(({ part }) => entries.value.some(({ name }) => part.test(name)))?.kind ?? 'zip';
+  }
   if (includes(bytes, 'word/document.xml')) return 'docx';
   return includes(bytes, 'xl/workbook.xml') ? 'xlsx' : 'zip';
 }

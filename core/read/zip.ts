@@ -2,20 +2,8 @@
 import { Inflate } from 'fflate';
 import type { ReadFailure } from '../document/failure';
 import { failed, ok, type Result } from '../document/result';
-
-/** Files in one archive: a season of a province fits. */
-export const MAX_ENTRIES = 20_000;
-
-export interface ZipEntry {
-  readonly name: string;
-  readonly folder: boolean;
-  /** Packed, in bytes; what it unpacks to is only claimed. */
-  readonly packed: number;
-  readonly claimed: number;
-  readonly encrypted: boolean;
-  readonly method: number;
-  readonly offset: number;
-}
+import { crc32 } from './crc32';
+import { inMemory, LOCAL_LENGTH, listZip, viewOf, type ZipEntry, type ZipSource } from './zip-directory';
 
 export interface Zip {
   readonly entries: readonly ZipEntry[];
@@ -23,86 +11,39 @@ export interface Zip {
   unpack(entry: ZipEntry, limit: number): Result<Uint8Array, ReadFailure>;
 }
 
-const END = 0x06054b50;
-const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
-const END_LENGTH = 22;
-const CENTRAL_LENGTH = 46;
-const LOCAL_LENGTH = 30;
-const MAX_COMMENT = 0xffff;
 
 /** `kind` stands in the failures: docx, xlsx, zip. */
-export function openZip(bytes: Uint8Array, kind: string): Result<Zip, ReadFailure> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = endOf(view);
-  if (end === null) return failed({ code: 'damaged', kind, reason: 'no end of directory' });
-  const count = view.getUint16(end + 10, true);
-  if (count > MAX_ENTRIES)
-    return failed({ code: 'too-complex', kind, reason: 'entries', size: count, limit: MAX_ENTRIES });
-  const entries = entriesOf(bytes, view, view.getUint32(end + 16, true), count);
-  if (entries === null) return failed({ code: 'damaged', kind, reason: 'directory cut off' });
-  return ok({ entries, unpack: (entry, limit) => unpack(bytes, view, entry, limit, kind) });
+export function openZip(archive: Uint8Array | ZipSource, kind: string): Result<Zip, ReadFailure> {
+  const source = archive instanceof Uint8Array ? inMemory(archive) : archive;
+  const entries = listZip(source, kind);
+  return entries.ok
+    ? ok({ entries: entries.value, unpack: (entry, limit) => unpack(source, entry, limit, kind) })
+    : entries;
 }
 
-function endOf(view: DataView): number | null {
-  const first = Math.max(0, view.byteLength - END_LENGTH - MAX_COMMENT);
-  for (let at = view.byteLength - END_LENGTH; at >= first; at--) if (view.getUint32(at, true) === END) return at;
-  return null;
-}
-
-function entriesOf(bytes: Uint8Array, view: DataView, start: number, count: number): ZipEntry[] | null {
-  const entries: ZipEntry[] = [];
-  let at = start;
-  for (let index = 0; index < count; index++) {
-    if (at + CENTRAL_LENGTH > bytes.length || view.getUint32(at, true) !== CENTRAL) return null;
-    const flags = view.getUint16(at + 8, true);
-    const nameLength = view.getUint16(at + 28, true);
-    const name = nameOf(bytes.subarray(at + CENTRAL_LENGTH, at + CENTRAL_LENGTH + nameLength), (flags & 0x800) !== 0);
-    entries.push({
-      name,
-      folder: name.endsWith('/'),
-      encrypted: (flags & 1) !== 0,
-      method: view.getUint16(at + 10, true),
-      packed: view.getUint32(at + 20, true),
-      claimed: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
-    });
-    at += CENTRAL_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return entries;
-}
-
-/** Chinese Windows packs names in GBK, and says nothing of it. */
-function nameOf(bytes: Uint8Array, utf8: boolean): string {
-  if (utf8) return new TextDecoder().decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
-}
-
-function unpack(
-  bytes: Uint8Array,
-  view: DataView,
-  entry: ZipEntry,
-  limit: number,
-  kind: string,
-): Result<Uint8Array, ReadFailure> {
+function unpack(source: ZipSource, entry: ZipEntry, limit: number, kind: string): Result<Uint8Array, ReadFailure> {
+  const { name, method, packed, offset } = entry;
   if (entry.encrypted) return failed({ code: 'encrypted', kind });
-  const { offset } = entry;
-  if (offset + LOCAL_LENGTH > bytes.length || view.getUint32(offset, true) !== LOCAL)
-    return failed({ code: 'damaged', kind, reason: `${entry.name}: no local header` });
-  const start = offset + LOCAL_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  const data = bytes.subarray(start, start + entry.packed);
-  if (data.length < entry.packed) return failed({ code: 'damaged', kind, reason: `${entry.name}: cut off` });
-  if (entry.method === 0) return data.length > limit ? tooLarge(data.length, limit, kind) : ok(data);
-  if (entry.method !== 8) return failed({ code: 'unsupported', kind: `${kind} (method ${entry.method})` });
-  return inflate(data, limit, kind, entry.name);
+  // Looked at before it is loaded: what is packed is never much larger than what it unpacks to.
+  if (packed > limit + PACKING) return tooLarge(packed, limit, kind);
+  const damaged = (reason: string): Result<never, ReadFailure> =>
+    failed({ code: 'damaged', kind, reason: `${name}: ${reason}` });
+  const local = viewOf(source.read(offset, offset + LOCAL_LENGTH));
+  if (local.byteLength < LOCAL_LENGTH || local.getUint32(0, true) !== LOCAL) return damaged('no local header');
+  const start = offset + LOCAL_LENGTH + local.getUint16(26, true) + local.getUint16(28, true);
+  const data = source.read(start, start + packed);
+  if (data.length < packed) return damaged('cut off');
+  if (method !== 0 && method !== 8) return failed({ code: 'unsupported', kind: `${kind} (method ${method})` });
+  if (method === 0 && data.length > limit) return tooLarge(data.length, limit, kind);
+  const content = method === 0 ? ok(data) : inflate(data, limit, kind, name);
+  return content.ok && crc32(content.value) !== entry.checksum ? damaged('checksum') : content;
 }
 
 /** So much is unpacked at a time that a bomb is noticed before it has filled the memory. */
 const STEP = 4096;
+/** What packing may add to bytes that cannot be packed. */
+const PACKING = 64 * 1024;
 
 function inflate(data: Uint8Array, limit: number, kind: string, name: string): Result<Uint8Array, ReadFailure> {
   const pieces: Uint8Array[] = [];

@@ -57,7 +57,7 @@ describe('--json', () => {
         Uint8Array.from({ length: 999 }, (_, index) => (index * 7919) % 256),
       ),
       'samples/liaozi-township-2024.txt',
-      folder,
+      file('damaged.docx', Uint8Array.from([0x50, 0x4b, 3, 4, ...Buffer.from('word/document.xml')])),
       file('letter.txt', '今天天气很好。'),
     ];
     const result = await run(['--json', ...inputs]);
@@ -67,7 +67,7 @@ describe('--json', () => {
       [inputs[2], 'unreadable', 'unreadable'],
       [inputs[3], 'unreadable', 'binary'],
       [inputs[4], 'checked', null],
-      [inputs[5], 'unreadable', 'unreadable'],
+      [inputs[5], 'unreadable', 'damaged'],
       [inputs[6], 'unrecognised', null],
     ]);
     expect(result.status).toBe(2);

@@ -122,6 +122,8 @@ function isHidden(run: XmlElement): boolean {
 
 function symbol(node: XmlElement): string[] {
   const code = Number.parseInt(node.attributes['w:char'] ?? '', 16);
-  // Private use: a picture of a symbol font, not a character.
-  return Number.isNaN(code) || (code >= 0xe000 && code <= 0xf8ff) ? [] : [String.fromCodePoint(code)];
+  // Private use: a picture of a symbol font, not a character. Beyond FFFF there are no symbols.
+  return Number.isNaN(code) || code < 32 || code > 0xffff || (code >= 0xe000 && code <= 0xf8ff)
+    ? []
+    : [String.fromCharCode(code)];
 }

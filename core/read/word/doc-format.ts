@@ -82,6 +82,8 @@ export function stretchesOf(
   kind: 'paragraphs' | 'characters',
 ): Stretch[] {
   const count = Math.floor((length - 4) / 8);
+  // Each is a page of the file of its own; a list that names one a million times is no list.
+  if (count > file.byteLength / PAGE) throw new RangeError('more pages of properties than the file has');
   const pages = Array.from({ length: Math.max(0, count) }, (_, index) =>
     table.getUint32(at + (count + 1) * 4 + index * 4, true),
   );

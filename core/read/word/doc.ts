@@ -1,9 +1,9 @@
 /** Word 97 to 2003 files, and what WPS saves as .doc or .wps: text in pieces, tables by the marks between them. */
-import CFB from 'cfb';
 import type { Document } from '../../document/document';
 import type { ReadFailure } from '../../document/failure';
 import { failed, ok, type Result } from '../../document/result';
 import { documentOf, element, type SourceNode } from '../nodes';
+import { openOle, streamOf } from '../ole';
 import {
   FIB_LENGTH,
   type Fib,
@@ -19,7 +19,7 @@ import type { EdgedCell } from './edges';
 import { type CellEdges, TableStack } from './table-stack';
 
 /** A report has some ten thousand. */
-const MAX_CHARACTERS = 4_000_000;
+export const MAX_CHARACTERS = 4_000_000;
 
 export function readDoc(bytes: Uint8Array): Result<Document, ReadFailure> {
   try {
@@ -31,7 +31,9 @@ export function readDoc(bytes: Uint8Array): Result<Document, ReadFailure> {
 }
 
 function readStreams(bytes: Uint8Array): Result<Document, ReadFailure> {
-  const container = CFB.read(bytes, { type: 'array' });
+  const opened = openOle(bytes, 'doc');
+  if (!opened.ok) return opened;
+  const container = opened.value;
   const file = streamOf(container, 'WordDocument');
   if (file === null || file.byteLength < FIB_LENGTH)
     return failed({ code: 'damaged', kind: 'doc', reason: 'no WordDocument' });
@@ -48,14 +50,6 @@ function readStreams(bytes: Uint8Array): Result<Document, ReadFailure> {
   return ok(documentOf(element('div', blocks), { format: 'doc', title: null, omissions }));
 }
 
-function streamOf(container: CFB.CFB$Container, name: string): DataView | null {
-  const entry = CFB.find(container, name);
-  if (entry === null || entry.content === undefined) return null;
-  const bytes = Uint8Array.from(entry.content);
-  return new DataView(bytes.buffer);
-}
-
-const NONE = new Uint8Array();
 const CELL_MARK = 7;
 const PARAGRAPH_ENDS = new Set([13, CELL_MARK, 12]);
 
@@ -68,10 +62,13 @@ interface ParagraphKind {
   readonly cells: readonly CellEdges[];
 }
 
+const PLAIN: ParagraphKind = { depth: 0, rowEnd: false, cellEnd: false, cells: [] };
+
 class DocReader {
   private readonly pieces: readonly Piece[];
   private readonly paragraphs: readonly Stretch[];
   private readonly gone: readonly Stretch[];
+  private readonly kinds = new Map<Stretch, ParagraphKind>();
   private readonly tables = new TableStack();
 
   constructor(
@@ -103,8 +100,12 @@ class DocReader {
   }
 
   private *characters(): Generator<{ code: number; at: number }> {
+    // Pieces follow one another; those that go back would be read without end.
+    let next = 0;
     for (const piece of this.pieces) {
       const end = Math.min(piece.to, this.fib.textLength);
+      if (piece.from < next) throw new Error('pieces overlap');
+      next = Math.max(next, piece.to);
       for (let index = piece.from; index < end; index++) {
         const at = piece.at + (index - piece.from) * (piece.narrow ? 1 : 2);
         yield { code: piece.narrow ? narrow(this.file.getUint8(at)) : this.file.getUint16(at, true), at };
@@ -117,8 +118,17 @@ class DocReader {
     return stretch !== null;
   }
 
+  /** Paragraphs of one stretch share what they are; a million of them must not read it a million times. */
+  private kindAt(at: number): ParagraphKind {
+    const stretch = stretchAt(this.paragraphs, at);
+    if (stretch === null) return PLAIN;
+    const known = this.kinds.get(stretch) ?? kindOf(stretch.properties, this.data);
+    this.kinds.set(stretch, known);
+    return known;
+  }
+
   private paragraph(text: string, code: number, at: number): void {
-    const kind = kindOf(stretchAt(this.paragraphs, at)?.properties ?? NONE, this.data);
+    const kind = this.kindAt(at);
     if (kind.rowEnd) {
       this.tables.endRow(kind.depth, kind.cells);
       return;

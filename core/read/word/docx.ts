@@ -2,6 +2,7 @@
 import type { Document, Omission } from '../../document/document';
 import type { ReadFailure } from '../../document/failure';
 import { failed, ok, type Result } from '../../document/result';
+import { DOCX_MAIN } from '../kind';
 import { documentOf, element } from '../nodes';
 import { findElement, parseXml, type XmlElement } from '../xml';
 import { openZip, type Zip } from '../zip';
@@ -10,18 +11,17 @@ import { NO_NUMBERING, numberingLists } from './numbering';
 import { paragraphStyles } from './styles';
 
 /** One part, unpacked. The text of a report has a few hundred kilobytes; its pictures are not unpacked. */
-const MAX_PART = 16 * 1024 * 1024;
-const MAIN = 'word/document.xml';
+export const MAX_PART = 16 * 1024 * 1024;
 
 export function readDocx(bytes: Uint8Array): Result<Document, ReadFailure> {
   const zip = openZip(bytes, 'docx');
   if (!zip.ok) return zip;
-  const main = part(zip.value, MAIN);
+  const main = part(zip.value, DOCX_MAIN);
   if (!main.ok) return main;
   const body = main.value === null ? null : findElement(main.value, 'w:body');
-  if (body === null) return failed({ code: 'damaged', kind: 'docx', reason: `no ${MAIN}` });
-  const numbering = part(zip.value, 'word/numbering.xml');
-  const styles = part(zip.value, 'word/styles.xml');
+  if (body === null) return failed({ code: 'damaged', kind: 'docx', reason: 'no body' });
+  const numbering = part(zip.value, /^word\/numbering\d*\.xml$/);
+  const styles = part(zip.value, /^word\/styles\d*\.xml$/);
   if (!numbering.ok) return numbering;
   if (!styles.ok) return styles;
   const reader = new BodyReader(
@@ -33,8 +33,8 @@ export function readDocx(bytes: Uint8Array): Result<Document, ReadFailure> {
 }
 
 /** A part as XML; null where the archive has none of that name. */
-function part(zip: Zip, name: string): Result<XmlElement | null, ReadFailure> {
-  const entry = zip.entries.find((each) => each.name === name);
+function part(zip: Zip, name: RegExp): Result<XmlElement | null, ReadFailure> {
+  const entry = zip.entries.find((each) => name.test(each.name));
   if (entry === undefined) return ok(null);
   const bytes = zip.unpack(entry, MAX_PART);
   return bytes.ok ? parseXml(bytes.value, 'docx') : bytes;

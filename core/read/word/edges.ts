@@ -18,10 +18,7 @@ const TOLERANCE = 40;
 /** A table on the columns that all its edges together make. */
 export function edgedTable(rows: readonly (readonly EdgedCell[])[]): SourceNode {
   const lines = linesOf(rows.flatMap((row) => row.flatMap(({ left, right }) => [left, right])));
-  const at = (edge: number): number => {
-    const index = lines.findIndex((line) => Math.abs(line - edge) <= TOLERANCE);
-    return index === -1 ? 0 : index;
-  };
+  const at = (edge: number): number => lineAt(lines, edge);
   return tableOf(
     rows.map((row) => {
       const cells: WordCell[] = [];
@@ -34,6 +31,17 @@ export function edgedTable(rows: readonly (readonly EdgedCell[])[]): SourceNode 
       return { before: row[0] === undefined ? 0 : at(row[0].left), cells };
     }),
   );
+}
+
+/** The line of an edge, by halving: the last that is not right of it. */
+function lineAt(lines: readonly number[], edge: number): number {
+  let [low, high] = [0, lines.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle] ?? 0) <= edge) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function linesOf(edges: readonly number[]): number[] {

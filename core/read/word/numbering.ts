@@ -34,10 +34,15 @@ export function numberingLists(root: XmlElement): NumberingLists {
   );
 }
 
+/** Word has nine levels, from 0. */
+const MAX_LEVEL = 8;
+
 function levelsOf(list: XmlElement): Level[] {
   const levels: Level[] = [];
   for (const each of childElements(list, 'w:lvl')) {
-    levels[Number(attribute(each, 'w:ilvl'))] = {
+    const at = Number(attribute(each, 'w:ilvl'));
+    if (!Number.isInteger(at) || at < 0 || at > MAX_LEVEL) continue;
+    levels[at] = {
       format: settingOf(each, 'w:numFmt') ?? 'decimal',
       text: settingOf(each, 'w:lvlText') ?? '',
       start: Number(settingOf(each, 'w:start') ?? 1),

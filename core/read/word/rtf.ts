@@ -10,7 +10,8 @@ import { type CellEdges, TableStack } from './table-stack';
 export function readRtf(bytes: Uint8Array): Result<Document, ReadFailure> {
   const reader = new RtfReader();
   for (const token of rtfTokens(bytes)) reader.take(token);
-  return ok(documentOf(element('div', reader.finish()), { format: 'rtf', title: null }));
+  const omissions = reader.open > 0 ? [{ code: 'cut-off' as const, count: 1 }] : [];
+  return ok(documentOf(element('div', reader.finish()), { format: 'rtf', title: null, omissions }));
 }
 
 /** Groups whose text is no text of the document. */
@@ -38,6 +39,15 @@ interface CellDefinition {
 
 const CHARSETS: Readonly<Record<number, string>> = { 128: 'shift_jis', 129: 'euc-kr', 134: 'gb18030', 136: 'big5' };
 const PAGES: Readonly<Record<number, string>> = { 936: 'gb18030', 950: 'big5', 65001: 'utf-8', 54936: 'gb18030' };
+const decoders = new Map<string, TextDecoder>();
+
+/** Made once: a file changes its font at every few characters. */
+function decoderOf(encoding: string): TextDecoder {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding);
+  decoders.set(encoding, decoder);
+  return decoder;
+}
+
 class RtfReader {
   private group: Group = { skipped: false, fallback: 1, font: -1, hidden: false, fonts: false };
   private readonly groups: Group[] = [];
@@ -66,6 +76,11 @@ class RtfReader {
     } else if (token.kind === 'word') this.word(token);
   }
 
+  /** Groups that have not been closed: a whole file closes each. */
+  get open(): number {
+    return this.groups.length;
+  }
+
   finish(): SourceNode[] {
     this.flush();
     if (this.text !== '') this.paragraph();
@@ -84,7 +99,7 @@ class RtfReader {
   private flush(): void {
     if (this.bytes.length === 0) return;
     const encoding = CHARSETS[this.charsets.get(this.group.font) ?? -1] ?? PAGES[this.page] ?? 'windows-1252';
-    this.text += new TextDecoder(encoding).decode(Uint8Array.from(this.bytes));
+    this.text += decoderOf(encoding).decode(Uint8Array.from(this.bytes));
     this.bytes = [];
   }
 

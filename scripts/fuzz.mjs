@@ -1,0 +1,82 @@
+/**
+ * `npm run fuzz`: damaged files of every kind, to see that each is read or refused, within limits of time and memory.
+ * `-- --reader docx` one kind alone, `--times 10000` so many of each, `--seed 7` others than usual, `--case 123` that one.
+ * What fails is saved under test/fixtures/fuzz/, where `npm test` runs it ever after.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { install } from './lib/install.mjs';
+import { at, cache } from './lib/paths.mjs';
+
+const { values } = parseArgs({
+  options: {
+    reader: { type: 'string', multiple: true },
+    times: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    case: { type: 'string' },
+  },
+});
+/** A PDF takes a hundred times as long as a text. */
+const TIMES = { pdf: 500 };
+const USUAL = 2000;
+
+if (!(await install())) process.exit(3);
+const { bundle } = await import('./lib/bundle.mjs');
+const { BUGS, fuzz } = await import('./lib/fuzz.mjs');
+const folder = join(cache, `fuzz-${process.pid}`);
+mkdirSync(folder, { recursive: true });
+try {
+  const entry = await bundle(at('test', 'fuzz', 'worker.ts'), folder);
+  const { READERS, caseOf } = await import(pathToFileURL(entry).href);
+  for (const reader of values.reader ?? READERS) {
+    if (!READERS.includes(reader)) throw new Error(`--reader is one of ${READERS.join(', ')}`);
+    await run(entry, reader, caseOf);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function run(entry, reader, caseOf) {
+  const seed = Number(values.seed);
+  const only = values.case === undefined ? null : Number(values.case);
+  const [from, to] = only === null ? [0, Number(values.times ?? TIMES[reader] ?? USUAL)] : [only, only + 1];
+  const counts = new Map();
+  const found = [];
+  let slowest = { ms: 0, index: -1 };
+  let largest = 0;
+  const started = Date.now();
+  await fuzz(entry, { reader, seed, from, to }, (result) => {
+    counts.set(result.code, (counts.get(result.code) ?? 0) + 1);
+    if (result.ms > slowest.ms) slowest = result;
+    largest = Math.max(largest, result.buffers);
+    if (BUGS.has(result.code)) found.push(result);
+    if (only !== null) console.log(result);
+  });
+  for (const each of kinds(found)) await save(reader, seed, each, caseOf);
+  const words = [...counts].sort(([, a], [, b]) => b - a).map(([code, count]) => `${code} ${count}`);
+  console.log(
+    `${reader}: ${to - from} cases of seed ${seed} in ${((Date.now() - started) / 1000).toFixed(0)} s; ${words.join(', ')}`,
+    `\n  slowest ${slowest.ms.toFixed(0)} ms (case ${slowest.index}), most beside the heap ${largest.toFixed(0)} MB; failures: ${found.length}`,
+  );
+  if (found.length > 0) process.exitCode = 1;
+}
+
+/** One bug fails a hundred cases: of each kind the first few are kept. */
+function kinds(found) {
+  const kept = new Map();
+  for (const each of found) {
+    const kind = `${each.code} ${each.detail.split('\n').slice(0, 2).join(' ')}`;
+    const same = kept.get(kind) ?? [];
+    if (same.length < 3) kept.set(kind, [...same, each]);
+  }
+  return [...kept.values()].flat();
+}
+
+async function save(reader, seed, { index, code, detail }, caseOf) {
+  const name = `${reader}-${seed}-${index}.${reader === 'text' ? 'txt' : reader}`;
+  mkdirSync(at('test', 'fixtures', 'fuzz'), { recursive: true });
+  writeFileSync(at('test', 'fixtures', 'fuzz', name), await caseOf(reader, seed, index));
+  console.log(`${code}: test/fixtures/fuzz/${name}\n  ${detail.split('\n').slice(0, 6).join('\n  ')}`);
+}

@@ -1,0 +1,41 @@
+/** One damaged file through reading, checking and explaining. Whatever it holds, this ends in a word and never throws. */
+import { check, explain, explainFailure, explainOmission } from '../../core/index';
+import { readFile } from '../../core/read/file';
+import { readHtml } from '../../core/read/html';
+
+export interface Attempt {
+  /** `read`, the code of a failure, or `thrown`: a bug. */
+  readonly code: string;
+  readonly detail: string;
+  readonly ms: number;
+  /** Megabytes outside of the heap that the file took beside it: buffers have no other bound. */
+  readonly buffers: number;
+}
+
+/** A failure of the reader must be one of its own words, and a sentence must come of it. */
+export async function attempt(bytes: Uint8Array): Promise<Attempt> {
+  const from = performance.now();
+  const before = process.memoryUsage().arrayBuffers;
+  const { code, detail } = await outcomeOf(bytes);
+  const after = process.memoryUsage().arrayBuffers;
+  return { code, detail, ms: performance.now() - from, buffers: Math.max(0, after - before) / 2 ** 20 };
+}
+
+async function outcomeOf(bytes: Uint8Array): Promise<Pick<Attempt, 'code' | 'detail'>> {
+  try {
+    const result = await readFile(bytes, readHtml);
+    if (!result.ok) {
+      if (explainFailure(result.error, 'zh-CN') === '' || explainFailure(result.error, 'en') === '')
+        return { code: 'thrown', detail: `no sentence for ${result.error.code}` };
+      return { code: result.error.code, detail: result.error.reason ?? '' };
+    }
+    const outcome = check(result.value);
+    for (const finding of outcome.findings) explain(finding, outcome, 'zh-CN');
+    for (const omission of result.value.omissions) explainOmission(omission, 'zh-CN');
+    if (outcome.failures.length > 0)
+      return { code: 'thrown', detail: outcome.failures.map(({ rule, reason }) => `${rule}: ${reason}`).join('; ') };
+    return { code: 'read', detail: outcome.status };
+  } catch (error) {
+    return { code: 'thrown', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
