@@ -24,13 +24,23 @@ export interface IntakeSummary {
   /** Were there already, the same content. */
   readonly known: number;
   readonly withErrors: number;
+  /** Errors that last year's report brought to light, when all were there. */
+  readonly acrossYears: number;
   readonly failed: number;
   readonly cancelled: number;
   /** System files in archives. */
   readonly skipped: number;
 }
 
-export const NOTHING: IntakeSummary = { saved: 0, known: 0, withErrors: 0, failed: 0, cancelled: 0, skipped: 0 };
+export const NOTHING: IntakeSummary = {
+  saved: 0,
+  known: 0,
+  withErrors: 0,
+  acrossYears: 0,
+  failed: 0,
+  cancelled: 0,
+  skipped: 0,
+};
 
 export const progress = signal<Progress | null>(null);
 /** Failures of this visit, until somebody has seen them. */

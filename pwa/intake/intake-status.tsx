@@ -1,5 +1,6 @@
 import { storageText } from '../failure-text';
 import { lazy } from '../lazy';
+import { route } from '../route';
 import { t } from '../t';
 import { ErrorNote } from '../ui/error-note';
 import { forgetUnfinished, resume } from './intake';
@@ -17,9 +18,14 @@ export function IntakeStatus() {
       <UnkeptNote />
       <SummaryLine />
       <UnfinishedLine />
-      {troubles.value.length === 0 ? null : <Troubles />}
+      {hasNews() ? <Troubles /> : null}
     </div>
   );
+}
+
+/** The screen of the batch has a list of its own, with all that can be done about it. */
+function hasNews(): boolean {
+  return troubles.value.some(({ name }) => name === '' || route.value.screen !== 'batch');
 }
 
 function ProgressLine() {
@@ -96,6 +102,7 @@ function SummaryLine() {
     t('intake.saved', { count: counts.saved }),
     counts.known > 0 ? t('intake.known', { count: counts.known }) : '',
     counts.withErrors > 0 ? t('intake.withErrors', { count: counts.withErrors }) : '',
+    counts.acrossYears > 0 ? t('intake.acrossYears', { count: counts.acrossYears }) : '',
     counts.failed > 0 ? t('intake.failed', { count: counts.failed }) : '',
     counts.cancelled > 0 ? t('intake.cancelled', { count: counts.cancelled }) : '',
     counts.skipped > 0 ? t('intake.skipped', { count: counts.skipped }) : '',

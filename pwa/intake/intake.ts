@@ -53,7 +53,7 @@ export async function takeFiles(files: readonly FoundFile[]): Promise<void> {
   if (reports.length === 0) return;
   const batch = reports.length >= BATCH;
   if (batch && bundle === undefined) go({ screen: 'batch' });
-  if (!isRunning()) await forget(itemsWhere(isOver).map(({ id }) => id));
+  await forget(itemsWhere((item) => isOver(item, reports)).map(({ id }) => id));
   if (!isRunning()) unkept.value = 0;
   void start(reports.length, { stay: batch || bundle !== undefined, skipped: others.length - reports.length });
   let added = 0;
@@ -74,8 +74,10 @@ function hold({ file, path }: FoundFile): QueueItem {
   return { id: lastHeld, name: file.name, path, size: file.size, state: 'waiting' };
 }
 
-function isOver({ state }: QueueItem): boolean {
-  return state === 'done' || state === 'known';
+/** Of an earlier batch; and what failed then, where it comes again. */
+function isOver({ state, path, size }: QueueItem, coming: readonly FoundFile[]): boolean {
+  if (state === 'failed') return coming.some((each) => each.path === path && each.file.size === size);
+  return !isRunning() && (state === 'done' || state === 'known');
 }
 
 export async function takePaste(html: string, text: string): Promise<boolean> {
@@ -94,9 +96,9 @@ export async function takePaste(html: string, text: string): Promise<boolean> {
   return false;
 }
 
+/** Seen, not forgotten: the file stays on the list of the batch, for another try. */
 export function dismissTroubles(id?: number): void {
-  const seen = troubles.value.filter((trouble) => id === undefined || trouble.id === id);
-  void forget(seen.map((trouble) => trouble.id));
+  troubles.value = troubles.value.filter((trouble) => id !== undefined && trouble.id !== id);
 }
 
 /** Takes files off the list, bytes and all. */

@@ -1,14 +1,14 @@
 /** 跨年勾稽 by itself: each report stands beside that of the year before, in whatever order the two came. */
 import { sourceNameOf } from '../../core/exchange/recheck';
-import { check, previousInSet } from '../../core/index';
+import { check, type Outcome, previousInSet } from '../../core/index';
 import { version } from '../../package.json';
 import { listReports, loadReport, type ReportSummary, replaceOutcome } from '../db/index';
 
-/** Checks again, from its stored document, each report that was not yet checked beside its neighbour. Returns how many. */
+/** Checks again, from its stored document, each report that was not yet checked beside its neighbour. Returns in how many of them the first error was found. */
 export async function linkYears(onProgress: (done: number, total: number) => void): Promise<number> {
   const { reports } = await listReports();
   const due = unlinked(reports);
-  let changed = 0;
+  let wrong = 0;
   for (const [index, { id, beside }] of due.entries()) {
     onProgress(index, due.length);
     const [report, previous] = [await loadReport(id), await loadReport(beside)];
@@ -18,9 +18,13 @@ export async function linkYears(onProgress: (done: number, total: number) => voi
     const outcome = check(document, { sourceName: sourceNameOf(source, id), previous: previous.outcome });
     const kept = await replaceOutcome({ ...report, outcome, checkedBy: version }, beside);
     if (!kept.ok) throw new Error(kept.error.reason);
-    changed += 1;
+    if (!hasError(report.outcome) && hasError(outcome)) wrong += 1;
   }
-  return changed;
+  return wrong;
+}
+
+function hasError({ findings }: Outcome): boolean {
+  return findings.some(({ severity }) => severity === 'error');
 }
 
 /** Of two reports of one year the later one kept counts, so the earliest come first. */

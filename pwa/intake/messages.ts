@@ -36,6 +36,7 @@ export const replySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('result'), result: resultSchema }),
   /** Still at it: the time limit starts anew. */
   z.object({ kind: z.literal('linking'), done: z.int(), total: z.int() }),
-  z.object({ kind: z.literal('linked'), changed: z.int() }),
+  /** `wrong`: had no error before. */
+  z.object({ kind: z.literal('linked'), wrong: z.int() }),
 ]);
 export type Reply = z.infer<typeof replySchema>;

@@ -51,7 +51,7 @@ self.addEventListener(
 async function work(job: Job, say: Say): Promise<void> {
   if (job.kind === 'link') {
     closeArchive();
-    say({ kind: 'linked', changed: await linkYears((done, total) => say({ kind: 'linking', done, total })) });
+    say({ kind: 'linked', wrong: await linkYears((done, total) => say({ kind: 'linking', done, total })) });
   } else if (job.kind === 'paste') say({ kind: 'result', result: await takePaste(job.html, job.text) });
   else say({ kind: 'result', result: await takeFile(job.id, job.file) });
 }

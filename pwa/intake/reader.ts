@@ -4,7 +4,7 @@ import { type FileResult, type Job, type Reply, replySchema } from './messages';
 /** What became of a job. */
 export type Answer =
   | { readonly kind: 'result'; readonly result: FileResult }
-  | { readonly kind: 'linked'; readonly changed: number }
+  | { readonly kind: 'linked'; readonly wrong: number }
   | { readonly kind: 'timeout' }
   | { readonly kind: 'crashed'; readonly reason: string }
   /** The worker itself did not load. */

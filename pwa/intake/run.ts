@@ -210,6 +210,8 @@ export async function link(): Promise<void> {
   });
   linking = false;
   if (run === null) progress.value = null;
+  if (answer.kind === 'linked' && summary.value !== null)
+    summary.value = { ...summary.value, acrossYears: answer.wrong };
   if (answer.kind === 'crashed' || answer.kind === 'timeout')
     console.error('Gouji: reports could not be held beside those of the year before', answer);
 }

@@ -47,6 +47,7 @@ export const zhCn = {
   'intake.left.seconds': '约 {count} 秒后完成',
   'intake.left.minutes': '约 {count} 分钟后完成',
   'intake.linking': '正在与上年年报对照 {done} / {total}',
+  'intake.acrossYears': '与上年年报对照后另有 {count} 份有错误',
   'intake.skipped': '略过系统文件 {count} 个',
   'intake.unfinished': '有 {count} 份文件还没有核对。',
   'intake.resume': '继续核对剩下的 {count} 份',
@@ -196,7 +197,7 @@ export const zhCn = {
   'batch.retry.named': '重试 {name}',
   'batch.forget': '移除',
   'batch.forget.all': '全部移除',
-  'batch.forget.named': '从清单移除 {name}',
+  'batch.forget.named': '移除 {name}',
 
   'settings.author': '署名',
   'settings.author.detail': '写在你的复核意见旁，交接后同事据此知道是谁说的。随改随存。',

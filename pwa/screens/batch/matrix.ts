@@ -104,9 +104,18 @@ function chainsOf(reports: readonly ReportSummary[]): Map<string, readonly Chain
   // Of two reports of one year the one kept last stands in the chain, so the earliest go in first.
   const dated = reports.map((report) => ({ report, outcome: report })).reverse();
   const chains = new Map<string, readonly ChainLink[]>();
+  const byName = new Map<string, readonly ChainLink[]>();
   for (const { reports: own } of linkYears(dated)) {
     const chain = own.map(({ report: { id, year, beside } }) => ({ id, year: year ?? 0, beside: beside !== null }));
-    for (const { id } of chain) chains.set(id, chain);
+    for (const { report } of own) {
+      chains.set(report.id, chain);
+      if (report.organ !== null) byName.set(report.organ, chain);
+    }
+  }
+  // The other reports of a year that has two.
+  for (const { id, organ, year } of reports) {
+    const chain = organ === null || year === null ? undefined : byName.get(organ);
+    if (chain !== undefined && !chains.has(id)) chains.set(id, chain);
   }
   return chains;
 }
@@ -178,7 +187,7 @@ function joined(key: string, group: readonly ResultRow[]): ResultRow {
   const byYear = [...group].sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
   const latest = byYear.at(-1);
   if (latest === undefined) throw new Error('a group has at least one row');
-  const years = byYear.flatMap(({ year }) => year ?? []);
+  const years = [...new Set(byYear.flatMap(({ year }) => year ?? []))];
   const worst = Math.max(...group.map(({ standing }) => GRAVITY.indexOf(standing)));
   return {
     ...latest,
