@@ -11,7 +11,7 @@ export default defineConfig({
           // A file that needs a DOM says so in its first line: `// @vitest-environment jsdom`.
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/bench/**', '**/*.thorough.test.ts'],
+          exclude: ['test/e2e/**', 'test/bench/**', '**/*.thorough.test.ts', '**/*.long.test.ts'],
           // Files share what they import: core is pure, and reading it anew for each took half of the time.
           isolate: false,
           testTimeout: 20_000,
@@ -39,6 +39,18 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Minutes each: `npm run test:long`.
+          name: 'long',
+          environment: 'node',
+          include: ['test/long/**/*.long.test.ts'],
+          fileParallelism: false,
+          testTimeout: 1_800_000,
+          hookTimeout: 300_000,
         },
       },
       {

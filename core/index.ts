@@ -67,7 +67,7 @@ export { type AlikeGroup, type AlikePart, alikeFindings } from './organs/alike';
 export { missingFindings, missingUnits, type UnitsWithout } from './organs/missing-units';
 export { type RollUp, type RollUpLine, rollUp, rollUpFindings, rollUps, type Verdict } from './organs/roll-up';
 export type { Reported, SetFinding, SetReport } from './organs/set';
-export { type Chain, linkYears, previousInSet } from './organs/years';
+export { type Chain, type Dated, linkYears, previousInSet } from './organs/years';
 export {
   type ChecklistOutcome,
   type CheckStatus,

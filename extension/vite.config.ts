@@ -47,6 +47,8 @@ export default defineConfig(({ command }) => ({
     tidy,
   ],
   define: { __APP_ORIGINS__: JSON.stringify(origins) },
+  // The app's worker: see its own config.
+  worker: { format: 'es', plugins: () => [withoutExamples()] },
   build: {
     // The dev server writes too, with wide permissions: never over the real thing.
     outDir: command === 'serve' ? 'dist/extension-dev' : 'dist/extension',

@@ -1,5 +1,5 @@
 import { helpOpen } from './help-dialog';
-import { FilePicker } from './intake/file-picker';
+import { FilePicker, FolderPicker } from './intake/file-picker';
 import { PasteButton } from './intake/paste-button';
 import { update } from './offline/offline';
 import { OfflineTag } from './offline/offline-tag';
@@ -16,6 +16,7 @@ export function AppHeader() {
       </a>
       <div class="row">
         <FilePicker main />
+        <FolderPicker />
         <PasteButton />
       </div>
       <div class="row end">

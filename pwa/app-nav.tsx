@@ -1,19 +1,19 @@
-import { listReports } from './db/index';
+import { reportList } from './report-list';
 import { organName } from './report-name';
 import { hrefOf, type Route, route } from './route';
 import { t } from './t';
-import { useLive } from './use-live';
 
 /** Reports shown for quick reach; the list has them all. */
 const RECENT = 40;
 
 export function AppNav() {
-  const live = useLive(listReports, []);
+  const live = reportList.value;
   const reports = live.state === 'ready' ? live.value.reports : [];
   const now = route.value;
   return (
     <nav class="app-nav" aria-label={t('nav.label')}>
       <NavLink to={{ screen: 'reports' }} now={now} text={t('nav.reports')} count={reports.length} />
+      <NavLink to={{ screen: 'batch' }} now={now} text={t('nav.batch')} />
       <NavLink to={{ screen: 'exchange' }} now={now} text={t('nav.exchange')} />
       <NavLink to={{ screen: 'settings' }} now={now} text={t('nav.settings')} />
       {reports.length === 0 ? null : (

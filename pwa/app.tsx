@@ -13,6 +13,7 @@ import { isTyping, useKeys } from './ui/keys';
 import { Toasts, undoLatest } from './ui/toasts';
 
 const ReportScreen = lazy(() => import('./screens/report/index').then((module) => module.ReportScreen));
+const BatchScreen = lazy(() => import('./screens/batch/index').then((module) => module.BatchScreen));
 const ExchangeScreen = lazy(() => import('./screens/exchange/index').then((module) => module.ExchangeScreen));
 const SettingsScreen = lazy(() => import('./screens/settings').then((module) => module.SettingsScreen));
 
@@ -25,6 +26,7 @@ export function App() {
     o: () => document.querySelector<HTMLElement>('[data-key="o"]')?.click(),
     m: () => document.querySelector<HTMLElement>('[data-key="m"]')?.focus(),
     g: () => go({ screen: 'reports' }),
+    b: () => go({ screen: 'batch' }),
   });
   useUndoKey();
   return (
@@ -54,6 +56,8 @@ function Screen() {
   switch (to.screen) {
     case 'report':
       return <ReportScreen key={to.id} id={to.id} />;
+    case 'batch':
+      return <BatchScreen />;
     case 'exchange':
       return <ExchangeScreen />;
     case 'settings':

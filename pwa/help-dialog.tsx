@@ -15,6 +15,7 @@ const KEYS = [
   ['O', 'help.open'],
   ['Ctrl V', 'help.paste'],
   ['G', 'help.list'],
+  ['B', 'help.batch'],
   ['?', 'help.help'],
 ] as const;
 

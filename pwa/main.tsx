@@ -4,16 +4,20 @@ import { render } from 'preact';
 import { App } from './app';
 import { watchBridge } from './exchange/bridge';
 import { home } from './home';
+import { findUnfinished, warmReader } from './intake/intake';
+import { watchReports } from './report-list';
 import { followLanguage } from './ui/i18n';
 
 followLanguage(document);
 watchBridge();
+watchReports();
+void findUnfinished();
 const root = document.querySelector('#app');
 if (root !== null) render(<App />, root);
 
 // What checks and what shows a report come while nobody waits for them. A failure is told where the part is needed.
 setTimeout(() => {
-  void import('./intake/read-source').catch(() => undefined);
+  warmReader();
   void import('./screens/report/index').catch(() => undefined);
 }, 1500);
 

@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 export type Route =
   | { readonly screen: 'reports' }
   | { readonly screen: 'report'; readonly id: string }
+  | { readonly screen: 'batch' }
   | { readonly screen: 'exchange' }
   | { readonly screen: 'settings' };
 
@@ -16,7 +17,7 @@ addEventListener('hashchange', () => {
 export function parseRoute(hash: string): Route {
   const [screen, id] = hash.replace(/^#\/?/, '').split('/');
   if (screen === 'report' && id !== undefined && id !== '') return { screen, id: decode(id) };
-  return screen === 'exchange' || screen === 'settings' ? { screen } : { screen: 'reports' };
+  return screen === 'batch' || screen === 'exchange' || screen === 'settings' ? { screen } : { screen: 'reports' };
 }
 
 export function hrefOf(to: Route): string {

@@ -50,6 +50,8 @@ export default defineConfig(({ command }) => {
         },
       }),
     ],
+    // The worker loads its large readers when first needed, which only modules can.
+    worker: { format: 'es', plugins: () => [withoutExamples()] },
     build: {
       outDir: fileURLToPath(new URL('../dist/pwa', import.meta.url)),
       emptyOutDir: true,

@@ -1,5 +1,10 @@
 /** The reports of one organ over the years, so that each can be checked beside the one before. */
-import { groupByOrgan, type SetReport } from './set';
+import { groupByOrgan, type Reported } from './set';
+
+/** All that is asked of a report here: who keeps many need not load them. */
+export interface Dated {
+  readonly outcome: Pick<Reported, 'organ' | 'year'>;
+}
 
 export interface Chain<T> {
   /** The name it has in its last report. */
@@ -13,12 +18,12 @@ export interface Chain<T> {
 }
 
 /** Reports that name no organ or no year belong to no chain. */
-export function linkYears<T extends Pick<SetReport, 'outcome'>>(reports: readonly T[]): Chain<T>[] {
+export function linkYears<T extends Dated>(reports: readonly T[]): Chain<T>[] {
   const dated = reports.filter(({ outcome }) => outcome.year !== null);
   return groupByOrgan(dated, ({ outcome }) => outcome.organ).map(chainOf);
 }
 
-function chainOf<T extends Pick<SetReport, 'outcome'>>(group: readonly T[]): Chain<T> {
+function chainOf<T extends Dated>(group: readonly T[]): Chain<T> {
   const byYear = new Map<number, T[]>();
   for (const report of group) {
     const year = report.outcome.year ?? 0;
@@ -36,7 +41,7 @@ function chainOf<T extends Pick<SetReport, 'outcome'>>(group: readonly T[]): Cha
 }
 
 /** Of each report the one of the year before, where the set has it. */
-export function previousInSet<T extends Pick<SetReport, 'outcome'>>(reports: readonly T[]): Map<T, T> {
+export function previousInSet<T extends Dated>(reports: readonly T[]): Map<T, T> {
   const previous = new Map<T, T>();
   for (const group of groupByOrgan(reports, ({ outcome }) => outcome.organ)) {
     const byYear = new Map(group.map((report) => [report.outcome.year, report]));

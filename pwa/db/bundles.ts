@@ -6,6 +6,7 @@ import { attempt, type StorageFailure } from './attempt';
 import { database } from './database';
 import { allOpinions, opinionsOf } from './opinions';
 import { loadReport } from './reports';
+import { summaryOf } from './summaries';
 
 /** What a bundle would add. */
 export interface BundlePreview {
@@ -45,9 +46,10 @@ export async function previewBundle(bundle: CheckedBundle): Promise<BundlePrevie
 /** All or nothing: where the store refuses a row, none is added. */
 export function mergeBundle(bundle: CheckedBundle): Promise<Result<MergeCounts, StorageFailure>> {
   return attempt(() =>
-    database.transaction('rw', database.reports, database.opinions, async () => {
+    database.transaction('rw', database.reports, database.summaries, database.opinions, async () => {
       const preview = await previewBundle(bundle);
       await database.reports.bulkAdd([...preview.newReports]);
+      await database.summaries.bulkPut(preview.newReports.map((report) => summaryOf(report, null)));
       await database.opinions.bulkAdd([...preview.newOpinions]);
       return {
         reports: { added: preview.newReports.length, known: preview.knownReports },

@@ -6,6 +6,9 @@ class GoujiDatabase extends Dexie {
   declare readonly reports: Table<unknown, string>;
   declare readonly opinions: Table<unknown, string>;
   declare readonly settings: Table<unknown, string>;
+  declare readonly summaries: Table<unknown, string>;
+  declare readonly queue: Table<unknown, number>;
+  declare readonly blobs: Table<unknown, number>;
 
   constructor() {
     super('gouji');
@@ -17,6 +20,13 @@ class GoujiDatabase extends Dexie {
     });
     // Last year's report of the same organ is looked up by these two; rows without them are not in the index.
     this.version(2).stores({ reports: 'id, [savedAt+id], [outcome.organ+outcome.year]' });
+    this.version(3).stores({
+      // What lists show of a report, beside it: a thousand whole reports take half a minute to load.
+      summaries: 'id',
+      // Files on their way in, and their bytes apart: a change of state shall not write the bytes anew.
+      queue: '++id, state, archive',
+      blobs: 'id',
+    });
   }
 }
 

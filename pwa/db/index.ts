@@ -3,13 +3,40 @@
  * and saves does not load what checks.
  */
 export { inOrder, type Review, reviewOf } from '../../core/exchange/review';
-export type { StorageFailure } from './attempt';
+export { type StorageFailure, storageFailure } from './attempt';
 export { looksLikeBundle, readBundle, writeBundle } from './bundle-text';
 export { type BundlePreview, exportBundle, type MergeCounts, mergeBundle, previewBundle } from './bundles';
 export { database } from './database';
+export { type IntakeFailure, intakeFailureSchema, storageFailureSchema } from './intake-failure';
 export { addOpinion, addOpinions, allOpinions, type NewOpinion, opinionsOf } from './opinions';
+export {
+  addEntries,
+  addToQueue,
+  blobOf,
+  type FoundFile,
+  failItem,
+  finishItem,
+  forgetItems,
+  loadQueue,
+  type NewItem,
+  type QueueItem,
+  type QueueState,
+  queueItem,
+  retryItems,
+  setStates,
+  sweepArchives,
+} from './queue';
 export { randomId } from './random-id';
-export { deleteReport, listReports, loadReport, type ReportList, type ReportSummary, saveReport } from './reports';
+export {
+  deleteReport,
+  keepSummaries,
+  listReports,
+  loadReport,
+  type ReportList,
+  replaceOutcome,
+  saveReport,
+} from './reports';
 export { type Said, say, takenBack } from './say';
-export { checkInSeries } from './series';
+export { type CheckedBeside, checkBeside, checkInSeries } from './series';
 export { loadSetting, saveSetting } from './settings';
+export type { ReportSummary, SeverityCounts } from './summaries';

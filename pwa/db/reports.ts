@@ -1,22 +1,9 @@
 /** Saved reports: put in, listed by what the list shows, taken out whole. */
 import { type SavedReport, savedReportSchema } from '../../core/exchange/schema';
-import type { CheckStatus, FormId, Result } from '../../core/index';
+import type { Result } from '../../core/index';
 import { attempt, type StorageFailure } from './attempt';
 import { database } from './database';
-
-/** What the list shows of a report. */
-export interface ReportSummary {
-  readonly id: string;
-  readonly savedAt: string;
-  readonly organ: string | null;
-  readonly year: number | null;
-  readonly title: string | null;
-  readonly form: FormId | null;
-  readonly status: CheckStatus;
-  readonly source: SavedReport['source'];
-  readonly fingerprints: readonly string[];
-  readonly counts: Readonly<Record<'error' | 'warning' | 'info', number>>;
-}
+import { keptSummaries, keptSummary, type ReportSummary, summaryOf } from './summaries';
 
 export interface ReportList {
   /** Latest first. */
@@ -31,17 +18,36 @@ export type Saved = 'added' | 'updated' | 'known';
 /**
  * Keeps a report. The same content has the same id, so saving twice keeps one; another result, of another version of
  * the program or beside last year's report, takes the place of the old one; opinions stay as they are.
+ * `beside`: the id of last year's report that it was checked with, where the caller knows.
  */
-export function saveReport(report: SavedReport): Promise<Result<Saved, StorageFailure>> {
+export function saveReport(report: SavedReport, beside: string | null = null): Promise<Result<Saved, StorageFailure>> {
   return attempt(() =>
-    database.transaction('rw', database.reports, async (): Promise<Saved> => {
-      const row = await database.reports.get(report.id);
-      const before = savedReportSchema.safeParse(row);
-      if (before.success && isSame(before.data, report)) return 'known';
-      // Written by a later version, perhaps: what cannot be read is not overwritten.
-      if (row !== undefined && !before.success) throw new Error('what is kept under this id cannot be read');
+    database.transaction('rw', database.reports, database.summaries, () => putReport(report, beside)),
+  );
+}
+
+/** Inside a transaction over reports and summaries. */
+export async function putReport(report: SavedReport, beside: string | null): Promise<Saved> {
+  const row = await database.reports.get(report.id);
+  const before = savedReportSchema.safeParse(row);
+  // Written by a later version, perhaps: what cannot be read is not overwritten.
+  if (row !== undefined && !before.success) throw new Error('what is kept under this id cannot be read');
+  const known = before.success && isSame(before.data, report);
+  const kept = known ? before.data : report;
+  if (!known) await database.reports.put(report);
+  const summary = await keptSummary(report.id);
+  await database.summaries.put(summaryOf(kept, beside ?? (known ? (summary?.beside ?? null) : null)));
+  if (known) return 'known';
+  return row === undefined ? 'added' : 'updated';
+}
+
+/** The outcome of a report that is kept, made anew; its place in the list stays. Nothing is written of one deleted meanwhile. */
+export function replaceOutcome(report: SavedReport, beside: string): Promise<Result<void, StorageFailure>> {
+  return attempt(() =>
+    database.transaction('rw', database.reports, database.summaries, async () => {
+      if ((await database.reports.get(report.id)) === undefined) return;
       await database.reports.put(report);
-      return row === undefined ? 'added' : 'updated';
+      await database.summaries.put(summaryOf(report, beside));
     }),
   );
 }
@@ -62,51 +68,61 @@ export async function loadReport(id: string): Promise<SavedReport | 'unreadable'
 
 /** Takes the row out as it is, and returns the way to put it back. */
 export function deleteReport(id: string): Promise<Result<() => Promise<Result<void, StorageFailure>>, StorageFailure>> {
-  return attempt(async () => {
-    const row = await database.reports.get(id);
-    await database.reports.delete(id);
-    return () =>
-      attempt(async () => {
-        if (row !== undefined) await database.reports.put(row);
-      });
-  });
+  return attempt(() =>
+    database.transaction('rw', database.reports, database.summaries, async () => {
+      const row = await database.reports.get(id);
+      const summary = await database.summaries.get(id);
+      await Promise.all([database.reports.delete(id), database.summaries.delete(id)]);
+      return () =>
+        attempt(() =>
+          database.transaction('rw', database.reports, database.summaries, async () => {
+            if (row !== undefined) await database.reports.put(row);
+            if (summary !== undefined) await database.summaries.put(summary);
+          }),
+        );
+    }),
+  );
 }
 
-/** Summaries are kept for the visit: a list of hundreds reads each report once. */
-const summaries = new Map<string, ReportSummary>();
+/** Reports without a summary, summarised for this visit; null where the row is broken. `keepSummaries` keeps them. */
+const summarised = new Map<string, ReportSummary | null>();
 
 export async function listReports(): Promise<ReportList> {
-  const keys = await database.reports.orderBy('[savedAt+id]').reverse().keys();
-  const total = await database.reports.count();
+  const ids = await database.reports.toCollection().primaryKeys();
+  const kept = await keptSummaries();
   const reports: ReportSummary[] = [];
-  for (const key of keys) {
-    const [savedAt, id] = Array.isArray(key) ? key.map(String) : [];
-    if (id === undefined) continue;
-    const known = summaries.get(id);
-    const summary = known !== undefined && known.savedAt === savedAt ? known : await summarise(id);
-    if (summary === null) continue;
-    summaries.set(id, summary);
-    reports.push(summary);
+  for (const id of ids) {
+    const summary = kept.get(id) ?? (await summarise(id));
+    if (summary !== null) reports.push(summary);
   }
-  return { reports, unreadable: total - reports.length };
+  return { reports: reports.sort(latestFirst), unreadable: ids.length - reports.length };
+}
+
+/** Writes what `listReports` had to make, so that the next visit need not. */
+export async function keepSummaries(): Promise<Result<void, StorageFailure>> {
+  if ([...summarised.values()].every((summary) => summary === null)) return { ok: true, value: undefined };
+  return attempt(() =>
+    database.transaction('rw', database.reports, database.summaries, async () => {
+      for (const [id, summary] of summarised) {
+        if (summary === null) continue;
+        summarised.delete(id);
+        const report = await database.reports.get(id);
+        if (report !== undefined && (await keptSummary(id)) === null) await database.summaries.put(summary);
+      }
+    }),
+  );
 }
 
 async function summarise(id: string): Promise<ReportSummary | null> {
+  const known = summarised.get(id);
+  if (known !== undefined) return known;
   const report = await loadReport(id);
-  if (report === null || report === 'unreadable') return null;
-  const { outcome } = report;
-  const count = (severity: 'error' | 'warning' | 'info'): number =>
-    outcome.findings.filter((finding) => finding.severity === severity).length;
-  return {
-    id,
-    savedAt: report.savedAt,
-    organ: outcome.organ,
-    year: outcome.year,
-    title: outcome.title,
-    form: outcome.form,
-    status: outcome.status,
-    source: report.source,
-    fingerprints: outcome.findings.map((finding) => finding.fingerprint),
-    counts: { error: count('error'), warning: count('warning'), info: count('info') },
-  };
+  const summary = report === null || report === 'unreadable' ? null : summaryOf(report, null);
+  summarised.set(id, summary);
+  return summary;
+}
+
+function latestFirst(a: ReportSummary, b: ReportSummary): number {
+  if (a.savedAt !== b.savedAt) return a.savedAt < b.savedAt ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
 }

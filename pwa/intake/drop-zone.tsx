@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { t } from '../t';
 import { isTyping } from '../ui/keys';
+import { droppedFiles } from './dropped-files';
 import { takeFiles, takePaste } from './intake';
 
 /** The whole window takes dropped files and pasted reports. */
@@ -31,7 +32,7 @@ function useDrop(): boolean {
       setOver(false);
       if (!carriesFiles(event)) return;
       event.preventDefault();
-      void takeFiles([...(event.dataTransfer?.files ?? [])]);
+      void droppedFiles(event.dataTransfer).then(takeFiles);
     });
     return () => stop.abort();
   }, []);
@@ -46,7 +47,7 @@ function usePaste(): void {
       const files = [...event.clipboardData.files];
       const [html, text] = [event.clipboardData.getData('text/html'), event.clipboardData.getData('text/plain')];
       // Word and Excel put a picture beside the text: the text is what is meant.
-      if (files.length > 0 && text.trim() === '') void takeFiles(files);
+      if (files.length > 0 && text.trim() === '') void takeFiles(files.map((file) => ({ file, path: file.name })));
       else void takePaste(html, text);
     };
     addEventListener('paste', paste);

@@ -1,167 +1,138 @@
-/** Files and pastes on their way in: one after another, each failure kept until somebody has seen it. */
-import { signal } from '@preact/signals';
-import type { SavedReport } from '../../core/exchange/schema';
-import type { Result } from '../../core/index';
-import { looksLikeBundle, type StorageFailure, saveReport } from '../db/index';
+/** Files and pastes on their way in. They are kept before they are read, so that a closed tab loses none. */
+import {
+  addToQueue,
+  type FoundFile,
+  forgetItems,
+  type QueueItem,
+  retryItems,
+  setStates,
+  sweepArchives,
+} from '../db/index';
 import { openBundle } from '../exchange/incoming';
 import { askToKeep } from '../offline/persistence';
 import { go } from '../route';
-import type { IntakeFailure } from './read-source';
+import { isAtWorkElsewhere } from './at-work';
+import { halted, summary, troubles, unfinished, unkept } from './intake-state';
+import { dropItems, itemOf, itemsWhere, putItem, reloadQueue } from './queue-view';
+import { failureOf, held, isLeft, isRunning, link, reader, start } from './run';
+import { isSystemFile } from './system-file';
 
-export interface Trouble {
-  readonly id: number;
-  /** The file's name; empty for a paste. */
-  readonly name: string;
-  readonly failure: IntakeFailure | { readonly code: 'storage'; readonly failure: StorageFailure };
+/** From so many files on it is a batch: its own screen shows it. */
+const BATCH = 12;
+
+let lastHeld = 0;
+let lastPaste = 0;
+
+/** At the start of a visit: what a closed tab left behind is offered, not begun. */
+export async function findUnfinished(): Promise<void> {
+  if (await isAtWorkElsewhere()) return;
+  try {
+    await reloadQueue();
+  } catch {
+    return; // The store cannot be read: the screens say so.
+  }
+  if (!isRunning()) unfinished.value = itemsWhere(isLeft).length;
 }
 
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-  /** The file at work. */
-  readonly name: string;
-}
-
-/** What came of one batch, in numbers. */
-export interface IntakeSummary {
-  readonly saved: number;
-  /** Were there already, the same content. */
-  readonly known: number;
-  readonly withErrors: number;
-  readonly failed: number;
-  readonly cancelled: number;
-}
-
-/** What reads and checks is loaded when first needed: the list of reports opens without it. */
-const reader = () => import('./read-source');
-
-type Checked = Result<SavedReport, IntakeFailure>;
-
-export const progress = signal<Progress | null>(null);
-export const troubles = signal<readonly Trouble[]>([]);
-export const summary = signal<IntakeSummary | null>(null);
-
-const NOTHING: IntakeSummary = { saved: 0, known: 0, withErrors: 0, failed: 0, cancelled: 0 };
-
-const queue: File[] = [];
-let cancelled = false;
-let lastTrouble = 0;
-
-export function cancelIntake(): void {
-  cancelled = true;
-}
-
-export function dismissTroubles(id?: number): void {
-  troubles.value = id === undefined ? [] : troubles.value.filter((trouble) => trouble.id !== id);
+export function warmReader(): void {
+  reader.warm();
 }
 
 /** Checks and keeps files in turn; more files may join while it runs. One lone report is opened when done. */
-export async function takeFiles(files: readonly File[]): Promise<void> {
-  queue.push(...files);
-  if (progress.value !== null) {
-    progress.value = { ...progress.value, total: progress.value.total + files.length };
-    return;
+export async function takeFiles(files: readonly FoundFile[]): Promise<void> {
+  const isBundle = ({ file }: FoundFile): boolean => file.name.toLowerCase().endsWith('.gouji');
+  const bundle = files.find(isBundle);
+  const others = files.filter((file) => !isBundle(file));
+  // Alone it was meant; in a folder it came along.
+  const reports = others.length === 1 ? others : others.filter(({ path }) => !isSystemFile(path));
+  // Its preview waits to be answered, whatever else comes.
+  if (bundle !== undefined) {
+    await openBundle(bundle.file);
+    go({ screen: 'exchange' });
   }
-  cancelled = false;
-  progress.value = { done: 0, total: queue.length, name: '' };
-  let counts = NOTHING;
-  let opened: string | null = null;
-  let stay = false;
-  for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-    progress.value = { ...progress.value, name: file.name };
-    await nextFrame();
-    if (cancelled) {
-      counts = { ...counts, cancelled: queue.length + 1 };
-      queue.length = 0;
-      break;
-    }
-    if (await takeBundle(file)) stay = true;
-    else {
-      const taken = await keep(file.name, await guarded((read) => read.checkFile(file)));
-      counts = taken.count(counts);
-      opened = taken.id ?? opened;
-    }
-    progress.value = { ...progress.value, done: progress.value.done + 1 };
-  }
-  const total = progress.value.total;
-  progress.value = null;
-  finish(counts, total, opened, stay);
+  if (reports.length === 0) return;
+  const batch = reports.length >= BATCH;
+  if (batch && bundle === undefined) go({ screen: 'batch' });
+  await forget(itemsWhere((item) => isOver(item, reports)).map(({ id }) => id));
+  if (!isRunning()) unkept.value = 0;
+  void start(reports.length, { stay: batch || bundle !== undefined, skipped: others.length - reports.length });
+  let added = 0;
+  const refused = await addToQueue(reports, (items) => {
+    added += items.length;
+    for (const item of items) putItem(item);
+  });
+  if (refused !== null) for (const file of reports.slice(added)) putItem(hold(file));
+  // Stopped while they were still being written.
+  if (!isRunning()) unfinished.value = itemsWhere(isLeft).length;
+}
+
+/** Checked from where it is, while this page is open: the store has no room for it. */
+function hold({ file, path }: FoundFile): QueueItem {
+  lastHeld -= 1;
+  held.set(lastHeld, file);
+  unkept.value += 1;
+  return { id: lastHeld, name: file.name, path, size: file.size, state: 'waiting' };
+}
+
+/** Of an earlier batch; and what failed then, where it comes again. */
+function isOver({ state, path, size }: QueueItem, coming: readonly FoundFile[]): boolean {
+  if (state === 'failed') return coming.some((each) => each.path === path && each.file.size === size);
+  return !isRunning() && (state === 'done' || state === 'known');
 }
 
 export async function takePaste(html: string, text: string): Promise<boolean> {
-  const taken = await keep('', await guarded((read) => read.checkPaste(html, text)));
-  finish(taken.count(NOTHING), 1, taken.id);
-  return taken.id !== null;
-}
-
-/** One input that brings the checker down costs that input, not the rest. */
-async function guarded(
-  run: (read: Awaited<ReturnType<typeof reader>>) => Checked | Promise<Checked>,
-): Promise<Checked> {
-  try {
-    return await run(await reader());
-  } catch (error) {
-    console.error('Gouji: a report could not be checked', error);
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, error: { code: 'crashed', reason } };
+  summary.value = null;
+  const answer = await reader.run({ kind: 'paste', html, text });
+  const result = answer.kind === 'result' ? answer.result : null;
+  if (result?.state === 'done' || result?.state === 'known') {
+    if (result.state === 'done') void askToKeep();
+    go({ screen: 'report', id: result.report });
+    void link();
+    return true;
   }
+  // Between the ids of files in the store and of those that are held only fractions are free.
+  lastPaste += 1;
+  troubles.value = [...troubles.value, { id: 1 / (lastPaste + 1), name: '', failure: failureOf(answer) }];
+  return false;
 }
 
-interface Taken {
-  readonly id: string | null;
-  readonly count: (before: IntakeSummary) => IntakeSummary;
+/** Seen, not forgotten: the file stays on the list of the batch, for another try. */
+export function dismissTroubles(id?: number): void {
+  troubles.value = troubles.value.filter((trouble) => id !== undefined && trouble.id !== id);
 }
 
-async function keep(name: string, checked: Checked): Promise<Taken> {
-  if (!checked.ok) return refuse(name, checked.error);
-  const report = checked.value;
-  const saved = await saveReport(report);
-  if (!saved.ok) return refuse(name, { code: 'storage', failure: saved.error });
-  const wrong = report.outcome.findings.some((finding) => finding.severity === 'error') ? 1 : 0;
-  return {
-    id: report.id,
-    count: (before) => ({
-      ...before,
-      saved: before.saved + (saved.value === 'known' ? 0 : 1),
-      known: before.known + (saved.value === 'known' ? 1 : 0),
-      withErrors: before.withErrors + wrong,
-    }),
-  };
+/** Takes files off the list, bytes and all. */
+export async function forget(ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  dropItems(ids);
+  for (const id of ids) held.delete(id);
+  troubles.value = troubles.value.filter((trouble) => !ids.includes(trouble.id));
+  await forgetItems(ids.filter((id) => id >= 1));
+  await sweepArchives();
 }
 
-function refuse(name: string, failure: Trouble['failure']): Taken {
-  lastTrouble += 1;
-  troubles.value = [...troubles.value, { id: lastTrouble, name, failure }];
-  return { id: null, count: (before) => ({ ...before, failed: before.failed + 1 }) };
-}
-
-/** A .gouji file among the files goes to its preview. */
-async function takeBundle(file: File): Promise<boolean> {
-  const named = file.name.toLowerCase().endsWith('.gouji');
-  if (!named && !looksLikeBundle(await headOf(file))) return false;
-  await openBundle(file);
-  go({ screen: 'exchange' });
-  return true;
-}
-
-async function headOf(file: File): Promise<string> {
-  try {
-    return await file.slice(0, 200).text();
-  } catch {
-    return ''; // `checkFile` meets the same refusal and tells it.
+/** Tries again those that failed. */
+export async function retry(ids: readonly number[]): Promise<void> {
+  troubles.value = troubles.value.filter((trouble) => !ids.includes(trouble.id));
+  await retryItems(ids.filter((id) => id >= 1));
+  for (const id of ids) {
+    const item = itemOf(id);
+    if (item === undefined) continue;
+    const { failure: _, ...rest } = item;
+    putItem({ ...rest, state: 'waiting' });
   }
+  await start(ids.length, { stay: true });
 }
 
-function finish(counts: IntakeSummary, total: number, opened: string | null, stay = false): void {
-  if (counts.saved > 0) void askToKeep();
-  summary.value = total > 1 || counts.cancelled > 0 ? counts : null;
-  // A .gouji file among them waits for its preview to be answered.
-  if (stay) return;
-  if (total === 1 && opened !== null) go({ screen: 'report', id: opened });
-  else if (counts.saved + counts.known > 0) go({ screen: 'reports' });
+/** Goes on with what a closed tab or a stop left. */
+export async function resume(): Promise<void> {
+  await setStates('cancelled', 'waiting');
+  for (const item of itemsWhere(isLeft)) putItem({ ...item, state: 'waiting' });
+  await start(itemsWhere(isLeft).length, { stay: true });
 }
 
-/** Lets the browser draw the progress and take a click on “cancel”. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+export async function forgetUnfinished(): Promise<void> {
+  unfinished.value = 0;
+  halted.value = null;
+  await forget(itemsWhere(isLeft).map(({ id }) => id));
 }

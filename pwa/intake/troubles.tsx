@@ -1,10 +1,14 @@
 import { useState } from 'preact/hooks';
+import { hrefOf } from '../route';
 import { t } from '../t';
 import { ErrorNote } from '../ui/error-note';
-import { dismissTroubles, troubles } from './intake';
+import { dismissTroubles } from './intake';
+import { troubles } from './intake-state';
 import { troubleText } from './trouble-text';
 
 const SHOWN = 5;
+/** More than these are read on the screen of the batch, where they can be sorted out. */
+const ALL = 50;
 
 /** What could not be kept, each until it is dismissed. */
 export function Troubles() {
@@ -24,7 +28,12 @@ export function Troubles() {
       ))}
       {troubles.value.length > 1 ? (
         <div class="row">
-          {rest > 0 ? (
+          {rest > 0 && troubles.value.length > ALL ? (
+            <a class="button" href={hrefOf({ screen: 'batch' })}>
+              {t('intake.troubles.all', { count: rest })}
+            </a>
+          ) : null}
+          {rest > 0 && troubles.value.length <= ALL ? (
             <button type="button" onClick={() => setAll(true)}>
               {t('intake.troubles.all', { count: rest })}
             </button>

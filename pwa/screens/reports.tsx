@@ -1,20 +1,25 @@
 import { useState } from 'preact/hooks';
-import { listReports, type ReportSummary } from '../db/index';
-import { FilePicker } from '../intake/file-picker';
+import type { ReportSummary } from '../db/index';
+import { FilePicker, FolderPicker } from '../intake/file-picker';
 import { PasteButton } from '../intake/paste-button';
+import { reportList } from '../report-list';
 import { organName } from '../report-name';
+import { hrefOf } from '../route';
 import { t } from '../t';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorNote } from '../ui/error-note';
 import { useKeys } from '../ui/keys';
-import { useLive } from '../use-live';
 import { ReportRows } from './report-rows';
 import { StoreFailed } from './store-failed';
 
+/** Rows drawn at first; a thousand would take a moment each time one is added. */
+const SHOWN = 100;
+
 /** 报告: all that is kept, with what is wrong in each. */
 export function ReportsScreen() {
-  const live = useLive(listReports, []);
+  const live = reportList.value;
   const [filter, setFilter] = useState('');
+  const [limit, setLimit] = useState(SHOWN);
   useKeys({
     j: () => moveFocus(1),
     k: () => moveFocus(-1),
@@ -52,7 +57,17 @@ export function ReportsScreen() {
           <p class="quiet" aria-live="polite">
             {totals(shown)}
           </p>
-          {shown.length > 0 ? <ReportRows reports={shown} /> : <p>{t('list.noMatch', { filter })}</p>}
+          {shown.length > 0 ? <ReportRows reports={shown.slice(0, limit)} /> : <p>{t('list.noMatch', { filter })}</p>}
+          {shown.length > limit ? (
+            <p class="row">
+              <button type="button" onClick={() => setLimit(limit + 5 * SHOWN)}>
+                {t('list.more', { count: Math.min(shown.length - limit, 5 * SHOWN) })}
+              </button>
+              <a class="button" href={hrefOf({ screen: 'batch' })}>
+                {t('nav.batch')}
+              </a>
+            </p>
+          ) : null}
         </>
       ) : null}
     </div>
@@ -70,6 +85,7 @@ function NoReports() {
       </ul>
       <div class="row">
         <FilePicker />
+        <FolderPicker />
         <PasteButton />
       </div>
       <p class="quiet">{t('list.empty.private')}</p>

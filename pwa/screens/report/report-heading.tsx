@@ -1,15 +1,14 @@
 import type { SavedReport } from '../../../core/exchange/schema';
 import { explainOutcome } from '../../../core/index';
-import { listReports } from '../../db/index';
 import { removeReport } from '../../remove-report';
+import { reportList } from '../../report-list';
 import { formName, reportName, whenText } from '../../report-name';
 import { go } from '../../route';
 import { t } from '../../t';
 import { language, useKeys } from '../../ui/index';
-import { useLive } from '../../use-live';
 
 export function ReportHeading({ report }: { readonly report: SavedReport }) {
-  const live = useLive(listReports, []);
+  const live = reportList.value;
   const list = live.state === 'ready' ? live.value.reports : [];
   const step = (by: number): string | undefined => {
     const at = list.findIndex((each) => each.id === report.id);

@@ -1,0 +1,42 @@
+/** What the page and its reading worker say to each other. Only numbers, names and reasons cross: reports go to the store. */
+import * as z from 'zod/mini';
+import { intakeFailureSchema, storageFailureSchema } from '../db/index';
+
+export type Job =
+  /** `file` where the store had no room for its bytes; then `id` is no row of the queue. */
+  | { readonly kind: 'file'; readonly id: number; readonly file?: File }
+  | { readonly kind: 'paste'; readonly html: string; readonly text: string }
+  /** Reports of one organ, each beside that of the year before. */
+  | { readonly kind: 'link' };
+
+const kept = z.object({
+  state: z.enum(['done', 'known']),
+  report: z.string(),
+  /** Whether it has an error. */
+  wrong: z.boolean(),
+});
+const failed = z.object({ state: z.literal('failed'), failure: intakeFailureSchema });
+
+const resultSchema = z.discriminatedUnion('state', [
+  kept,
+  failed,
+  /** The store took nothing: the file waits as before. */
+  z.object({ state: z.literal('refused'), failure: storageFailureSchema }),
+  /** A .gouji file under another name: its preview is for the page. */
+  z.object({ state: z.literal('bundle') }),
+  /** An archive: its entries are in the queue. `skipped`: system files without meaning. */
+  z.object({ state: z.literal('opened'), skipped: z.int() }),
+  /** Gone from the queue: another window has done it. */
+  z.object({ state: z.literal('gone') }),
+]);
+export type FileResult = z.infer<typeof resultSchema>;
+
+export const replySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('result'), result: resultSchema }),
+  /** Still at it: the time limit starts anew. */
+  z.object({ kind: z.literal('linking'), done: z.int(), total: z.int() }),
+  /** `wrong`: had no error before. */
+  z.object({ kind: z.literal('linked'), wrong: z.int() }),
+]);
+export type Reply = z.infer<typeof replySchema>;

@@ -1,0 +1,131 @@
+/// <reference lib="webworker" />
+/**
+ * Reads and checks, one file at a time, away from the page: the page stays quick, and can end this at any moment.
+ * Whatever is done is in the store before it is told.
+ */
+import { failed, ok, type Result } from '../../core/index';
+import { MAX_BYTES } from '../../core/read/file';
+import type { Zip } from '../../core/read/zip';
+import {
+  addEntries,
+  blobOf,
+  failItem,
+  finishItem,
+  type IntakeFailure,
+  looksLikeBundle,
+  type QueueItem,
+  queueItem,
+  type StorageFailure,
+  saveReport,
+  storageFailure,
+} from '../db/index';
+import { archiveIn, closeArchive, isZip, listEntries, MAX_ARCHIVE, unpackEntry } from './archive';
+import { linkYears } from './link-years';
+import type { FileResult, Job, Reply } from './messages';
+import { type CheckedReport, checkBytes, checkPaste } from './read-source';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+type Say = (reply: Reply) => void;
+
+/** The first message brings a line of our own: pdf.js takes the worker's for its, and talks on it. */
+self.addEventListener(
+  'message',
+  ({ ports: [port] }) => {
+    if (port === undefined) return;
+    const say: Say = (reply) => port.postMessage(reply);
+    port.addEventListener('message', ({ data }: MessageEvent<Job>) => {
+      work(data, say).catch((error: unknown) => {
+        // Out of the promise, so that the page hears of it.
+        setTimeout(() => {
+          throw error;
+        });
+      });
+    });
+    port.start();
+    say({ kind: 'ready' });
+  },
+  { once: true },
+);
+
+async function work(job: Job, say: Say): Promise<void> {
+  if (job.kind === 'link') {
+    closeArchive();
+    say({ kind: 'linked', wrong: await linkYears((done, total) => say({ kind: 'linking', done, total })) });
+  } else if (job.kind === 'paste') say({ kind: 'result', result: await takePaste(job.html, job.text) });
+  else say({ kind: 'result', result: await takeFile(job.id, job.file) });
+}
+
+async function takePaste(html: string, text: string): Promise<FileResult> {
+  const checked = await guarded(() => checkPaste(html, text));
+  if (!checked.ok) return { state: 'failed', failure: checked.error };
+  const { report, beside } = checked.value;
+  return resultOf(checked.value, await saveReport(report, beside));
+}
+
+async function takeFile(id: number, file: File | undefined): Promise<FileResult> {
+  const item = file === undefined ? await queueItem(id) : { id, name: file.name, path: file.name, size: file.size };
+  if (item === null) return { state: 'gone' };
+  const read = await guarded(() => readItem(item, file));
+  if (!read.ok) return failAs(item, read.error);
+  if ('state' in read.value) return read.value;
+  const { report, beside } = read.value;
+  const kept = file === undefined ? await finishItem(id, report, beside) : await saveReport(report, beside);
+  return resultOf(read.value, kept);
+}
+
+async function failAs({ id }: Pick<QueueItem, 'id'>, failure: IntakeFailure): Promise<FileResult> {
+  if (id > 0) await failItem(id, failure);
+  return { state: 'failed', failure };
+}
+
+function resultOf({ report }: CheckedReport, kept: Result<'added' | 'updated' | 'known', StorageFailure>): FileResult {
+  if (!kept.ok) return { state: 'refused', failure: kept.error };
+  const wrong = report.outcome.findings.some((finding) => finding.severity === 'error');
+  return { state: kept.value === 'known' ? 'known' : 'done', report: report.id, wrong };
+}
+
+type Item = Pick<QueueItem, 'id' | 'name' | 'path' | 'size' | 'archive' | 'entry'>;
+
+async function readItem(
+  item: Item,
+  file: File | undefined,
+): Promise<Result<CheckedReport | FileResult, IntakeFailure>> {
+  const { archive, entry } = item;
+  if (archive !== undefined && entry !== undefined) {
+    const bytes = await unpackEntry(archive, entry);
+    if (!bytes.ok) return bytes;
+    return archiveIn(bytes.value) === null ? checkBytes(bytes.value, item.name) : failed({ code: 'nested' });
+  }
+  const blob = file ?? (await blobOf(item.id));
+  if (blob === null) return failed({ code: 'read', failure: { code: 'unreadable' } });
+  const head = new Uint8Array(await blob.slice(0, 200).arrayBuffer());
+  if (looksLikeBundle(new TextDecoder().decode(head))) return ok({ state: 'bundle' });
+  // Judged before it is loaded: a file of gigabytes shall not even be read.
+  const limit = isZip(head) ? MAX_ARCHIVE : MAX_BYTES;
+  if (blob.size > limit) return failed({ code: 'read', failure: { code: 'too-large', size: blob.size, limit } });
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const zip = archiveIn(bytes);
+  return zip === null ? checkBytes(bytes, item.name) : openItem(item, zip);
+}
+
+async function openItem({ id, path }: Item, zip: Zip): Promise<Result<FileResult, IntakeFailure>> {
+  // Its entries would have no row to come back to.
+  if (id < 0) return failed({ code: 'storage', failure: { code: 'full', reason: 'zip' } });
+  const { items, skipped } = listEntries(zip, id, path);
+  if (items.length === 0) return failed({ code: 'read', failure: { code: 'empty' } });
+  await addEntries(id, items);
+  return ok({ state: 'opened', skipped });
+}
+
+/** One input that brings the checker down costs that input, not the rest; a store that fails is another matter. */
+async function guarded<T>(run: () => Promise<Result<T, IntakeFailure>>): Promise<Result<T, IntakeFailure>> {
+  try {
+    return await run();
+  } catch (error) {
+    const failure = storageFailure(error);
+    if (failure.code !== 'other') return failed({ code: 'storage', failure });
+    console.error('Gouji: a report could not be checked', error);
+    return failed({ code: 'crashed', reason: failure.reason });
+  }
+}

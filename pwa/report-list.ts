@@ -1,0 +1,43 @@
+/** The list of what is kept, one for all screens. It follows the store, at a pace that leaves the page its time. */
+import { signal } from '@preact/signals';
+import { Dexie } from 'dexie';
+import { keepSummaries, listReports, type ReportList } from './db/index';
+import type { Live } from './use-live';
+
+/** While a batch runs the store changes many times a second. */
+const PAUSE = 500;
+
+export const reportList = signal<Live<ReportList>>({ state: 'loading' });
+
+let timer: ReturnType<typeof setTimeout> | null = null;
+let reading = false;
+let last = Number.NEGATIVE_INFINITY;
+
+export function watchReports(): void {
+  Dexie.on('storagemutated', (parts) => {
+    if (Object.keys(parts).some((part) => part.includes('/summaries/') || part.includes('/reports/'))) readSoon();
+  });
+  readSoon();
+}
+
+function readSoon(): void {
+  if (timer !== null) return;
+  timer = setTimeout(() => void read(), Math.max(0, last + PAUSE - performance.now()));
+}
+
+async function read(): Promise<void> {
+  if (reading) {
+    timer = setTimeout(() => void read(), PAUSE);
+    return;
+  }
+  timer = null;
+  reading = true;
+  try {
+    reportList.value = { state: 'ready', value: await listReports() };
+    await keepSummaries();
+  } catch (error) {
+    reportList.value = { state: 'failed', reason: error instanceof Error ? error.message : String(error) };
+  }
+  reading = false;
+  last = performance.now();
+}

@@ -1,0 +1,74 @@
+import './batch.css';
+import { useMemo, useState } from 'preact/hooks';
+import { FilePicker, FolderPicker } from '../../intake/file-picker';
+import { queue } from '../../intake/queue-view';
+import { reportList } from '../../report-list';
+import { organName } from '../../report-name';
+import { t } from '../../t';
+import { EmptyState } from '../../ui/index';
+import { StoreFailed } from '../store-failed';
+import { FacetBar, StandingBar } from './facet-bar';
+import { Failures } from './failures';
+import { EVERYTHING, type Facets, matrixOf, type Sort, WORST_FIRST } from './matrix';
+import { MatrixTable } from './matrix-table';
+
+/** 核对结果: all reports against all rules that found something. */
+export function BatchScreen() {
+  const live = reportList.value;
+  const [facets, setFacets] = useState<Facets>(EVERYTHING);
+  const [sort, setSort] = useState<Sort>(WORST_FIRST);
+  const reports = live.state === 'ready' ? live.value.reports : NONE;
+  const items = queue.value;
+  const failed = useMemo(() => items.filter(({ state }) => state === 'failed'), [items]);
+  const matrix = useMemo(
+    () => matrixOf({ reports, failed, facets, sort, nameOf: organName }),
+    [reports, failed, facets, sort],
+  );
+  if (live.state === 'loading') return <p class="screen quiet">{t('app.loading')}</p>;
+  if (live.state === 'failed') return <StoreFailed reason={live.reason} />;
+  if (reports.length === 0 && failed.length === 0) return <NoResults />;
+  const change = (over: Partial<Facets>): void => setFacets({ ...facets, ...over });
+  return (
+    <div class="screen batch">
+      <div class="row between wrap">
+        <h1>{t('batch.title')}</h1>
+        <button type="button" onClick={() => print()}>
+          {t('batch.print')}
+        </button>
+      </div>
+      <StandingBar matrix={matrix} facets={facets} onChange={change} />
+      <FacetBar reports={reports} matrix={matrix} facets={facets} onChange={change} />
+      {matrix.rows.length === 0 ? (
+        <p class="row">
+          {t('batch.noMatch')}
+          <button type="button" onClick={() => setFacets({ ...EVERYTHING, grouping: facets.grouping })}>
+            {t('batch.all')}
+          </button>
+        </p>
+      ) : (
+        <MatrixTable
+          matrix={matrix}
+          sort={sort}
+          onSort={setSort}
+          onOrgan={(name) => change({ search: name, grouping: 'report', standing: null, year: null })}
+        />
+      )}
+      {failed.length > 0 ? <Failures items={failed} /> : null}
+    </div>
+  );
+}
+
+const NONE = [] as const;
+
+function NoResults() {
+  return (
+    <EmptyState title={t('batch.empty')} level={1}>
+      <p>{t('batch.empty.how')}</p>
+      <div class="row">
+        <FilePicker />
+        <FolderPicker />
+      </div>
+      <p class="quiet">{t('list.empty.private')}</p>
+    </EmptyState>
+  );
+}

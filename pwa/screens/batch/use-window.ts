@@ -1,0 +1,61 @@
+/** The rows of a long table that can be seen, and a few around them. */
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+
+/** Rows drawn above and below what is seen. */
+const AROUND = 8;
+
+export interface RowWindow {
+  readonly from: number;
+  readonly to: number;
+  /** For the scrolling element. */
+  readonly attach: (element: HTMLElement | null) => void;
+  /** Scrolls as little as shows the row between head and foot. */
+  readonly reveal: (row: number) => void;
+}
+
+/** `height` of a row; `edge` of head and foot, which cover rows at both ends. On paper all rows stand. */
+export function useRowWindow(
+  count: number,
+  height: number,
+  edge: { readonly head: number; readonly foot: number },
+): RowWindow {
+  const [element, attach] = useState<HTMLElement | null>(null);
+  const [view, setView] = useState({ top: 0, size: 800 });
+  const printing = usePrinting();
+  useLayoutEffect(() => {
+    if (element === null) return;
+    const look = (): void => setView({ top: element.scrollTop, size: element.clientHeight });
+    look();
+    element.addEventListener('scroll', look, { passive: true });
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => {
+      element.removeEventListener('scroll', look);
+      observer.disconnect();
+    };
+  }, [element]);
+  const reveal = useCallback(
+    (row: number) => {
+      if (element === null) return;
+      const top = row * height;
+      const room = element.clientHeight - edge.head - edge.foot;
+      if (top < element.scrollTop) element.scrollTop = top;
+      else if (top + height > element.scrollTop + room) element.scrollTop = top + height - room;
+    },
+    [element, height, edge.head, edge.foot],
+  );
+  if (printing) return { from: 0, to: count, attach, reveal };
+  const from = Math.max(0, Math.floor(view.top / height) - AROUND);
+  return { from, to: Math.min(count, Math.ceil((view.top + view.size) / height) + AROUND), attach, reveal };
+}
+
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const stop = new AbortController();
+    addEventListener('beforeprint', () => setPrinting(true), { signal: stop.signal });
+    addEventListener('afterprint', () => setPrinting(false), { signal: stop.signal });
+    return () => stop.abort();
+  }, []);
+  return printing;
+}
