@@ -1,7 +1,8 @@
 /** ZIP archives on their way in: entries are listed at once and unpacked one at a time, each when its turn comes. */
 import { failed, ok, type Result } from '../../core/index';
 import { MAX_BYTES } from '../../core/read/file';
-import { openZip, type Zip, type ZipEntry } from '../../core/read/zip';
+import { openZip, type Zip } from '../../core/read/zip';
+import type { ZipEntry } from '../../core/read/zip-directory';
 import { blobOf, type IntakeFailure, type NewItem } from '../db/index';
 import { isSystemFile } from './system-file';
 
