@@ -90,6 +90,8 @@ export interface Omission {
     | 'frame-not-read'
     /** Pages of a PDF that are pictures. */
     | 'page-without-text'
+    /** Pages of a PDF that hold more than any page of a report. */
+    | 'page-too-complex'
     /** Cells that two independent readings of the same table read differently: read by neither. */
     | 'readings-differ'
     /** Programs inside an office file: never run, nothing of the report is lost with them. */

@@ -56,6 +56,7 @@ const plainDocument = z.object({
         'too-deep',
         'frame-not-read',
         'page-without-text',
+        'page-too-complex',
         'readings-differ',
         'macros',
         'hidden-sheet',

@@ -11,6 +11,8 @@ export interface SourceNode {
   readonly at?: PageBox;
   /** Name of the cell in a workbook. */
   readonly ref?: string;
+  /** Of a table whose columns are not certain. */
+  readonly layout?: 'rows';
 }
 
 export function element(
@@ -53,7 +55,8 @@ function placed(block: Block, node: SourceNode | string | undefined, cells: read
     ...row,
     cells: row.cells.map((cell): SourceCell => ({ ...cell, ...placeOf(cells[next++]) })),
   }));
-  return { ...block, rows };
+  const layout = typeof node === 'object' ? (node.layout ?? block.layout) : block.layout;
+  return { ...block, layout, rows };
 }
 
 function placeOf(node: SourceNode | string | undefined): Pick<SourceNode, 'at' | 'ref'> {

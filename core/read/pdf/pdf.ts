@@ -25,7 +25,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<Document, ReadF
     const pdf = await task.promise;
     if (pdf.numPages > MAX_PAGES)
       return failed({ code: 'too-many-pages', kind: 'pdf', size: pdf.numPages, limit: MAX_PAGES });
-    const contents: PageContent[] = [];
+    const contents: (PageContent | null)[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       contents.push(await contentOf(page, pdfjs));
@@ -39,12 +39,18 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<Document, ReadF
   }
 }
 
-function fromContents(contents: readonly PageContent[]): Result<Document, ReadFailure> {
-  const empty = contents.filter(({ glyphs, pictures }) => glyphs.length === 0 && pictures > 0).length;
-  if (contents.every(({ glyphs }) => glyphs.length === 0))
+function fromContents(contents: readonly (PageContent | null)[]): Result<Document, ReadFailure> {
+  const read = contents.filter((content) => content !== null);
+  const empty = read.filter(({ glyphs, pictures }) => glyphs.length === 0 && pictures.length > 0).length;
+  const crowded = contents.length - read.length;
+  if (read.every(({ glyphs }) => glyphs.length === 0)) {
+    if (crowded > 0) return failed({ code: 'too-complex', kind: 'pdf', reason: 'page' });
     return failed(empty > 0 ? { code: 'scan', kind: 'pdf', size: contents.length } : { code: 'empty' });
-  const omissions: Omission[] = empty > 0 ? [{ code: 'page-without-text', count: empty }] : [];
-  const blocks = blocksOf(contents.map((content, index) => partsOf(content, index + 1)));
+  }
+  const omissions: Omission[] = [];
+  if (empty > 0) omissions.push({ code: 'page-without-text', count: empty });
+  if (crowded > 0) omissions.push({ code: 'page-too-complex', count: crowded });
+  const blocks = blocksOf(contents.map((content, index) => (content === null ? [] : partsOf(content, index + 1))));
   return ok(documentOf(element('div', blocks), { format: 'pdf', title: null, omissions }));
 }
 
