@@ -45,6 +45,8 @@ export interface SourceCell {
    * their own cannot tell an empty cell from the end of a row.
    */
   readonly soft?: true;
+  /** Two independent readings differ here: what it says is shown, and never taken for a value. */
+  readonly unsure?: true;
   /** Line of a plain-text source, from 1. */
   readonly line?: number;
   readonly at?: PageBox;

@@ -26,9 +26,8 @@ export function withoutRadicals(text: string): string {
 /** Full-width ASCII to ASCII, radicals to characters, invisible characters out. Keeps length only where nothing was invisible. */
 export function foldWidth(text: string): string {
   if (!UNUSUAL.test(text)) return text;
-  return withoutRadicals(text.replace(INVISIBLE, '')).replace(
-    FULL_WIDTH,
-    (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+  return withoutRadicals(text.replace(INVISIBLE, '')).replace(FULL_WIDTH, (char) =>
+    String.fromCharCode(char.charCodeAt(0) - 0xfee0),
   );
 }
 

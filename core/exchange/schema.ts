@@ -27,6 +27,7 @@ const sourceCell = z.object({
   rowSpan: z.int(),
   colSpan: z.int(),
   soft: z.optional(z.literal(true)),
+  unsure: z.optional(z.literal(true)),
   line: z.optional(z.int()),
   at,
   ref: z.optional(z.string()),

@@ -11,6 +11,8 @@ export interface SourceNode {
   readonly at?: PageBox;
   /** Name of the cell in a workbook. */
   readonly ref?: string;
+  /** Of a cell that two ways of reading read differently. */
+  readonly unsure?: true;
   /** Of a table whose columns are not certain. */
   readonly layout?: 'rows';
 }
@@ -59,10 +61,11 @@ function placed(block: Block, node: SourceNode | string | undefined, cells: read
   return { ...block, layout, rows };
 }
 
-function placeOf(node: SourceNode | string | undefined): Pick<SourceNode, 'at' | 'ref'> {
+function placeOf(node: SourceNode | string | undefined): Pick<SourceNode, 'at' | 'ref' | 'unsure'> {
   if (node === undefined || typeof node === 'string') return {};
   return {
     ...(node.at === undefined ? {} : { at: node.at }),
     ...(node.ref === undefined ? {} : { ref: node.ref }),
+    ...(node.unsure === undefined ? {} : { unsure: node.unsure }),
   };
 }

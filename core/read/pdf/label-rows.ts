@@ -63,7 +63,8 @@ function cheapest(
   const width = lines.length + 1;
   const pitch = pitchOf(lines, size);
   /** How many usual distances more than one lie between a line and the one before it. */
-  const beyond = (line: number): number => ((lines[line] ?? 0) - (lines[line - 1] ?? Number.NEGATIVE_INFINITY)) / pitch - 1;
+  const beyond = (line: number): number =>
+    ((lines[line] ?? 0) - (lines[line - 1] ?? Number.NEGATIVE_INFINITY)) / pitch - 1;
   const table: (Step | undefined)[] = new Array((rows.length + 1) * width).fill(undefined);
   table[0] = { cost: 0, before: null, block: null };
   const offer = (row: number, line: number, step: Step): void => {

@@ -3,7 +3,8 @@ import type { PageBox } from '../../document/document';
 import { element, type SourceNode } from '../nodes';
 import type { Box, PageContent } from './content';
 import { boxOf, isValue, type Line, linesOf, round, textOf, type Word } from './lines';
-import { holds, type RuledTable, ruledTables } from './ruled';
+import { holds, type RuledCell, type RuledTable, ruledTables } from './ruled';
+import { unsureCells } from './second';
 import { type LooseTable, unruledTable } from './unruled';
 
 export interface PageTable {
@@ -12,6 +13,8 @@ export interface PageTable {
   readonly bottom: number;
   readonly page: number;
   readonly table: RuledTable;
+  /** Cells that another way of reading reads differently. */
+  readonly unsure: ReadonlySet<RuledCell>;
   /** Lines of cells that the end of the page before it has cut off. */
   readonly before?: readonly Line[];
 }
@@ -48,7 +51,10 @@ export function partsOf(content: PageContent, page: number): PagePart[] {
   const others = loose === null ? outside : outside.filter((glyph) => !loose.glyphs.has(glyph));
   const lines = linesOf(others).filter((line) => !isPageNumber(line, content));
   return [
-    ...tables.map((table): PagePart => ({ kind: 'table', top: table.box.top, bottom: table.box.bottom, page, table })),
+    ...tables.map((table): PagePart => {
+      const { top, bottom } = table.box;
+      return { kind: 'table', top, bottom, page, table, unsure: unsureCells(table, content.glyphs) };
+    }),
     ...(loose === null ? [] : [{ kind: 'rows' as const, top: loose.top, page, table: loose }]),
     ...content.pictures
       .filter((box) => isLarge(box, content))
@@ -187,6 +193,7 @@ interface PlacedCell {
   readonly page: number;
   readonly box: Box;
   lines: readonly Line[];
+  unsure: boolean;
 }
 
 /** One table out of its parts on several pages. */
@@ -213,18 +220,16 @@ function tableNode(parts: readonly PageTable[]): SourceNode {
   ]);
 }
 
-function rowsOf({ table, page }: PageTable, at: (x: number) => number): PlacedCell[][] {
+function rowsOf({ table, page, unsure }: PageTable, at: (x: number) => number): PlacedCell[][] {
   return Array.from({ length: table.ys.length - 1 }, (_, row) =>
     table.cells
       .filter((cell) => cell.row === row)
-      .map(({ box, rows, glyphs }) => ({
-        from: at(box.left),
-        to: Math.max(at(box.left) + 1, at(box.right)),
-        rows,
-        page,
-        box,
-        lines: linesOf(glyphs),
-      }))
+      .map((cell): PlacedCell => {
+        const { box, rows, glyphs } = cell;
+        const from = at(box.left);
+        const to = Math.max(from + 1, at(box.right));
+        return { from, to, rows, page, box, lines: linesOf(glyphs), unsure: unsure.has(cell) };
+      })
       .sort((a, b) => a.from - b.from),
   );
 }
@@ -247,6 +252,7 @@ function joinRow(rows: readonly (readonly PlacedCell[])[], rest: readonly Placed
     if (cell === undefined || own === undefined) continue;
     cell.lines = [...cell.lines, ...own.lines];
     cell.rows += own.rows - 1;
+    cell.unsure ||= own.unsure;
   }
   return true;
 }
@@ -255,10 +261,12 @@ function joinRow(rows: readonly (readonly PlacedCell[])[], rest: readonly Placed
 function pieceRow(line: Line, xs: readonly number[], at: (x: number) => number): PlacedCell[] {
   return xs.slice(0, -1).map((left, index) => {
     const right = xs[index + 1] ?? left;
-    const words = line.words.filter((word) => (word.left + word.right) / 2 >= left && (word.left + word.right) / 2 < right);
+    const words = line.words.filter(
+      (word) => (word.left + word.right) / 2 >= left && (word.left + word.right) / 2 < right,
+    );
     const box = { left, right, top: line.base - line.size, bottom: line.base };
     const lines = words.length === 0 ? [] : [{ ...line, words }];
-    return { from: at(left), to: Math.max(at(left) + 1, at(right)), rows: 1, page: 0, box, lines };
+    return { from: at(left), to: Math.max(at(left) + 1, at(right)), rows: 1, page: 0, box, lines, unsure: false };
   });
 }
 
@@ -290,12 +298,16 @@ function columnsOf(parts: readonly PageTable[]): number[] {
   return xs;
 }
 
-function cellNode({ from, to, rows, page, box, lines }: PlacedCell): SourceNode {
+function cellNode({ from, to, rows, page, box, lines, unsure }: PlacedCell): SourceNode {
   const { left, top, right, bottom } = box;
   const at: PageBox = { page, box: [round(left), round(top), round(right - left), round(bottom - top)] };
   const attributes = { rowspan: String(rows), colspan: String(to - from) };
   const text = lines.map((line) => element('p', [textOf(line)]));
-  return { ...element('td', text, attributes), ...(page === 0 ? {} : { at }) };
+  return {
+    ...element('td', text, attributes),
+    ...(page === 0 ? {} : { at }),
+    ...(unsure ? { unsure: true as const } : {}),
+  };
 }
 
 /** Lines of one paragraph: each begins at the margin, and the one before it ends at the other. */
@@ -306,7 +318,10 @@ function paragraphNodes(lines: readonly PageLine[]): SourceNode[] {
   for (const each of lines) {
     const open = paragraphs.at(-1);
     const last = open?.at(-1);
-    if (open !== undefined && last !== undefined && runsOn(last.line, each.line, left, right)) open.push(each);
+    const isNear =
+      last !== undefined && (last.page !== each.page || each.line.base - last.line.base <= MAX_PITCH * each.line.size);
+    if (open !== undefined && last !== undefined && isNear && runsOn(last.line, each.line, left, right))
+      open.push(each);
     else paragraphs.push([each]);
   }
   return paragraphs.map((own) => {
@@ -317,6 +332,8 @@ function paragraphNodes(lines: readonly PageLine[]): SourceNode[] {
   });
 }
 
+/** Lines of a paragraph are no farther apart, in parts of the type's size. */
+const MAX_PITCH = 3;
 /** Words that stand apart are cells of a row. */
 const MOST_WORDS = 2;
 

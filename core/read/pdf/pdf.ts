@@ -4,7 +4,7 @@ import type { ReadFailure } from '../../document/failure';
 import { failed, ok, type Result } from '../../document/result';
 import { documentOf, element } from '../nodes';
 import { contentOf, type PageContent } from './content';
-import { loadPdfjs } from './load';
+import { characterMaps, loadPdfjs } from './load';
 import { blocksOf, partsOf } from './pages';
 
 /** Reports have six pages or sixty; a yearbook is no report. */
@@ -15,6 +15,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<Document, ReadF
   const task = pdfjs.getDocument({
     // pdf.js takes the bytes for itself; the caller may want them again.
     data: Uint8Array.from(bytes),
+    ...characterMaps(),
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
@@ -51,7 +52,18 @@ function fromContents(contents: readonly (PageContent | null)[]): Result<Documen
   if (empty > 0) omissions.push({ code: 'page-without-text', count: empty });
   if (crowded > 0) omissions.push({ code: 'page-too-complex', count: crowded });
   const blocks = blocksOf(contents.map((content, index) => (content === null ? [] : partsOf(content, index + 1))));
-  return ok(documentOf(element('div', blocks), { format: 'pdf', title: null, omissions }));
+  const document = documentOf(element('div', blocks), { format: 'pdf', title: null, omissions });
+  const unsure = unsureIn(document);
+  return ok(
+    unsure === 0
+      ? document
+      : { ...document, omissions: [...document.omissions, { code: 'readings-differ', count: unsure }] },
+  );
+}
+
+function unsureIn({ blocks }: Document): number {
+  const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flatMap((row) => row.cells) : []));
+  return cells.filter((cell) => cell.unsure === true).length;
 }
 
 function failureOf(error: unknown): ReadFailure {

@@ -142,7 +142,8 @@ function tableOf(rows: readonly Rule[], columns: readonly Rule[], glyphs: readon
   // A table drawn without its outer borders, or cut by the end of a page, ends where its other lines end.
   const xs = withoutThin(positions([left, ...columns.map(({ at }) => at), right]), columns);
   const drawn = positions(rows.map(({ at }) => at));
-  const ys = withoutThin(trimmed(positions([top, ...drawn, bottom]), drawn, [left, right], glyphs), rows);
+  const edges = withoutThin(trimmed(positions([top, ...drawn, bottom]), drawn, [left, right], glyphs), rows);
+  const ys = withoutStray(xs, edges, rows, columns, glyphs);
   const [width, height] = [xs.length - 1, ys.length - 1];
   if (width < 1 || height < 1 || width * height < 2 || width > MAX_LINES || height > MAX_LINES) return null;
   const box = { left: xs[0] ?? 0, top: ys[0] ?? 0, right: xs.at(-1) ?? 0, bottom: ys.at(-1) ?? 0 };
@@ -150,15 +151,48 @@ function tableOf(rows: readonly Rule[], columns: readonly Rule[], glyphs: readon
   const cut = { above: !isClosed(box.top), below: !isClosed(box.bottom) };
   const own = glyphs.filter((glyph) => holds(box, glyph));
   const cells = regionsOf(xs, ys, rows, columns).map((region): RuledCell => {
-    const cellBox = {
-      left: xs[region.column] ?? 0,
-      top: ys[region.row] ?? 0,
-      right: xs[region.column + region.columns] ?? 0,
-      bottom: ys[region.row + region.rows] ?? 0,
-    };
+    const cellBox = boxOfRegion(region, xs, ys);
     return { ...region, box: cellBox, glyphs: own.filter((glyph) => holds(cellBox, glyph)) };
   });
   return { box, xs, ys, cells, cut };
+}
+
+/**
+ * Without lines that only shorten a cell: browsers end a tall one early at a page's end. No text stands on one side of
+ * such a line, and the cells beside it run through.
+ */
+function withoutStray(
+  xs: readonly number[],
+  ys: readonly number[],
+  rows: readonly Rule[],
+  columns: readonly Rule[],
+  glyphs: readonly Glyph[],
+): readonly number[] {
+  const regions = regionsOf(xs, ys, rows, columns);
+  const isFilled = (region: Region): boolean => {
+    const box = boxOfRegion(region, xs, ys);
+    return glyphs.some((glyph) => holds(box, glyph));
+  };
+  const filled = regions.filter(isFilled);
+  return ys.filter((_, at) => {
+    if (at === 0 || at === ys.length - 1) return true;
+    const through = filled.filter(({ row, rows: deep }) => row < at && row + deep > at).length;
+    const isBelow = filled.some(({ row }) => row === at);
+    const isAbove = filled.some(({ row, rows: deep }) => row + deep === at);
+    return through < LEAST_THROUGH || (isBelow && isAbove);
+  });
+}
+
+/** One cell beside several rows is a group of them. */
+const LEAST_THROUGH = 3;
+
+function boxOfRegion({ row, column, rows, columns }: Region, xs: readonly number[], ys: readonly number[]): Box {
+  return {
+    left: xs[column] ?? 0,
+    top: ys[row] ?? 0,
+    right: xs[column + columns] ?? 0,
+    bottom: ys[row + rows] ?? 0,
+  };
 }
 
 /** A row or column too thin for any type is two lines that do not quite meet: the longer one is kept. */

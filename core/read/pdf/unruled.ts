@@ -41,7 +41,10 @@ export function unruledTable(glyphs: readonly Glyph[]): LooseTable | null {
   const labelled = lines
     .filter(({ base }) => base >= top - reach && base <= bottom + reach)
     .flatMap((line) => line.words.filter((word) => word.right <= first.left));
-  const { labels, used } = labelsOf(rows.map(({ line }) => line), labelled);
+  const { labels, used } = labelsOf(
+    rows.map(({ line }) => line),
+    labelled,
+  );
   const own = [...used, ...rows.flatMap(({ values }) => values.filter((value) => value !== null))];
   const inside = new Set(glyphs.filter((glyph) => own.some((word) => isPartOf(glyph, word))));
   return {
@@ -60,19 +63,31 @@ function isPartOf(glyph: Glyph, word: Word): boolean {
   );
 }
 
-/** Where the numbers of each column stand, by the rows that have all of them; null unless they stand apart. */
+/** Where the numbers of each column stand, by the most rows that follow each other; null unless the columns stand apart. */
 function bandsOf(lines: readonly Line[]): Band[] | null {
-  const numbers = lines.map(({ words }) => trailing(words)).filter((values) => values.length >= LEAST_COLUMNS);
-  const counts = new Map<number, number>();
-  for (const { length } of numbers) counts.set(length, (counts.get(length) ?? 0) + 1);
-  const [count = 0, times = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
-  if (times < LEAST_ROWS) return null;
-  const full = numbers.filter(({ length }) => length === count);
-  const bands = Array.from({ length: count }, (_, at): Band => {
-    const column = full.flatMap((values) => values[at] ?? []);
-    return { left: Math.min(...column.map(({ left }) => left)), right: Math.max(...column.map(({ right }) => right)) };
-  });
-  return bands.every((band, at) => at === 0 || band.left > (bands[at - 1]?.right ?? 0)) ? bands : null;
+  let best: (readonly Word[])[] = [];
+  let open: (readonly Word[])[] = [];
+  for (const line of lines) {
+    const values = trailing(line.words);
+    const left = Math.min(...open.map(([first]) => first?.left ?? Number.POSITIVE_INFINITY));
+    if (values.length >= LEAST_ROWS) open = [...open, values];
+    else if (values.length === 0 && line.right > left) open = [];
+    if (open.length > best.length) best = open;
+  }
+  if (best.length < LEAST_ROWS) return null;
+  const bands: Band[] = [];
+  for (const { left, right } of best.flat().sort((a, b) => a.left - b.left)) {
+    const last = bands.at(-1);
+    if (last !== undefined && left <= last.right)
+      bands[bands.length - 1] = { ...last, right: Math.max(last.right, right) };
+    else bands.push({ left, right });
+  }
+  const isApart = best.every((values) => bands.every((band) => values.filter((word) => isIn(word, band)).length <= 1));
+  return bands.length >= LEAST_COLUMNS && isApart ? bands : null;
+}
+
+function isIn(word: Word, band: Band): boolean {
+  return word.left <= band.right && word.right >= band.left;
 }
 
 /** The values at the end of a line. */
@@ -85,14 +100,14 @@ interface NumberRow {
   readonly values: readonly (Word | null)[];
 }
 
-/** A line whose words right of the labels are values, each within one column; three at least. */
+/** A line whose words right of the labels are values, each within one column. */
 function rowOf(line: Line, bands: readonly Band[]): NumberRow[] | null {
   const [first] = bands;
   const words = line.words.filter((word) => word.right > (first?.left ?? 0));
   const labels = line.words.length - words.length;
   const isOther = labels > 0 && line.words.slice(0, labels).every(({ text }) => isValue(text));
-  if (words.length < LEAST_ROWS || isOther || !words.every(({ text }) => isValue(text))) return null;
-  const values = bands.map((band) => words.filter((word) => word.left <= band.right && word.right >= band.left));
+  if (words.length === 0 || isOther || !words.every(({ text }) => isValue(text))) return null;
+  const values = bands.map((band) => words.filter((word) => isIn(word, band)));
   if (values.some((found) => found.length > 1) || values.flat().length !== words.length) return null;
   return [{ line, values: values.map(([word]) => word ?? null) }];
 }
