@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import manifest from '../manifest.json' with { type: 'json' };
 import pkg from '../package.json' with { type: 'json' };
+import { characterMaps } from '../scripts/lib/character-maps.mjs';
 import { withoutExamples } from '../scripts/lib/without-examples.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -43,6 +44,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     preact(),
     withoutExamples(),
+    characterMaps(),
     crx({ manifest: { ...manifest, ...connectable, version: pkg.version } as unknown as ManifestV3Export }),
     tidy,
   ],

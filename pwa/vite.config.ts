@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { characterMaps } from '../scripts/lib/character-maps.mjs';
 import { withoutExamples } from '../scripts/lib/without-examples.mjs';
 
 /** Only the hosted build has an icon of its own to name; in the extension the page wears the extension's. */
@@ -23,13 +24,14 @@ export default defineConfig(({ command }) => {
       preact(),
       icons,
       withoutExamples(),
+      characterMaps(),
       VitePWA({
         strategies: 'injectManifest',
         srcDir: '.',
         filename: 'sw.ts',
         registerType: 'prompt',
         injectRegister: null,
-        injectManifest: { globPatterns: ['**/*.{js,css,html,png,svg,webmanifest}'] },
+        injectManifest: { globPatterns: ['**/*.{js,css,html,png,svg,webmanifest,bcmap}'] },
         manifest: {
           id: './',
           name: '勾稽：政府信息公开年报核查',

@@ -45,6 +45,8 @@ export interface SourceCell {
    * their own cannot tell an empty cell from the end of a row.
    */
   readonly soft?: true;
+  /** Two independent readings differ here: what it says is shown, and never taken for a value. */
+  readonly unsure?: true;
   /** Line of a plain-text source, from 1. */
   readonly line?: number;
   readonly at?: PageBox;
@@ -90,6 +92,8 @@ export interface Omission {
     | 'frame-not-read'
     /** Pages of a PDF that are pictures. */
     | 'page-without-text'
+    /** Pages of a PDF that hold more than any page of a report. */
+    | 'page-too-complex'
     /** Cells that two independent readings of the same table read differently: read by neither. */
     | 'readings-differ'
     /** Programs inside an office file: never run, nothing of the report is lost with them. */

@@ -3,6 +3,11 @@
 const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]/g;
 /** CJK radicals and compatibility ideographs, as PDF printers emit them for ordinary characters. */
 const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
+/** Radicals that Unicode calls equivalent to a character without folding them into it. */
+const RADICALS =
+  '⺁厂 ⺌小 ⺎兀 ⺒巳 ⺓幺 ⺜日 ⺝月 ⺠民 ⺧牛 ⺩王 ⺬示 ⺮竹 ⺶羊 ⺻聿 ⻁虎 ⻄西 ⻅见 ⻆角 ⻉贝 ⻊足 ⻋车 ⻏邑 ⻑長 ⻓长 ⻔门 ⻗雨 ' +
+  '⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻬齐 ⻮齿 ⻰龙';
+const CHARACTER_OF = new Map(RADICALS.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]));
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 
 /** Without characters that take no room on the page. */
@@ -13,13 +18,17 @@ export function visible(text: string): string {
 /** Anything but ASCII and common characters: most texts have nothing to fold. */
 const UNUSUAL = /[^\x20-\x7e\u4e00-\u9fff]/;
 
+/** Radicals and compatibility ideographs to the characters they are drawn like. */
+export function withoutRadicals(text: string): string {
+  return text.replace(COMPATIBILITY, (char) => CHARACTER_OF.get(char) ?? char.normalize('NFKC'));
+}
+
 /** Full-width ASCII to ASCII, radicals to characters, invisible characters out. Keeps length only where nothing was invisible. */
 export function foldWidth(text: string): string {
   if (!UNUSUAL.test(text)) return text;
-  return text
-    .replace(INVISIBLE, '')
-    .replace(COMPATIBILITY, (char) => char.normalize('NFKC'))
-    .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  return withoutRadicals(text.replace(INVISIBLE, '')).replace(FULL_WIDTH, (char) =>
+    String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+  );
 }
 
 /** White space as a browser would collapse it in running text; ideographic and no-break spaces count. */

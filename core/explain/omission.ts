@@ -25,6 +25,10 @@ const OMISSIONS: Readonly<Record<Omission['code'], Words>> = {
     'zh-CN': (count) => `有 ${count} 页是图片，没有可读的文字，没有读。`,
     en: (count) => `Pages that are pictures without text, not read: ${count}.`,
   },
+  'page-too-complex': {
+    'zh-CN': (count) => `有 ${count} 页内容过于繁杂（如地图、图纸），没有读。`,
+    en: (count) => `Pages too crowded to be part of a report (maps, drawings), not read: ${count}.`,
+  },
   'readings-differ': {
     'zh-CN': (count) => `有 ${count} 格用两种方法读出的结果不同，未采用，请对照原文件核对。`,
     en: (count) => `Cells that two ways of reading read differently, left out: ${count}. Compare them with the file.`,

@@ -35,7 +35,7 @@ export function readReport(document: Document, forms: readonly Form[]): ReportRe
     const { blocks, further, alterations, unclaimed } = best.claims;
     return { table: best.table, form: best.form, found: true, blocks, further, alterations, unclaimed };
   });
-  const facts = factsOf(tables, chosen);
+  const facts = factsOf(document, tables, chosen);
   const relations = evaluate(tables, facts);
   return { ...identity, document, form, tables, facts, relations, sections };
 }
@@ -51,7 +51,7 @@ export function readProse(document: Document, forms: readonly Form[]): ReportRea
     document,
     form,
     tables,
-    facts: factsOf(tables, []),
+    facts: factsOf(document, tables, []),
     relations: [],
     sections: sectionsOf(document),
   };
@@ -119,18 +119,39 @@ function formOfReport(chosen: readonly TableFound[], forms: readonly Form[], yea
   return form;
 }
 
-function factsOf(tables: readonly TableReading[], chosen: readonly TableFound[]): Map<CellId, Fact> {
+function factsOf(
+  document: Document,
+  tables: readonly TableReading[],
+  chosen: readonly TableFound[],
+): Map<CellId, Fact> {
+  const unsure = unsureCells(document);
   const facts = new Map<CellId, Fact>();
   for (const { table } of tables) {
     const cells = chosen.find((each) => each.table === table)?.claims.cells;
     for (const row of table.rows) {
       for (const cell of row.cells) {
         const value = cells?.get(cell.id);
-        facts.set(cell.id, value === undefined ? MISSING : factOf(value));
+        facts.set(cell.id, value === undefined || isUnsure(value, unsure) ? MISSING : factOf(value));
       }
     }
   }
   return facts;
+}
+
+/** Ordinals of the cells that the reader was not sure of, by block. */
+function unsureCells({ blocks }: Document): ReadonlyMap<number, ReadonlySet<number>> {
+  const found = new Map<number, ReadonlySet<number>>();
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'table') continue;
+    const cells = block.rows.flatMap((row) => row.cells);
+    const unsure = cells.flatMap((cell, at) => (cell.unsure === undefined ? [] : [at]));
+    if (unsure.length > 0) found.set(index, new Set(unsure));
+  }
+  return found;
+}
+
+function isUnsure({ place }: ValueCell, unsure: ReadonlyMap<number, ReadonlySet<number>>): boolean {
+  return place.cell !== undefined && unsure.get(place.block)?.has(place.cell) === true;
 }
 
 function factOf(value: ValueCell): Fact {

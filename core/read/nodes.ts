@@ -11,6 +11,10 @@ export interface SourceNode {
   readonly at?: PageBox;
   /** Name of the cell in a workbook. */
   readonly ref?: string;
+  /** Of a cell that two ways of reading read differently. */
+  readonly unsure?: true;
+  /** Of a table whose columns are not certain. */
+  readonly layout?: 'rows';
 }
 
 export function element(
@@ -53,13 +57,15 @@ function placed(block: Block, node: SourceNode | string | undefined, cells: read
     ...row,
     cells: row.cells.map((cell): SourceCell => ({ ...cell, ...placeOf(cells[next++]) })),
   }));
-  return { ...block, rows };
+  const layout = typeof node === 'object' ? (node.layout ?? block.layout) : block.layout;
+  return { ...block, layout, rows };
 }
 
-function placeOf(node: SourceNode | string | undefined): Pick<SourceNode, 'at' | 'ref'> {
+function placeOf(node: SourceNode | string | undefined): Pick<SourceNode, 'at' | 'ref' | 'unsure'> {
   if (node === undefined || typeof node === 'string') return {};
   return {
     ...(node.at === undefined ? {} : { at: node.at }),
     ...(node.ref === undefined ? {} : { ref: node.ref }),
+    ...(node.unsure === undefined ? {} : { unsure: node.unsure }),
   };
 }

@@ -1,5 +1,6 @@
 /** Characters of a page into words and lines. */
 import type { PageBox } from '../../document/document';
+import { foldWidth } from '../../document/text';
 import type { Glyph } from './content';
 
 /** Characters that stand together: no gap as wide as half of one. */
@@ -20,30 +21,32 @@ export interface Line {
 }
 
 /** Baselines that differ by less, in parts of the type's size, are one line. */
-const SAME_LINE = 0.4;
+export const SAME_LINE = 0.3;
 const GAP = 0.5;
 /** The part of a character above its baseline. */
 const ASCENT = 0.88;
 const HEIGHT = 1.1;
 
-export function linesOf(glyphs: readonly Glyph[]): Line[] {
+/** `gap`: what divides words, in parts of the type's size. */
+export function linesOf(glyphs: readonly Glyph[], gap = GAP): Line[] {
   const rows: Glyph[][] = [];
   for (const glyph of [...glyphs].sort((a, b) => a.base - b.base)) {
     const row = rows.at(-1);
-    const last = row?.at(-1);
-    if (row !== undefined && last !== undefined && glyph.base - last.base <= SAME_LINE * Math.max(1, last.size))
+    // By the first: from one to the next, lines of cells side by side would all run together.
+    const [first] = row ?? [];
+    if (row !== undefined && first !== undefined && glyph.base - first.base <= SAME_LINE * Math.max(1, first.size))
       row.push(glyph);
     else rows.push([glyph]);
   }
-  return rows.map(lineOf);
+  return rows.map((row) => lineOf(row, gap));
 }
 
-function lineOf(glyphs: readonly Glyph[]): Line {
+function lineOf(glyphs: readonly Glyph[], gap: number): Line {
   const words: Word[] = [];
   for (const glyph of [...glyphs].sort((a, b) => a.left - b.left)) {
     const last = words.at(-1);
     if (last !== undefined && isTwin(last, glyph)) continue;
-    if (last !== undefined && glyph.left - last.right <= GAP * Math.min(glyph.size, last.size))
+    if (last !== undefined && glyph.left - last.right <= gap * Math.min(glyph.size, last.size))
       words[words.length - 1] = { ...last, text: last.text + glyph.text, right: Math.max(last.right, glyph.right) };
     else words.push({ ...glyph });
   }
@@ -78,4 +81,11 @@ export function boxOf(page: number, lines: readonly Pick<Line, 'left' | 'right' 
 /** A tenth of a point is finer than any screen shows. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+/** A number, or what stands for none: whether it is one is for others to say. */
+const VALUE = /^(?:[+-]?\d[\d,.]*|[-—–/])$/;
+
+export function isValue(text: string): boolean {
+  return VALUE.test(foldWidth(text));
 }

@@ -20,3 +20,33 @@ async function load(): Promise<Pdfjs> {
   (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = worker;
   return library as unknown as Pdfjs;
 }
+
+export interface CharacterMaps {
+  readonly cMapUrl: string;
+  readonly cMapPacked: true;
+  /** Not through the page: a worker has none. */
+  readonly useWorkerFetch: boolean;
+}
+
+interface Modules {
+  readonly createRequire: (from: string) => { resolve(name: string): string };
+}
+
+/** Where this module is; a variable, so that no bundler takes the address below for a file of ours. */
+const here = import.meta.url;
+
+/**
+ * Which character is meant by a number, in fonts that the file only names (宋体 without the font itself). Node reads them
+ * from the package; a build has the Chinese ones in a folder beside its scripts, loaded when one is asked for.
+ */
+export function characterMaps(): CharacterMaps {
+  const node = (globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } }).process;
+  const modules = node?.getBuiltinModule?.('node:module') as Modules | undefined;
+  if (modules === undefined)
+    return { cMapUrl: new URL('../cmaps/', here).href, cMapPacked: true, useWorkerFetch: true };
+  const folder = modules
+    .createRequire(here)
+    .resolve('pdfjs-dist/package.json')
+    .replace(/package\.json$/, 'cmaps/');
+  return { cMapUrl: folder, cMapPacked: true, useWorkerFetch: false };
+}

@@ -4,7 +4,7 @@ import type { ReadFailure } from '../../document/failure';
 import { failed, ok, type Result } from '../../document/result';
 import { documentOf, element } from '../nodes';
 import { contentOf, type PageContent } from './content';
-import { loadPdfjs } from './load';
+import { characterMaps, loadPdfjs } from './load';
 import { blocksOf, partsOf } from './pages';
 
 /** Reports have six pages or sixty; a yearbook is no report. */
@@ -15,6 +15,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<Document, ReadF
   const task = pdfjs.getDocument({
     // pdf.js takes the bytes for itself; the caller may want them again.
     data: Uint8Array.from(bytes),
+    ...characterMaps(),
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
@@ -25,7 +26,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<Document, ReadF
     const pdf = await task.promise;
     if (pdf.numPages > MAX_PAGES)
       return failed({ code: 'too-many-pages', kind: 'pdf', size: pdf.numPages, limit: MAX_PAGES });
-    const contents: PageContent[] = [];
+    const contents: (PageContent | null)[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       contents.push(await contentOf(page, pdfjs));
@@ -39,13 +40,30 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<Document, ReadF
   }
 }
 
-function fromContents(contents: readonly PageContent[]): Result<Document, ReadFailure> {
-  const empty = contents.filter(({ glyphs, pictures }) => glyphs.length === 0 && pictures > 0).length;
-  if (contents.every(({ glyphs }) => glyphs.length === 0))
+function fromContents(contents: readonly (PageContent | null)[]): Result<Document, ReadFailure> {
+  const read = contents.filter((content) => content !== null);
+  const empty = read.filter(({ glyphs, pictures }) => glyphs.length === 0 && pictures.length > 0).length;
+  const crowded = contents.length - read.length;
+  if (read.every(({ glyphs }) => glyphs.length === 0)) {
+    if (crowded > 0) return failed({ code: 'too-complex', kind: 'pdf', reason: 'page' });
     return failed(empty > 0 ? { code: 'scan', kind: 'pdf', size: contents.length } : { code: 'empty' });
-  const omissions: Omission[] = empty > 0 ? [{ code: 'page-without-text', count: empty }] : [];
-  const blocks = blocksOf(contents.map((content, index) => partsOf(content, index + 1)));
-  return ok(documentOf(element('div', blocks), { format: 'pdf', title: null, omissions }));
+  }
+  const omissions: Omission[] = [];
+  if (empty > 0) omissions.push({ code: 'page-without-text', count: empty });
+  if (crowded > 0) omissions.push({ code: 'page-too-complex', count: crowded });
+  const blocks = blocksOf(contents.map((content, index) => (content === null ? [] : partsOf(content, index + 1))));
+  const document = documentOf(element('div', blocks), { format: 'pdf', title: null, omissions });
+  const unsure = unsureIn(document);
+  return ok(
+    unsure === 0
+      ? document
+      : { ...document, omissions: [...document.omissions, { code: 'readings-differ', count: unsure }] },
+  );
+}
+
+function unsureIn({ blocks }: Document): number {
+  const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flatMap((row) => row.cells) : []));
+  return cells.filter((cell) => cell.unsure === true).length;
 }
 
 function failureOf(error: unknown): ReadFailure {

@@ -1,5 +1,6 @@
 /** Tables by the lines drawn around their cells. */
-import type { Glyph, PageContent, Rule } from './content';
+import type { Box, Glyph } from './content';
+import type { Rule, Rules } from './strokes';
 
 /** A cell of the ruled grid; `rows` and `columns` count lines of the grid. */
 export interface RuledCell {
@@ -11,19 +12,14 @@ export interface RuledCell {
   readonly glyphs: readonly Glyph[];
 }
 
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 export interface RuledTable {
   readonly box: Box;
   /** Edges of the columns, from the left, and of the rows, from the top. */
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly cells: readonly RuledCell[];
+  /** No line is drawn there: the end of the page cuts a row. */
+  readonly cut: { readonly above: boolean; readonly below: boolean };
 }
 
 /** Lines nearer than this are one: double borders, and the ends of lines that meet. */
@@ -31,11 +27,11 @@ const NEAR = 4;
 /** Larger than any table of a report; a drawing has more lines. */
 const MAX_LINES = 400;
 
-/** The tables of a page, from the top; each has two rows or columns at least. */
-export function ruledTables({ across, down, glyphs }: PageContent): RuledTable[] {
+/** The tables that these lines draw, from the top; each has two rows or columns at least. */
+export function ruledTables({ across, down }: Rules, glyphs: readonly Glyph[]): RuledTable[] {
   const rows = merged(across);
   const columns = merged(down);
-  return groupsOf(rows, columns)
+  return withoutSides(groupsOf(rows, columns), glyphs)
     .flatMap((group) => tableOf(group.rows, group.columns, glyphs) ?? [])
     .sort((a, b) => a.box.top - b.box.top);
 }
@@ -82,6 +78,53 @@ function groupsOf(rows: readonly Rule[], columns: readonly Rule[]): Group[] {
   return [...groups.values()].filter((group) => group.rows.length > 1 && group.columns.length > 0);
 }
 
+/**
+ * A table without its outer borders falls apart at each row of a single cell, which has no line down: one line of text
+ * between two parts of the same width joins them.
+ */
+function withoutSides(groups: readonly Group[], glyphs: readonly Glyph[]): Group[] {
+  const result: { group: Group; box: Box }[] = [];
+  const placed = groups.map((group) => ({ group, box: boxOfGroup(group) })).sort((a, b) => a.box.top - b.box.top);
+  for (const each of placed) {
+    const last = result.at(-1);
+    if (last !== undefined && isOpen(last) && isOpen(each) && isOneRow(last.box, each.box, glyphs)) {
+      last.group.rows.push(...each.group.rows);
+      last.group.columns.push(...each.group.columns);
+      last.box = { ...last.box, bottom: each.box.bottom };
+    } else result.push(each);
+  }
+  return result.map(({ group }) => group);
+}
+
+function isOpen({ group, box }: { group: Group; box: Box }): boolean {
+  return group.columns.every(({ at }) => at > box.left + NEAR && at < box.right - NEAR);
+}
+
+/** A number and a dot or comma begin the heading of a section, which stands between tables. */
+const SECTION = /^[一二三四五六七八九十]{1,2}[、.．]/;
+
+function isOneRow(above: Box, below: Box, glyphs: readonly Glyph[]): boolean {
+  const same = Math.abs(above.left - below.left) <= NEAR && Math.abs(above.right - below.right) <= NEAR;
+  if (!same || below.top < above.bottom) return false;
+  const between = { left: above.left, right: above.right, top: above.bottom, bottom: below.top };
+  const own = glyphs.filter((glyph) => holds(between, glyph));
+  const [first] = own;
+  if (first === undefined || below.top - above.bottom > 3 * first.size) return false;
+  if (own.some(({ base }) => Math.abs(base - first.base) > 1)) return false;
+  const text = [...own].sort((a, b) => a.left - b.left).map((glyph) => glyph.text);
+  const middle = first.base - first.size * 0.35;
+  return Math.abs(middle - (above.bottom + below.top) / 2) <= first.size * 0.3 && !SECTION.test(text.join(''));
+}
+
+function boxOfGroup({ rows, columns }: Group): Box {
+  return {
+    left: Math.min(...rows.map(({ from }) => from), ...columns.map(({ at }) => at)),
+    right: Math.max(...rows.map(({ to }) => to), ...columns.map(({ at }) => at)),
+    top: Math.min(...columns.map(({ from }) => from), ...rows.map(({ at }) => at)),
+    bottom: Math.max(...columns.map(({ to }) => to), ...rows.map(({ at }) => at)),
+  };
+}
+
 function touch(row: Rule, column: Rule): boolean {
   return (
     column.at >= row.from - NEAR &&
@@ -97,22 +140,93 @@ function tableOf(rows: readonly Rule[], columns: readonly Rule[], glyphs: readon
   const top = Math.min(...columns.map(({ from }) => from));
   const bottom = Math.max(...columns.map(({ to }) => to));
   // A table drawn without its outer borders, or cut by the end of a page, ends where its other lines end.
-  const xs = positions([left, ...columns.map(({ at }) => at), right]);
-  const ys = positions([top, ...rows.map(({ at }) => at), bottom]);
+  const xs = withoutThin(positions([left, ...columns.map(({ at }) => at), right]), columns);
+  const drawn = positions(rows.map(({ at }) => at));
+  const edges = withoutThin(trimmed(positions([top, ...drawn, bottom]), drawn, [left, right], glyphs), rows);
+  const ys = withoutStray(xs, edges, rows, columns, glyphs);
   const [width, height] = [xs.length - 1, ys.length - 1];
   if (width < 1 || height < 1 || width * height < 2 || width > MAX_LINES || height > MAX_LINES) return null;
   const box = { left: xs[0] ?? 0, top: ys[0] ?? 0, right: xs.at(-1) ?? 0, bottom: ys.at(-1) ?? 0 };
-  const regions = regionsOf(xs, ys, rows, columns);
-  const cells = regions.map((region): RuledCell => {
-    const cellBox = {
-      left: xs[region.column] ?? 0,
-      top: ys[region.row] ?? 0,
-      right: xs[region.column + region.columns] ?? 0,
-      bottom: ys[region.row + region.rows] ?? 0,
-    };
-    return { ...region, box: cellBox, glyphs: glyphs.filter((glyph) => holds(cellBox, glyph)) };
+  const isClosed = (y: number): boolean => drawn.some((at) => Math.abs(at - y) <= NEAR);
+  const cut = { above: !isClosed(box.top), below: !isClosed(box.bottom) };
+  const own = glyphs.filter((glyph) => holds(box, glyph));
+  const cells = regionsOf(xs, ys, rows, columns).map((region): RuledCell => {
+    const cellBox = boxOfRegion(region, xs, ys);
+    return { ...region, box: cellBox, glyphs: own.filter((glyph) => holds(cellBox, glyph)) };
   });
-  return { box, xs, ys, cells };
+  return { box, xs, ys, cells, cut };
+}
+
+/**
+ * Without lines that only shorten a cell: browsers end a tall one early at a page's end. No text stands on one side of
+ * such a line, and the cells beside it run through.
+ */
+function withoutStray(
+  xs: readonly number[],
+  ys: readonly number[],
+  rows: readonly Rule[],
+  columns: readonly Rule[],
+  glyphs: readonly Glyph[],
+): readonly number[] {
+  const regions = regionsOf(xs, ys, rows, columns);
+  const isFilled = (region: Region): boolean => {
+    const box = boxOfRegion(region, xs, ys);
+    return glyphs.some((glyph) => holds(box, glyph));
+  };
+  const filled = regions.filter(isFilled);
+  return ys.filter((_, at) => {
+    if (at === 0 || at === ys.length - 1) return true;
+    const through = filled.filter(({ row, rows: deep }) => row < at && row + deep > at).length;
+    const isBelow = filled.some(({ row }) => row === at);
+    const isAbove = filled.some(({ row, rows: deep }) => row + deep === at);
+    return through < LEAST_THROUGH || (isBelow && isAbove);
+  });
+}
+
+/** One cell beside several rows is a group of them. */
+const LEAST_THROUGH = 3;
+
+function boxOfRegion({ row, column, rows, columns }: Region, xs: readonly number[], ys: readonly number[]): Box {
+  return {
+    left: xs[column] ?? 0,
+    top: ys[row] ?? 0,
+    right: xs[column + columns] ?? 0,
+    bottom: ys[row + rows] ?? 0,
+  };
+}
+
+/** A row or column too thin for any type is two lines that do not quite meet: the longer one is kept. */
+const THIN = 5.5;
+
+function withoutThin(edges: readonly number[], rules: readonly Rule[]): readonly number[] {
+  const lengthAt = (edge: number): number =>
+    rules.filter(({ at }) => Math.abs(at - edge) <= NEAR / 2).reduce((sum, { from, to }) => sum + to - from, 0);
+  const result: number[] = [];
+  for (const [index, edge] of edges.entries()) {
+    const last = result.at(-1);
+    if (last === undefined || edge - last > THIN) result.push(edge);
+    else if (result.length > 1 && (index === edges.length - 1 || lengthAt(edge) > lengthAt(last)))
+      result[result.length - 1] = edge;
+  }
+  return result;
+}
+
+/** Without the room between the last row and the end of the page, which the outer borders run along. */
+function trimmed(
+  ys: readonly number[],
+  drawn: readonly number[],
+  [left, right]: readonly [number, number],
+  glyphs: readonly Glyph[],
+): readonly number[] {
+  const isRoom = (top: number | undefined, bottom: number | undefined, edge: number | undefined): boolean =>
+    top !== undefined &&
+    bottom !== undefined &&
+    edge !== undefined &&
+    !drawn.some((at) => Math.abs(at - edge) <= NEAR) &&
+    !glyphs.some((glyph) => holds({ left, right, top, bottom }, glyph));
+  const from = isRoom(ys[0], ys[1], ys[0]) ? 1 : 0;
+  const to = isRoom(ys.at(-2), ys.at(-1), ys.at(-1)) ? -1 : ys.length;
+  return ys.slice(from, to);
 }
 
 /** Sorted, those that are near each other once. */

@@ -1,0 +1,225 @@
+/** Tables without lines: columns of numbers, and beside each row of them the label that is set around its middle. */
+import type { Glyph } from './content';
+import { assignLines } from './label-rows';
+import { isValue, type Line, linesOf, SAME_LINE, textOf, type Word } from './lines';
+
+/** A row: its labels from the left, each of one or several lines, then one value for each column; null where blank. */
+export interface LooseRow {
+  readonly labels: readonly (readonly Word[])[];
+  readonly values: readonly (Word | null)[];
+}
+
+export interface LooseTable {
+  readonly top: number;
+  readonly bottom: number;
+  readonly rows: readonly LooseRow[];
+  /** The characters that it is made of. */
+  readonly glyphs: ReadonlySet<Glyph>;
+}
+
+/** Fewer columns of numbers are read line by line as well, and fewer rows say too little about the columns. */
+const LEAST_COLUMNS = 5;
+const LEAST_ROWS = 3;
+/** Cells stand closer to each other than words of a sentence. */
+const CELL_GAP = 0.3;
+
+interface Band {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The table of a page that no line draws; null where there is none, or its columns are not certain. */
+export function unruledTable(glyphs: readonly Glyph[]): LooseTable | null {
+  const lines = linesOf(glyphs, CELL_GAP);
+  const columns = bandsOf(lines);
+  const [first] = columns ?? [];
+  if (columns === null || first === undefined) return null;
+  const rows = longestRun(lines, columns);
+  if (rows.length < LEAST_ROWS) return null;
+  const [top, bottom] = [rows[0]?.line.base ?? 0, rows.at(-1)?.line.base ?? 0];
+  const reach = 6 * (rows[0]?.line.size ?? 0);
+  const labelled = lines
+    .filter(({ base }) => base >= top - reach && base <= bottom + reach)
+    .flatMap((line) => line.words.filter((word) => word.right <= first.left));
+  const { labels, used } = labelsOf(
+    rows.map(({ line }) => line),
+    labelled,
+  );
+  const own = [...used, ...rows.flatMap(({ values }) => values.filter((value) => value !== null))];
+  const inside = new Set(glyphs.filter((glyph) => own.some((word) => isPartOf(glyph, word))));
+  return {
+    top: Math.min(...own.map(({ base }) => base)),
+    bottom: Math.max(...own.map(({ base }) => base)),
+    rows: rows.map(({ values }, at) => ({ labels: labels[at] ?? [], values })),
+    glyphs: inside,
+  };
+}
+
+function isPartOf(glyph: Glyph, word: Word): boolean {
+  return (
+    glyph.left >= word.left - 0.5 &&
+    glyph.right <= word.right + 0.5 &&
+    Math.abs(glyph.base - word.base) <= SAME_LINE * word.size
+  );
+}
+
+/** Where the numbers of each column stand, by the most rows that follow each other; null unless the columns stand apart. */
+function bandsOf(lines: readonly Line[]): Band[] | null {
+  let best: (readonly Word[])[] = [];
+  let open: (readonly Word[])[] = [];
+  for (const line of lines) {
+    const values = trailing(line.words);
+    const left = Math.min(...open.map(([first]) => first?.left ?? Number.POSITIVE_INFINITY));
+    if (values.length >= LEAST_ROWS) open = [...open, values];
+    else if (values.length === 0 && line.right > left) open = [];
+    if (open.length > best.length) best = open;
+  }
+  if (best.length < LEAST_ROWS) return null;
+  const bands: Band[] = [];
+  for (const { left, right } of best.flat().sort((a, b) => a.left - b.left)) {
+    const last = bands.at(-1);
+    if (last !== undefined && left <= last.right)
+      bands[bands.length - 1] = { ...last, right: Math.max(last.right, right) };
+    else bands.push({ left, right });
+  }
+  const isApart = best.every((values) => bands.every((band) => values.filter((word) => isIn(word, band)).length <= 1));
+  return bands.length >= LEAST_COLUMNS && isApart ? bands : null;
+}
+
+function isIn(word: Word, band: Band): boolean {
+  return word.left <= band.right && word.right >= band.left;
+}
+
+/** The values at the end of a line. */
+function trailing(words: readonly Word[]): readonly Word[] {
+  return words.slice(words.findLastIndex(({ text }) => !isValue(text)) + 1);
+}
+
+interface NumberRow {
+  readonly line: Line;
+  readonly values: readonly (Word | null)[];
+}
+
+/** A line whose words right of the labels are values, each within one column. */
+function rowOf(line: Line, bands: readonly Band[]): NumberRow[] | null {
+  const [first] = bands;
+  const words = line.words.filter((word) => word.right > (first?.left ?? 0));
+  const labels = line.words.length - words.length;
+  const isOther = labels > 0 && line.words.slice(0, labels).every(({ text }) => isValue(text));
+  if (words.length === 0 || isOther || !words.every(({ text }) => isValue(text))) return null;
+  const values = bands.map((band) => words.filter((word) => isIn(word, band)));
+  if (values.some((found) => found.length > 1) || values.flat().length !== words.length) return null;
+  return [{ line, values: values.map(([word]) => word ?? null) }];
+}
+
+/** The rows of one table: headings and prose end it, lines of labels do not. */
+function longestRun(lines: readonly Line[], bands: readonly Band[]): NumberRow[] {
+  const left = bands[0]?.left ?? 0;
+  let best: NumberRow[] = [];
+  let open: NumberRow[] = [];
+  for (const line of lines) {
+    const row = rowOf(line, bands);
+    const isLabel = line.right <= left && !line.words.every(({ text }) => isValue(text));
+    if (row !== null) open.push(...row);
+    else if (!isLabel) open = [];
+    if (open.length > best.length) best = open;
+  }
+  return best;
+}
+
+interface Labels {
+  readonly labels: readonly (readonly (readonly Word[])[])[];
+  readonly used: readonly Word[];
+}
+
+/** Labels of rows by their distance from the numbers; those of groups of rows, left of them, to the row beside them. */
+function labelsOf(rows: readonly Line[], words: readonly Word[]): Labels {
+  const edge = gutterOf(words);
+  const inner = words.filter((word) => word.right > edge);
+  const outer = words.filter((word) => word.right <= edge);
+  const lines = joined(inner);
+  const size = rows[0]?.size ?? 1;
+  const blocks = assignLines(
+    rows.map(({ base }) => base),
+    lines.map(({ base }) => base),
+    size,
+  ).map((block) => block.map((at) => lines[at]).filter((line) => line !== undefined));
+  const groups: Word[][][] = rows.map(() => []);
+  const used: Word[] = blocks.flat();
+  for (const block of stacked(outer)) {
+    const middle = ((block[0]?.base ?? 0) + (block.at(-1)?.base ?? 0)) / 2;
+    const at = nearest(rows, middle);
+    const away = Math.abs((rows[at]?.base ?? 0) - middle);
+    if (away > 2 * size) continue;
+    groups[at]?.push(block);
+    used.push(...block);
+  }
+  return {
+    labels: blocks.map((block, at) => {
+      const beside = [...(groups[at] ?? [])].sort((a, b) => (a[0]?.left ?? 0) - (b[0]?.left ?? 0));
+      return block.length === 0 ? beside : [...beside, block];
+    }),
+    used,
+  };
+}
+
+function nearest(rows: readonly Line[], base: number): number {
+  const away = rows.map((row) => Math.abs(row.base - base));
+  return away.indexOf(Math.min(...away));
+}
+
+/** Words of one line as one, from the left. */
+function joined(words: readonly Word[]): Word[] {
+  const lines: Word[] = [];
+  for (const word of [...words].sort((a, b) => a.base - b.base || a.left - b.left)) {
+    const last = lines.at(-1);
+    if (last !== undefined && word.base - last.base <= SAME_LINE * word.size)
+      lines[lines.length - 1] = { ...last, text: `${last.text}${word.text}`, right: Math.max(last.right, word.right) };
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/**
+ * Where the labels of rows begin: as far right as some stand wholly left of it, most wholly right of it, and few across:
+ * those of rows that belong to no group. On a page of few rows, where a group and a label stand in one line.
+ */
+function gutterOf(words: readonly Word[]): number {
+  const edges = words.map(({ left }) => left - 0.5).sort((a, b) => b - a);
+  const common = edges.find((x) => {
+    const before = words.filter(({ right }) => right <= x).length;
+    const behind = words.filter(({ left }) => left >= x).length;
+    return before >= 2 && behind >= 0.4 * words.length && words.length - before - behind <= 0.3 * words.length;
+  });
+  const isBeside = (word: Word, other: Word): boolean =>
+    other.right <= word.left && Math.abs(other.base - word.base) <= SAME_LINE * word.size;
+  const behind = words.filter((word) => words.some((other) => isBeside(word, other)));
+  const before = words.filter((word) => words.some((other) => isBeside(other, word)));
+  const pairs = behind.map(({ left }) => left - 0.5);
+  const free = pairs.filter((x) => before.every(({ left, right }) => left >= x || right <= x));
+  return Math.max(common ?? Number.NEGATIVE_INFINITY, ...free);
+}
+
+/** Lines below each other in one column, without the room of a row between them. */
+function stacked(words: readonly Word[]): Word[][] {
+  const blocks: Word[][] = [];
+  for (const word of [...words].sort((a, b) => a.base - b.base)) {
+    const block = blocks.find((each) => {
+      const last = each.at(-1);
+      return (
+        last !== undefined &&
+        word.base - last.base <= 1.7 * word.size &&
+        word.base > last.base &&
+        word.left < last.right &&
+        word.right > last.left
+      );
+    });
+    if (block === undefined) blocks.push([word]);
+    else block.push(word);
+  }
+  return blocks;
+}
+
+export function textOfWords(words: readonly Word[]): string {
+  return textOf({ words, left: 0, right: 0, base: 0, size: 0 });
+}
