@@ -37,7 +37,7 @@ function byZeros(bytes: Uint8Array): string | null {
     if (bytes[at + 1] === 0) second++;
   }
   const [more, fewer] = first > second ? [first, second] : [second, first];
-  if (fewer * LEAST_RATIO > more || more * LEAST_PLAIN < pairs) return null;
+  if (more === 0 || fewer * LEAST_RATIO > more || more * LEAST_PLAIN < pairs) return null;
   return first > second ? 'utf-16be' : 'utf-16le';
 }
 

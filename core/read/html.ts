@@ -1,7 +1,8 @@
 /** HTML text into a document by parse5: for the command line and the app; the same tree as a browser's. */
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import type { Document } from '../document/document';
 import { collapseSpace } from '../document/text';
+import { Refusal } from './refusal';
 import { publishedOf, readTree, type TreeAdapter } from './tree';
 
 type HtmlNode = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
@@ -13,8 +14,15 @@ const adapter: TreeAdapter<HtmlNode> = {
   attribute: (node, name) => ('attrs' in node ? (node.attrs.find((each) => each.name === name)?.value ?? null) : null),
 };
 
+/**
+ * A report has some thousands. The standard makes a parser repeat open formatting in every paragraph: a short page can
+ * ask for billions.
+ */
+export const MAX_HTML_ELEMENTS = 500_000;
+
+/** Throws a `Refusal` for a page of more elements; `readFile` makes a failure of it. */
 export function readHtml(html: string): Document {
-  const tree = parse(html);
+  const tree = parse(html, { treeAdapter: counting() });
   const title = collapseSpace(titleOf(tree));
   const date = find(tree, isPubDate);
   return readTree<HtmlNode>(tree, adapter, {
@@ -23,6 +31,24 @@ export function readHtml(html: string): Document {
     address: null,
     ...publishedOf(date === null ? null : adapter.attribute(date, 'content')),
   }).document;
+}
+
+function counting(): typeof defaultTreeAdapter {
+  let count = 0;
+  return {
+    ...defaultTreeAdapter,
+    createElement(...parts) {
+      if (++count > MAX_HTML_ELEMENTS)
+        throw new Refusal({
+          code: 'too-complex',
+          kind: 'html',
+          reason: 'elements',
+          size: count,
+          limit: MAX_HTML_ELEMENTS,
+        });
+      return defaultTreeAdapter.createElement(...parts);
+    },
+  };
 }
 
 /** Text of the first `<title>`, as `document.title` gives it. */
