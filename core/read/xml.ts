@@ -12,7 +12,7 @@ export interface XmlElement {
 }
 
 /** A report's main part has some ten thousand elements, ten deep. */
-export const MAX_ELEMENTS = 2_000_000;
+export const MAX_ELEMENTS = 500_000;
 export const MAX_DEPTH = 200;
 
 export function parseXml(bytes: Uint8Array, kind: string): Result<XmlElement, ReadFailure> {
