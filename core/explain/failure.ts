@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: st
   zip: { 'zh-CN': '压缩包', en: 'ZIP archive' },
   rtf: { 'zh-CN': ' RTF 文件', en: 'RTF file' },
   image: { 'zh-CN': '图片', en: 'picture' },
+  html: { 'zh-CN': '网页', en: 'web page' },
   mhtml: { 'zh-CN': ' MHTML 网页归档', en: 'MHTML archive' },
 };
 

@@ -5,11 +5,11 @@ const META_CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([a-z0-9_-]+)|<\?xml[^>]+e
 const DECLARATION_WINDOW = 4096;
 
 /**
- * Byte order mark, then UTF-8 where the bytes are valid, then what is declared, then GB18030. UTF-8 is tried before
+ * Byte order mark, the zeros of UTF-16, then UTF-8 where the bytes are valid, then what is declared, then GB18030. UTF-8 is tried before
  * any declaration is believed: pages saved anew often keep the old one. `stated`: what the envelope says of it.
  */
 export function decode(bytes: Uint8Array, stated: string | null = null): string {
-  const marked = byMark(bytes);
+  const marked = byMark(bytes) ?? byZeros(bytes);
   if (marked !== null) return new TextDecoder(marked).decode(bytes);
   const utf8 = asUtf8(bytes) ?? mostlyUtf8(bytes);
   if (utf8 !== null) return utf8;
@@ -24,6 +24,26 @@ function byMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
 }
+
+/**
+ * UTF-16 without a mark: of a page or a text some characters are plain ones, whose other byte is 0, on the same side.
+ * A few Chinese ones have a zero on the other side, 一 among them. No other encoding of text has zeros.
+ */
+function byZeros(bytes: Uint8Array): string | null {
+  const pairs = Math.min(bytes.length, DECLARATION_WINDOW) >> 1;
+  let [first, second] = [0, 0];
+  for (let at = 0; at < pairs * 2; at += 2) {
+    if (bytes[at] === 0) first++;
+    if (bytes[at + 1] === 0) second++;
+  }
+  const [more, fewer] = first > second ? [first, second] : [second, first];
+  if (more === 0 || fewer * LEAST_RATIO > more || more * LEAST_PLAIN < pairs) return null;
+  return first > second ? 'utf-16be' : 'utf-16le';
+}
+
+/** One plain character among so many: digits, spaces, line breaks. */
+const LEAST_PLAIN = 50;
+const LEAST_RATIO = 4;
 
 /** A character cut off at the very end does not make a text invalid. */
 function asUtf8(bytes: Uint8Array): string | null {

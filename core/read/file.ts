@@ -4,7 +4,8 @@ import type { ReadFailure } from '../document/failure';
 import { failed, ok, type Result } from '../document/result';
 import { decode } from './decode';
 import { type FileKind, kindOf } from './kind';
-import { htmlOfMhtml, isMhtml } from './mhtml';
+import { isMhtml, pageOfMhtml } from './mhtml';
+import { Refusal } from './refusal';
 import { readText } from './text';
 
 /** Larger than any report: pages with their pictures inside have been seen with a few. */
@@ -41,8 +42,10 @@ function readDecoded(bytes: Uint8Array, readHtml: HtmlReader): Reading {
   if (text.trim() === '') return failed({ code: 'empty' });
   if (isBinary(text)) return failed({ code: 'binary' });
   if (isMhtml(text)) {
-    const html = htmlOfMhtml(bytes);
-    return html.ok ? readPageText(html.value, bytes.length, readHtml, 'mhtml') : html;
+    const page = pageOfMhtml(bytes);
+    if (!page.ok) return page;
+    const read = readPageText(page.value.html, bytes.length, readHtml, 'mhtml');
+    return read.ok && page.value.isCut ? ok(withCut(read.value)) : read;
   }
   if (!isHtml(text)) return ok(readText(text));
   return readPageText(text, bytes.length, readHtml);
@@ -51,7 +54,16 @@ function readDecoded(bytes: Uint8Array, readHtml: HtmlReader): Reading {
 function readPageText(text: string, size: number, readHtml: HtmlReader, format: DocumentFormat = 'html'): Reading {
   const html = withoutInlineData(text);
   if (html.length > MAX_HTML_CHARACTERS) return failed({ code: 'too-large', size, limit: MAX_HTML_CHARACTERS });
-  return ok({ ...readHtml(html), format });
+  try {
+    return ok({ ...readHtml(html), format });
+  } catch (error) {
+    if (error instanceof Refusal) return failed(error.failure);
+    throw error;
+  }
+}
+
+function withCut(document: Document): Document {
+  return { ...document, omissions: [...document.omissions, { code: 'cut-off', count: 1 }] };
 }
 
 /** Pictures inside a page are most of a large one, and nothing of them is read. */

@@ -1,46 +1,68 @@
 /** HTML text into a document by parse5: for the command line and the app; the same tree as a browser's. */
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse } from 'parse5';
 import type { Document } from '../document/document';
 import { collapseSpace } from '../document/text';
+import { Refusal } from './refusal';
 import { publishedOf, readTree, type TreeAdapter } from './tree';
 
 type HtmlNode = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
 
 const adapter: TreeAdapter<HtmlNode> = {
-  tag: (node) => ('tagName' in node ? node.tagName.toLowerCase() : node.nodeName === '#text' ? '#text' : null),
+  tag: ({ nodeName }) => (nodeName.startsWith('#') ? (nodeName === '#text' ? nodeName : null) : nodeName),
   text: (node) => ('value' in node ? node.value : ''),
   children: (node) => ('childNodes' in node ? node.childNodes : []),
-  attribute: (node, name) => ('attrs' in node ? (node.attrs.find((each) => each.name === name)?.value ?? null) : null),
+  attribute: (node, name) => ('attrs' in node ? valueOf(node.attrs, name) : null),
 };
 
-export function readHtml(html: string): Document {
-  const tree = parse(html);
-  const title = collapseSpace(titleOf(tree));
-  const date = find(tree, isPubDate);
+/**
+ * A report has some thousands. The standard makes a parser repeat open formatting in every paragraph: a short page can
+ * ask for billions.
+ */
+export const MAX_HTML_ELEMENTS = 500_000;
+
+/** Throws a `Refusal` for a page of more elements; `readFile` makes a failure of it. */
+export function readHtml(text: string): Document {
+  const seen: Seen = { title: null, published: null };
+  const tree = parse(text, { treeAdapter: seeing(seen) });
+  const title = collapseSpace((seen.title?.childNodes ?? []).map(adapter.text).join(''));
   return readTree<HtmlNode>(tree, adapter, {
     format: 'html',
     title: title === '' ? null : title,
     address: null,
-    ...publishedOf(date === null ? null : adapter.attribute(date, 'content')),
+    ...publishedOf(seen.published),
   }).document;
 }
 
-/** Text of the first `<title>`, as `document.title` gives it. */
-function titleOf(root: HtmlNode): string {
-  const title = find(root, (node) => adapter.tag(node) === 'title');
-  return title === null ? '' : [...adapter.children(title)].map(adapter.text).join('');
+type Attributes = readonly { readonly name: string; readonly value: string }[];
+
+function valueOf(attributes: Attributes, name: string): string | null {
+  return attributes.find((each) => each.name === name)?.value ?? null;
 }
 
-function isPubDate(node: HtmlNode): boolean {
-  return adapter.tag(node) === 'meta' && adapter.attribute(node, 'name')?.toLowerCase() === 'pubdate';
+/** What is noticed while the tree grows, so that nobody has to walk through all of it once more. */
+interface Seen {
+  /** The first `<title>` of the page, not of a picture in it: what a browser calls `document.title`. */
+  title: DefaultTreeAdapterTypes.Element | null;
+  published: string | null;
 }
 
-/** The first in page order. */
-function find(root: HtmlNode, matches: (node: HtmlNode) => boolean): HtmlNode | null {
-  const stack: HtmlNode[] = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (matches(node)) return node;
-    for (const child of [...adapter.children(node)].reverse()) stack.push(child);
-  }
-  return null;
+function seeing(seen: Seen): typeof defaultTreeAdapter {
+  let count = 0;
+  return {
+    ...defaultTreeAdapter,
+    createElement(tag, namespace, attributes, ...rest) {
+      if (++count > MAX_HTML_ELEMENTS) throw tooMany(count);
+      const node = defaultTreeAdapter.createElement(tag, namespace, attributes, ...rest);
+      if (tag === 'title' && namespace === HTML) seen.title ??= node;
+      else if (tag === 'meta' && valueOf(attributes, 'name')?.toLowerCase() === 'pubdate')
+        seen.published ??= valueOf(attributes, 'content');
+      return node;
+    },
+  };
+}
+
+const HTML: string = html.NS.HTML;
+
+function tooMany(size: number): Refusal {
+  return new Refusal({ code: 'too-complex', kind: 'html', reason: 'elements', size, limit: MAX_HTML_ELEMENTS });
 }

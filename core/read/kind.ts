@@ -1,5 +1,6 @@
 /** What a file is, by its content. Names lie: many a .doc is a web page. */
 
+import { rootNames } from './ole-names';
 import { inMemory, listZip } from './zip-directory';
 
 /** Programs that save in parts number it. */
@@ -66,9 +67,11 @@ function zipKind(bytes: Uint8Array): FileKind {
   return includes(bytes, 'xl/workbook.xml') ? 'xlsx' : 'zip';
 }
 
-/** The names of an OLE file's streams stand in it as UTF-16. */
+/** Where the directory of an OLE file is lost, its names still stand in it, as UTF-16. */
 function oleKind(bytes: Uint8Array): FileKind {
-  const named = (name: string): boolean => includes(bytes, [...name].map((char) => `${char}\0`).join(''));
+  const names = rootNames(bytes);
+  const named = (name: string): boolean =>
+    names === null ? includes(bytes, [...name].map((char) => `${char}\0`).join('')) : names.includes(name);
   if (named('EncryptedPackage')) return 'encrypted';
   if (named('WordDocument')) return 'doc';
   return named('Workbook') || named('Book') ? 'xls' : 'ole';

@@ -11,21 +11,28 @@ export function isMhtml(text: string): boolean {
   return HEADER.test(head) && (/^MIME-Version:/im.test(head) || /boundary=/i.test(head));
 }
 
-/** The text of its first HTML part. */
-export function htmlOfMhtml(bytes: Uint8Array): Result<string, ReadFailure> {
-  const whole = new TextDecoder('latin1').decode(bytes);
+export interface MhtmlPage {
+  readonly html: string;
+  /** Nothing follows the part, not even the mark that ends it. */
+  readonly isCut: boolean;
+}
+
+/** Its first HTML part. */
+export function pageOfMhtml(bytes: Uint8Array): Result<MhtmlPage, ReadFailure> {
+  const whole = toLatin1(bytes);
   const part = htmlPart(whole, 0);
   if (part === null) return failed({ code: 'damaged', kind: 'mhtml', reason: 'no HTML part' });
   const body = bodyOf(part);
   return body.length === 0
     ? failed({ code: 'damaged', kind: 'mhtml', reason: 'empty part' })
-    : ok(decode(body, part.charset));
+    : ok({ html: decode(body, part.charset), isCut: part.isCut });
 }
 
 interface Part {
   readonly encoding: string;
   readonly charset: string | null;
   readonly body: string;
+  readonly isCut: boolean;
 }
 
 /** Mails inside mails: a saved page has two levels. */
@@ -39,15 +46,18 @@ function htmlPart(text: string, level: number): Part | null {
       encoding: (header(headers, 'Content-Transfer-Encoding') ?? '').trim().toLowerCase(),
       charset: /charset="?([\w-]+)/i.exec(type)?.[1] ?? null,
       body,
+      isCut: false,
     };
   }
   const boundary = /boundary="([^"]+)"|boundary=([^;\s]+)/i.exec(type);
   const mark = boundary?.[1] ?? boundary?.[2];
   if (mark === undefined || level >= MAX_LEVELS) return null;
-  for (const each of body.split(`--${mark}`).slice(1)) {
+  const pieces = body.split(`--${mark}`);
+  for (const [at, each] of pieces.entries()) {
+    if (at === 0) continue;
     if (each.startsWith('--')) break;
     const found = htmlPart(each.replace(/^\r?\n/, ''), level + 1);
-    if (found !== null) return found;
+    if (found !== null) return { ...found, isCut: found.isCut || at === pieces.length - 1 };
   }
   return null;
 }
@@ -68,6 +78,16 @@ function header(headers: string, name: string): string | null {
 function bodyOf({ encoding, body }: Part): Uint8Array {
   if (encoding === 'base64') return fromBase64(body);
   return encoding === 'quoted-printable' ? fromQuotedPrintable(body) : fromLatin1(body);
+}
+
+/** Bytes to a call: more arguments than some engines take. */
+const CHUNK = 8192;
+
+/** One character for each byte. The decoder of that name is Windows 1252 to the standard, which is not the same. */
+function toLatin1(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += CHUNK) pieces.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK)));
+  return pieces.join('');
 }
 
 function fromLatin1(text: string): Uint8Array {

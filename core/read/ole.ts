@@ -18,9 +18,9 @@ export function openOle(bytes: Uint8Array, kind: string): Result<CFB.CFB$Contain
   }
 }
 
-/** A stream’s bytes; null where the file has none of that name, or nothing in it. */
+/** Bytes of a stream at the top; null where the file has none of that name, or nothing in it. */
 export function streamOf(container: CFB.CFB$Container, name: string): DataView | null {
-  const entry = CFB.find(container, name);
+  const entry = CFB.find(container, `/${name}`);
   if (entry === null || entry.content === undefined) return null;
   const bytes = Uint8Array.from(entry.content);
   return new DataView(bytes.buffer);

@@ -27,9 +27,9 @@ export interface TreeReading<N> {
 }
 
 /** Blocks beyond this are left out and counted: a page of 500 tables has a few thousand. */
-const MAX_BLOCKS = 50_000;
+export const MAX_BLOCKS = 50_000;
 /** Deeper nesting is not descended into: no real page comes near, and a hostile one would exhaust the stack. */
-const MAX_DEPTH = 1000;
+export const MAX_DEPTH = 1000;
 
 const SKIPPED = new Set(
   'script style noscript template head title svg math iframe frame frameset object embed video audio canvas select option textarea button input link meta'.split(
@@ -41,6 +41,8 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+
+const HEADING = /^h[1-6]$/;
 
 export function readTree<N>(
   root: N,
@@ -110,8 +112,7 @@ class TreeReader<N> {
 
   private block(node: N, tag: string, depth: number): void {
     this.endParagraph();
-    const heading = /^h([1-6])$/.exec(tag);
-    if (heading) this.level = Number(heading[1]);
+    if (HEADING.test(tag)) this.level = Number(tag.charAt(1));
     this.flow(node, depth);
     this.endParagraph();
     this.level = 0;
@@ -189,7 +190,12 @@ class TreeReader<N> {
   }
 
   private cells(row: N): N[] {
-    return [...this.adapter.children(row)].filter((child) => /^t[dh]$/.test(this.adapter.tag(child) ?? ''));
+    const cells: N[] = [];
+    for (const child of this.adapter.children(row)) {
+      const tag = this.adapter.tag(child);
+      if (tag === 'td' || tag === 'th') cells.push(child);
+    }
+    return cells;
   }
 
   private holdsTable(node: N, depth: number): boolean {
@@ -211,7 +217,7 @@ class TreeReader<N> {
 
   /** Text of a cell; blocks and line breaks inside it become line breaks. */
   private cellText(node: N): string {
-    const pieces: string[] = [];
+    let whole = '';
     const visit = (parent: N, depth: number): void => {
       if (depth > MAX_DEPTH) {
         this.deep++;
@@ -219,25 +225,33 @@ class TreeReader<N> {
       }
       for (const child of this.adapter.children(parent)) {
         const tag = this.adapter.tag(child);
-        if (tag === null || (SKIPPED.has(tag) && tag !== '#text')) continue;
-        if (tag === '#text') pieces.push(this.adapter.text(child).replace(/[\s\u00a0\u3000]+/g, ' '));
-        else if (tag === 'br') pieces.push('\n');
+        if (tag === null || SKIPPED.has(tag)) continue;
+        if (tag === '#text') whole += withoutBreaks(this.adapter.text(child));
+        else if (tag === 'br') whole += '\n';
         else if (BLOCKS.has(tag)) {
-          pieces.push('\n');
+          whole += '\n';
           visit(child, depth + 1);
-          pieces.push('\n');
+          whole += '\n';
         } else visit(child, depth + 1);
       }
     };
     visit(node, 0);
-    return pieces
-      .join('')
+    const text = whole.trim();
+    if (!text.includes('\n')) return collapseSpace(text);
+    return text
       .split('\n')
       .map((line) => collapseSpace(line))
       .filter((line) => line !== '')
       .join('\n');
   }
 }
+
+/** A line that the source breaks is none that a browser shows. */
+function withoutBreaks(text: string): string {
+  return BREAK.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
+
+const BREAK = /[\r\n\u2028\u2029]/;
 
 /** Slots that the cells of a table ask for, before spans are cut by row groups. */
 function slotsOf(rows: readonly SourceRow[]): number {
@@ -246,7 +260,8 @@ function slotsOf(rows: readonly SourceRow[]): number {
 
 /** The HTML standard's rules for parsing non-negative integers, then its defaults for spans. */
 function span(value: string | null, minimum: number): number {
-  const digits = /^[\t\n\f\r ]*\+?(\d+)/.exec(value ?? '');
+  if (value === null) return 1;
+  const digits = /^[\t\n\f\r ]*\+?(\d+)/.exec(value);
   if (digits === null) return 1;
   const parsed = Number(digits[1]);
   return parsed < minimum ? 1 : Math.min(parsed, 65_534);

@@ -2,6 +2,7 @@
 import { SaxesParser } from 'saxes';
 import type { ReadFailure } from '../document/failure';
 import { failed, ok, type Result } from '../document/result';
+import { Refusal } from './refusal';
 
 export interface XmlElement {
   /** With its prefix as the file writes it: `w:tbl`. */
@@ -11,14 +12,8 @@ export interface XmlElement {
 }
 
 /** A report's main part has some ten thousand elements, ten deep. */
-export const MAX_ELEMENTS = 2_000_000;
+export const MAX_ELEMENTS = 500_000;
 export const MAX_DEPTH = 200;
-
-class Refusal extends Error {
-  constructor(readonly failure: ReadFailure) {
-    super(failure.reason ?? failure.code);
-  }
-}
 
 export function parseXml(bytes: Uint8Array, kind: string): Result<XmlElement, ReadFailure> {
   const parser = new SaxesParser();

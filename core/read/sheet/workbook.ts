@@ -61,7 +61,7 @@ function heldToLimits(bytes: Uint8Array): Result<Omit<BookFacts, 'sheets'>, Read
 /** Cells with content outside of the corner that is read. */
 function cellsBeyond(sheet: string): number {
   let count = 0;
-  for (const [, column = '', row = ''] of sheet.matchAll(/<c\s(?:[^<>]*\s)?r="([A-Z]+)(\d+)"[^<>]*[^<>/]>/g))
+  for (const [, column = '', row = ''] of sheet.matchAll(/<c\s(?:[^<>]*\s)?r="([A-Z]+)(\d+)"(?:[^<>]*[^<>/])?>/g))
     if (Number(row) > MAX_ROWS || column.length > 2 || (column.length === 2 && column > 'SF')) count++;
   return count;
 }

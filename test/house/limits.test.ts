@@ -1,0 +1,48 @@
+/** docs/limits.md says what the code does. */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import * as archive from '../../core/cli/archive';
+import { MAX_SLOTS } from '../../core/grid/grid';
+import * as file from '../../core/read/file';
+import { MAX_HTML_ELEMENTS } from '../../core/read/html';
+import { MAX_PAGES } from '../../core/read/pdf/pdf';
+import * as workbook from '../../core/read/sheet/workbook';
+import * as tree from '../../core/read/tree';
+import { MAX_CHARACTERS } from '../../core/read/word/doc';
+import { MAX_PART } from '../../core/read/word/docx';
+import * as xml from '../../core/read/xml';
+import { MAX_DIRECTORY, MAX_ENTRIES } from '../../core/read/zip-directory';
+
+const MEGABYTE = 1024 * 1024;
+
+/** By the names of the table: two constants share one. */
+const LIMITS: Readonly<Record<string, number>> = {
+  MAX_BYTES: file.MAX_BYTES,
+  MAX_ARCHIVE_BYTES: archive.MAX_ARCHIVE_BYTES,
+  MAX_ARCHIVE_UNPACKED: archive.MAX_ARCHIVE_UNPACKED,
+  MAX_ENTRIES,
+  MAX_DIRECTORY,
+  MAX_HTML_CHARACTERS: file.MAX_HTML_CHARACTERS,
+  MAX_HTML_ELEMENTS,
+  MAX_BLOCKS: tree.MAX_BLOCKS,
+  MAX_DEPTH_TREE: tree.MAX_DEPTH,
+  MAX_SLOTS,
+  MAX_PART,
+  MAX_ELEMENTS: xml.MAX_ELEMENTS,
+  MAX_DEPTH_XML: xml.MAX_DEPTH,
+  MAX_CHARACTERS,
+  MAX_UNPACKED: workbook.MAX_UNPACKED,
+  MAX_SHEETS: workbook.MAX_SHEETS,
+  MAX_ROWS: workbook.MAX_ROWS,
+  MAX_COLUMNS: workbook.MAX_COLUMNS,
+  MAX_SHEET_CELLS: workbook.MAX_SHEET_CELLS,
+  MAX_PAGES,
+};
+
+it('lists every limit with its value', () => {
+  const rows = readFileSync('docs/limits.md', 'utf8').matchAll(/^\| `(\w+)` [^|]*\| (\d+)( MB)? \|/gm);
+  const told = Object.fromEntries(
+    [...rows].map(([, name, value, unit]) => [name, Number(value) * (unit === undefined ? 1 : MEGABYTE)]),
+  );
+  expect(told).toEqual(LIMITS);
+});
