@@ -9,8 +9,8 @@ const rows = new Map<number, QueueItem>();
 const waiting = new Set<number>();
 let timer: ReturnType<typeof setTimeout> | null = null;
 
-/** Files in the order in which they came; archives that were opened stand for nothing themselves. */
-export const queue = signal<readonly QueueItem[]>([]);
+/** Those that failed: the same list for as long as it has the same files. */
+export const failed = signal<readonly QueueItem[]>([]);
 
 export async function reloadQueue(): Promise<void> {
   const items = await loadQueue();
@@ -46,7 +46,9 @@ export function itemsWhere(fits: (item: QueueItem) => boolean): QueueItem[] {
 export function tell(): void {
   if (timer !== null) clearTimeout(timer);
   timer = null;
-  queue.value = itemsWhere(({ state }) => state !== 'opened');
+  const now = itemsWhere(({ state }) => state === 'failed');
+  const same = now.length === failed.value.length && now.every((item, index) => item === failed.value[index]);
+  if (!same) failed.value = now;
 }
 
 function set(item: QueueItem): void {

@@ -1,7 +1,7 @@
 import './batch.css';
 import { useMemo, useState } from 'preact/hooks';
 import { FilePicker, FolderPicker } from '../../intake/file-picker';
-import { queue } from '../../intake/queue-view';
+import { failed as failedFiles } from '../../intake/queue-view';
 import { reportList } from '../../report-list';
 import { organName } from '../../report-name';
 import { t } from '../../t';
@@ -18,8 +18,7 @@ export function BatchScreen() {
   const [facets, setFacets] = useState<Facets>(EVERYTHING);
   const [sort, setSort] = useState<Sort>(WORST_FIRST);
   const reports = live.state === 'ready' ? live.value.reports : NONE;
-  const items = queue.value;
-  const failed = useMemo(() => items.filter(({ state }) => state === 'failed'), [items]);
+  const failed = failedFiles.value;
   const matrix = useMemo(
     () => matrixOf({ reports, failed, facets, sort, nameOf: organName }),
     [reports, failed, facets, sort],

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { troubleText } from '../../intake/trouble-text';
 import { go, hrefOf } from '../../route';
 import { t } from '../../t';
@@ -35,7 +35,6 @@ interface MatrixTableProps {
 export function MatrixTable({ matrix, sort, onSort, onOrgan }: MatrixTableProps) {
   const { rows, rules } = matrix;
   const [cursor, setCursor] = useState<Cursor>({ row: 0, column: 0 });
-  const frame = useRef<HTMLDivElement | null>(null);
   const shown = useRowWindow(rows.length, ROW, EDGE);
   const columns = FIXED + rules.length;
   const at: Cursor = { row: Math.min(cursor.row, rows.length - 1), column: Math.min(cursor.column, columns - 1) };
@@ -58,14 +57,13 @@ export function MatrixTable({ matrix, sort, onSort, onOrgan }: MatrixTableProps)
     if (column === CHAIN && row.chain.length > 1) onOrgan(row.name);
     else if (row.report !== null) go({ screen: 'report', id: row.report });
   };
-  const page = Math.max(1, Math.floor(((frame.current?.clientHeight ?? 400) - EDGE.head - EDGE.foot) / ROW) - 1);
   const steps: Readonly<Record<string, () => void>> = {
     ArrowDown: () => move(at.row + 1, at.column),
     ArrowUp: () => move(at.row - 1, at.column),
     ArrowRight: () => move(at.row, at.column + 1),
     ArrowLeft: () => move(at.row, at.column - 1),
-    PageDown: () => move(at.row + page, at.column),
-    PageUp: () => move(Math.max(0, at.row - page), at.column),
+    PageDown: () => move(at.row + shown.page(), at.column),
+    PageUp: () => move(Math.max(0, at.row - shown.page()), at.column),
     Home: () => move(at.row, 0),
     End: () => move(at.row, columns - 1),
     Enter: () => act(at),
@@ -83,15 +81,10 @@ export function MatrixTable({ matrix, sort, onSort, onOrgan }: MatrixTableProps)
     event.preventDefault();
   };
   return (
-    <div
-      class="matrix-scroll"
-      ref={(element) => {
-        frame.current = element;
-        shown.attach(element);
-      }}
-    >
+    <div class="matrix-scroll" ref={shown.attach}>
       <table
         class="matrix"
+        style={{ '--rules': String(rules.length) }}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that one walks through.
         role="grid"
         tabIndex={0}
@@ -107,6 +100,15 @@ export function MatrixTable({ matrix, sort, onSort, onOrgan }: MatrixTableProps)
           if (clicked.row === HEAD || clicked.column >= FIXED) act(clicked);
         }}
       >
+        <colgroup>
+          <col class="name" />
+          <col class="year" />
+          <col class="standing" />
+          <col class="chain" />
+          {rules.map((rule) => (
+            <col key={rule} class="rule" />
+          ))}
+        </colgroup>
         <Head rules={rules} sort={sort} at={at} />
         <tbody>
           <Spacer height={shown.from * ROW} columns={columns} />

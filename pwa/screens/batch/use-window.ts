@@ -11,6 +11,8 @@ export interface RowWindow {
   readonly attach: (element: HTMLElement | null) => void;
   /** Scrolls as little as shows the row between head and foot. */
   readonly reveal: (row: number) => void;
+  /** Rows that a page key moves by. */
+  readonly page: () => number;
 }
 
 /** `height` of a row; `edge` of head and foot, which cover rows at both ends. On paper all rows stand. */
@@ -44,9 +46,13 @@ export function useRowWindow(
     },
     [element, height, edge.head, edge.foot],
   );
-  if (printing) return { from: 0, to: count, attach, reveal };
+  const page = useCallback(() => {
+    const room = (element?.clientHeight ?? 400) - edge.head - edge.foot;
+    return Math.max(1, Math.floor(room / height) - 1);
+  }, [element, height, edge.head, edge.foot]);
+  if (printing) return { from: 0, to: count, attach, reveal, page };
   const from = Math.max(0, Math.floor(view.top / height) - AROUND);
-  return { from, to: Math.min(count, Math.ceil((view.top + view.size) / height) + AROUND), attach, reveal };
+  return { from, to: Math.min(count, Math.ceil((view.top + view.size) / height) + AROUND), attach, reveal, page };
 }
 
 function usePrinting(): boolean {
