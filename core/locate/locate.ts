@@ -6,7 +6,7 @@ import type { Change, Operation, Severity } from '../rules/finding';
 import type { Report, RuleFinding } from '../rules/rule';
 import { type Cause, causesOf } from './causes';
 import { type Evidence, evidenceOf } from './evidence';
-import { systemOf } from './system';
+import { fails, systemOf } from './system';
 
 /** A finding of a rule with what the locator adds. */
 export interface LocatedFinding extends RuleFinding {
@@ -41,6 +41,7 @@ export function locate(
   };
   const located = report.tables.flatMap(({ table }): LocatedFinding[] => {
     const own = report.relations.filter((result) => table.relations.includes(result.relation));
+    if (!fails(own)) return [];
     const causes = causesOf(systemOf(table, own, report.facts), evidence);
     const locatedBy = table.locatedBy !== null && speaks(table.locatedBy) ? table.locatedBy : null;
     return causes.flatMap((cause) => findingsOf(cause, locatedBy, report, failing));

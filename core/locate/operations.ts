@@ -1,9 +1,9 @@
 /** 操作: slips that touch more than one cell, each tried against the failing relations. */
 import type { CellId } from '../forms/form';
-import { exactDifference, exactSum } from '../relations/exact';
+import { exactDifference } from '../relations/exact';
 import type { Change, Operation } from '../rules/finding';
 import { shifts } from './shifts';
-import type { Equation, System } from './system';
+import { type Equation, type System, touchesAll } from './system';
 
 /** A slip, and how much speaks for it beside the sums: digits that agree, not by chance. */
 export interface Candidate {
@@ -39,9 +39,8 @@ function mends(system: System, changes: readonly Change[], keys: ReadonlySet<str
   for (const { cell, value, expected } of changes) {
     const delta = exactDifference(expected, value ?? 0);
     for (const equation of system.equationsOf.get(cell) ?? []) {
-      const before = effects.get(equation);
       const own = delta * (equation.terms.get(cell) ?? 0);
-      effects.set(equation, before === undefined ? own : exactSum([before, own]));
+      effects.set(equation, exactDifference(effects.get(equation) ?? 0, -own));
     }
   }
   let mended = 0;
@@ -55,8 +54,8 @@ function mends(system: System, changes: readonly Change[], keys: ReadonlySet<str
 
 function* candidates(system: System, failing: readonly Equation[]): Generator<Candidate> {
   yield* swappedCells(system, failing);
-  yield* swappedRows(system);
-  yield* shifts(system);
+  yield* swappedRows(system, failing);
+  yield* shifts(system, failing);
 }
 
 /** Neighbours in a row or a column. */
@@ -66,7 +65,7 @@ function* swappedCells({ layout, values }: System, failing: readonly Equation[])
     for (const [column, cell] of cells.entries()) {
       if (!suspect.has(cell)) continue;
       for (const other of [cells[column + 1], layout[row + 1]?.[column]]) {
-        if (other === undefined || !suspect.has(other)) continue;
+        if (other === undefined || !suspect.has(other) || !touchesAll([cell, other], failing)) continue;
         const changes = exchange(values, [[cell, other]]);
         if (changes !== null) yield { operation: { kind: 'cells-swapped', changes }, weight: 2 };
       }
@@ -75,12 +74,15 @@ function* swappedCells({ layout, values }: System, failing: readonly Equation[])
 }
 
 /** Any two rows that stand in different sums; also a row entered into the row of another that is 0. */
-function* swappedRows(system: System): Generator<Candidate> {
+function* swappedRows(system: System, failing: readonly Equation[]): Generator<Candidate> {
   const { layout, values } = system;
   const sums = layout.map((row) => crossing(system, row));
+  const touched = layout.map((row) => new Set(failing.filter((equation) => touchesAll(row, [equation]))));
   for (const [index, row] of layout.entries()) {
     for (const [further, other] of layout.slice(index + 1).entries()) {
-      if (sums[index] === sums[index + 1 + further]) continue;
+      const at = index + 1 + further;
+      if (sums[index] === sums[at]) continue;
+      if (failing.some((each) => touched[index]?.has(each) !== true && touched[at]?.has(each) !== true)) continue;
       const pairs = row.map((cell, column) => [cell, other[column] ?? cell] as const);
       const changes = exchange(values, pairs);
       if (changes !== null && changes.length > 2) yield { operation: { kind: 'rows-swapped', changes }, weight: 2 };

@@ -3,14 +3,28 @@ import type { CellId } from '../forms/form';
 import { exactSum } from '../relations/exact';
 import type { Change, OperationKind } from '../rules/finding';
 import type { Candidate } from './operations';
-import type { System } from './system';
+import { type Equation, type System, touchesAll } from './system';
 
-/** In each line the values that its crossing sums ask for are compared with the values beside them. */
-export function* shifts(system: System): Generator<Candidate> {
+/** In each line the values that its crossing sums ask for are compared with the values beside them; `failing`: to be mended. */
+export function* shifts(system: System, failing: readonly Equation[]): Generator<Candidate> {
   const rows = system.layout;
   const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? ''));
-  for (const row of rows) yield* shiftsOf(system, row, ['row-shifted-left', 'row-shifted-right']);
-  for (const column of columns) yield* shiftsOf(system, column, ['column-shifted-up', 'column-shifted-down']);
+  const mayBe = (line: readonly CellId[]): boolean => touchesAll(line, failing) && isCrossed(line, system.failing);
+  for (const row of rows) {
+    if (mayBe(row)) yield* shiftsOf(system, row, ['row-shifted-left', 'row-shifted-right']);
+  }
+  for (const column of columns) {
+    if (mayBe(column)) yield* shiftsOf(system, column, ['column-shifted-up', 'column-shifted-down']);
+  }
+}
+
+/** Do failing sums cross the line at two cells or more? With fewer nothing was shifted along it. */
+function isCrossed(line: readonly CellId[], failing: readonly Equation[]): boolean {
+  const along = new Set(line);
+  const crossing = failing.filter(({ terms }) => !isAlong(terms, along));
+  let cells = 0;
+  for (const cell of line) if (crossing.some(({ terms }) => terms.has(cell)) && ++cells > 1) return true;
+  return false;
 }
 
 function* shiftsOf(

@@ -1,7 +1,7 @@
 /** The relations of one table as a linear system over its cells, the ground on which repairs are searched. */
 import type { Fact } from '../forms/facts';
 import type { CellId, FormTable } from '../forms/form';
-import { type RelationResult, relationKey } from '../relations/relation';
+import { type Relation, type RelationResult, relationKey } from '../relations/relation';
 import type { Change } from '../rules/finding';
 
 export interface Equation {
@@ -35,16 +35,46 @@ export function systemOf(
       ({ relation, difference }): Equation => ({
         key: relationKey(relation),
         difference: difference ?? 0,
-        terms: new Map([
-          ...relation.left.map((cell) => [cell, 1] as const),
-          ...relation.right.map((cell) => [cell, -1] as const),
-        ]),
+        terms: termsOf(relation),
       }),
     );
-  const cells = new Set(equations.flatMap((equation) => [...equation.terms.keys()]));
-  const values = new Map([...cells].map((cell) => [cell, facts.get(cell)?.value ?? null]));
+  const values = new Map<CellId, number | null>();
+  for (const { terms } of equations) {
+    for (const cell of terms.keys()) values.set(cell, facts.get(cell)?.value ?? null);
+  }
+  return joined(equations, values, layoutOf(table));
+}
+
+/** Does any sum fail? A table without is not looked at any further. */
+export function fails(results: readonly RelationResult[]): boolean {
+  return results.some(({ state, difference }) => state !== 'unchecked' && (difference ?? 0) !== 0);
+}
+
+/** Only a change that touches every failing equation can mend them all. */
+export function touchesAll(cells: readonly CellId[], failing: readonly Equation[]): boolean {
+  return failing.every(({ terms }) => cells.some((cell) => terms.has(cell)));
+}
+
+const knownTerms = new WeakMap<Relation, Equation['terms']>();
+
+function termsOf(relation: Relation): Equation['terms'] {
+  const known = knownTerms.get(relation);
+  if (known !== undefined) return known;
+  const terms = new Map<CellId, 1 | -1>();
+  for (const cell of relation.left) terms.set(cell, 1);
+  for (const cell of relation.right) terms.set(cell, -1);
+  knownTerms.set(relation, terms);
+  return terms;
+}
+
+const knownLayouts = new WeakMap<Pick<FormTable, 'rows' | 'shape'>, System['layout']>();
+
+function layoutOf(table: Pick<FormTable, 'rows' | 'shape'>): System['layout'] {
+  const known = knownLayouts.get(table);
+  if (known !== undefined) return known;
   const layout = table.shape === 'applicants' ? table.rows.map((row) => row.cells.map((cell) => cell.id)) : [];
-  return joined(equations, values, layout);
+  knownLayouts.set(table, layout);
+  return layout;
 }
 
 /** The system as it would stand with these changes made and these equations set right. */

@@ -28,6 +28,8 @@ function wholeSum(values: readonly number[]): number | null {
 }
 
 export function exactDifference(a: number, b: number): number {
+  const difference = a - b;
+  if (Number.isSafeInteger(a) && Number.isSafeInteger(b) && Number.isSafeInteger(difference)) return difference + 0;
   return exactSum([a, -b]);
 }
 
