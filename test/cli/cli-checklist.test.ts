@@ -1,53 +1,13 @@
 /** `--checklist` and `--baseline` as their callers see them. */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CheckLine, checkLineSchema } from '../../core/exchange/check-line';
+import { describe, expect, it } from 'vitest';
 import { writeChecklist } from '../../core/exchange/checklist';
-import { cliBundle } from '../../scripts/lib/bundle.mjs';
+import { commandLine, linesOf } from '../support/command-line';
 import { checklistOf } from '../support/example';
 import { formOf, renderPage } from '../support/render';
 
-let entry = '';
-const folder = mkdtempSync(join(tmpdir(), 'gouji-cli-checklist-'));
-const file = (name: string, content: string): string => {
-  writeFileSync(join(folder, name), content);
-  return join(folder, name);
-};
-
-beforeAll(async () => {
-  entry = await cliBundle();
-}, 60_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Run {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function run(...args: readonly string[]): Promise<Run> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [entry, ...args]);
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr += text;
-    });
-    child.on('close', (status) => done({ status, stdout, stderr }));
-  });
-}
-
-const linesOf = ({ stdout }: Run): CheckLine[] =>
-  stdout
-    .trim()
-    .split('\n')
-    .map((line) => checkLineSchema.parse(JSON.parse(line)));
+const { folder, file, run } = commandLine();
 
 const page = (cells: Record<string, string | number>, year = 2024): string =>
   renderPage({ form: formOf('2021'), cells, year });
@@ -58,10 +18,10 @@ const EXAMPLE = 'test/fixtures/checklists/example.json';
 describe('--checklist', () => {
   it('checks by it: severities, relations of one’s own, and says so', async () => {
     const report = file('a.html', page({ 'disclosure.normativeDocument.made': 3, 'disputes.review.total': 1 }));
-    const plain = await run('--json', report);
+    const plain = await run(['--json', report]);
     expect(plain.status).toBe(1);
     expect(linesOf(plain)[0]).not.toHaveProperty('checklist');
-    const result = await run('--json', '--checklist', EXAMPLE, report);
+    const result = await run(['--json', '--checklist', EXAMPLE, report]);
     const [line] = linesOf(result);
     expect(result).toMatchObject({ status: 0, stderr: '' });
     expect(line?.checklist).toMatchObject({
@@ -82,7 +42,7 @@ describe('--checklist', () => {
       ['t4-total', 'warning'],
     ]);
     expect(line?.coverage.relations.expected).toBe(42);
-    const { stdout } = await run('--checklist', EXAMPLE, report);
+    const { stdout } = await run(['--checklist', EXAMPLE, report]);
     expect(stdout).toContain('按清单“示例县年报核查清单”，停用 2 条规则，5 项自定关系：2 相符，2 不符，1 未核对');
     expect(stdout).toContain(
       '▲ 警示  自定关系“执法单位应有数据”不成立：行政许可 + 行政处罚 ＞ ０。左边 0＋0＝0，右边 0，两边相等',
@@ -91,7 +51,7 @@ describe('--checklist', () => {
 
   it('says what is wrong with it on stderr, and goes on', async () => {
     const checklist = checklistOf(['行政许个 > 0', '行政许可 ≥ 0'], { rules: { 't9-none': 'off' } });
-    const result = await run('--json', '--checklist', file('odd.json', writeChecklist(checklist)), PLANTED);
+    const result = await run(['--json', '--checklist', file('odd.json', writeChecklist(checklist)), PLANTED]);
     expect(result.status).toBe(1);
     expect(linesOf(result)).toHaveLength(1);
     expect(result.stderr.trim().split('\n')).toEqual([
@@ -115,7 +75,7 @@ describe('--checklist', () => {
     ],
   ])('checks nothing by a file that cannot be used: %s', async (name, content, says) => {
     const path = content === null ? join(folder, name) : file(name, content);
-    const result = await run('--json', '--checklist', path, PLANTED);
+    const result = await run(['--json', '--checklist', path, PLANTED]);
     expect(result).toMatchObject({ status: 2, stdout: '' });
     expect(result.stderr).toContain(says);
     expect(result.stderr).not.toContain('    at ');
@@ -135,11 +95,11 @@ describe('--baseline', () => {
   };
 
   it('says of each finding what became of it, by organ and year whatever the file is called', async () => {
-    const first = await run('--json', file('first.html', page(wrong)), file('lost.html', page(wrong, 2022)));
+    const first = await run(['--json', file('first.html', page(wrong)), file('lost.html', page(wrong, 2022))]);
     const baseline = file('baseline.jsonl', `${first.stdout}\n`);
     const second = file('second.html', page(now));
     const other = file('other-year.html', page(now, 2023));
-    const result = await run('--json', '--baseline', baseline, second, other);
+    const result = await run(['--json', '--baseline', baseline, second, other]);
     const [line, unknown] = linesOf(result);
     expect(line?.comparison?.map(({ rule, change }) => [rule, change])).toEqual([
       ['num-not-integer', 'unchanged'],
@@ -150,7 +110,7 @@ describe('--baseline', () => {
     expect(unknown?.comparison).toBeNull();
     expect(result.stderr).toMatch(/^基线 .*baseline\.jsonl 中的 .*lost\.html 这次没有对应的文件\n$/);
 
-    const { stdout } = await run('--baseline', baseline, second, other);
+    const { stdout } = await run(['--baseline', baseline, second, other]);
     expect(stdout).toContain('  与基线相比：新增 1，未变 1，有变 1，已消除 1\n');
     expect(stdout).toMatch(/◆ 错误 {2}〔有变〕疑似单元格有误/);
     expect(stdout).toMatch(/◆ 错误 {2}〔新增〕/);
@@ -161,9 +121,9 @@ describe('--baseline', () => {
   it('finds everything unchanged in a second run over the same files', async () => {
     const baseline = file(
       'same.jsonl',
-      (await run('--json', PLANTED, 'samples/shanghai-general-office-2019.html')).stdout,
+      (await run(['--json', PLANTED, 'samples/shanghai-general-office-2019.html'])).stdout,
     );
-    const result = await run('--json', '--baseline', baseline, PLANTED, 'samples/shanghai-general-office-2019.html');
+    const result = await run(['--json', '--baseline', baseline, PLANTED, 'samples/shanghai-general-office-2019.html']);
     const changes = linesOf(result).flatMap(({ comparison }) => comparison?.map(({ change }) => change));
     expect(new Set(changes)).toEqual(new Set(['unchanged']));
     expect(result.stderr).toBe('');
@@ -171,12 +131,12 @@ describe('--baseline', () => {
 
   it('calls no file missing that it could not read', async () => {
     const broken = file('broken.html', '');
-    const baseline = file('broken.jsonl', (await run('--json', broken)).stdout);
-    expect(await run('--json', '--baseline', baseline, broken)).toMatchObject({ status: 2, stderr: '' });
+    const baseline = file('broken.jsonl', (await run(['--json', broken])).stdout);
+    expect(await run(['--json', '--baseline', baseline, broken])).toMatchObject({ status: 2, stderr: '' });
   });
 
   it('adds nothing where it is not asked for', async () => {
-    expect(linesOf(await run('--json', PLANTED))[0]).not.toHaveProperty('comparison');
+    expect(linesOf(await run(['--json', PLANTED]))[0]).not.toHaveProperty('comparison');
   });
 
   it.each([
@@ -184,7 +144,7 @@ describe('--baseline', () => {
     ['report.jsonl', readFileSync('samples/planted-2024.html', 'utf8'), '第 1 行不是 --json 的输出'],
   ])('checks nothing beside a file that cannot be used: %s', async (name, content, says) => {
     const path = content === null ? join(folder, name) : file(name, content);
-    const result = await run('--json', '--baseline', path, PLANTED);
+    const result = await run(['--json', '--baseline', path, PLANTED]);
     expect(result).toMatchObject({ status: 2, stdout: '' });
     expect(result.stderr).toContain(says);
   });

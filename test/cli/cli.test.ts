@@ -1,50 +1,9 @@
-/** The command line as its callers see it: a process, its output and its exit status. */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** The command line as its callers see it: its output and its exit status. */
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkLineSchema } from '../../core/exchange/check-line';
-import { cliBundle } from '../../scripts/lib/bundle.mjs';
+import { describe, expect, it } from 'vitest';
+import { commandLine, linesOf } from '../support/command-line';
 
-let entry = '';
-const folder = mkdtempSync(join(tmpdir(), 'gouji-cli-'));
-const file = (name: string, content: string | Uint8Array): string => {
-  writeFileSync(join(folder, name), content);
-  return join(folder, name);
-};
-
-beforeAll(async () => {
-  entry = await cliBundle();
-}, 60_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Run {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function run(args: readonly string[], nodeArgs: readonly string[] = []): Promise<Run> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [...nodeArgs, entry, ...args]);
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr += text;
-    });
-    child.on('close', (status) => done({ status, stdout, stderr }));
-  });
-}
-
-const lines = ({ stdout }: Run) =>
-  stdout
-    .trim()
-    .split('\n')
-    .map((line) => checkLineSchema.parse(JSON.parse(line)));
+const { folder, file, run } = commandLine();
 
 describe('--json', () => {
   it('prints one line for each input, in input order, and goes on after a bad one', async () => {
@@ -61,7 +20,7 @@ describe('--json', () => {
       file('letter.txt', '今天天气很好。'),
     ];
     const result = await run(['--json', ...inputs]);
-    expect(lines(result).map((line) => [line.input, line.status, line.error?.code ?? null])).toEqual([
+    expect(linesOf(result).map((line) => [line.input, line.status, line.error?.code ?? null])).toEqual([
       [inputs[0], 'unreadable', 'empty'],
       [inputs[1], 'checked', null],
       [inputs[2], 'unreadable', 'unreadable'],
@@ -75,7 +34,7 @@ describe('--json', () => {
   });
 
   it('holds to the contract', async () => {
-    const [line] = lines(await run(['--json', 'samples/planted-2024.html']));
+    const [line] = linesOf(await run(['--json', 'samples/planted-2024.html']));
     expect(line).toMatchObject({
       form: 'open-info-annual@2021',
       forms: {
@@ -105,7 +64,7 @@ describe('--json', () => {
   });
 
   it('holds every cell of the form, missing where the page has none', async () => {
-    const [line] = lines(
+    const [line] = linesOf(
       await run(['--json', file('part.txt', '第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n7\n')]),
     );
     expect(line).toMatchObject({ status: 'partial', coverage: { cells: { expected: 200, read: 1 } } });
@@ -139,5 +98,5 @@ it('refuses a file of 50 MB without loading it', async () => {
     ['--json', file('large.html', new Uint8Array(50 * 1024 * 1024).fill(32))],
     ['--max-old-space-size=40'],
   );
-  expect(lines(result)[0]?.error?.message).toContain('50 MB');
+  expect(linesOf(result)[0]?.error?.message).toContain('50 MB');
 });

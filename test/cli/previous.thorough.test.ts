@@ -1,26 +1,14 @@
 /** `--previous`: last year's reports beside this year's, as a caller sees it. */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { checkLineSchema } from '../../core/exchange/check-line';
+import { expect, it } from 'vitest';
 import type { ExampleReport } from '../../core/rules/rule';
-import { cliBundle } from '../../scripts/lib/bundle.mjs';
+import { commandLine, linesOf, type Run } from '../support/command-line';
 import { formOf, renderPage } from '../support/render';
 
-let entry = '';
-const folder = mkdtempSync(join(tmpdir(), 'gouji-previous-'));
-
-beforeAll(async () => {
-  entry = await cliBundle();
-}, 60_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { folder, file: written, run } = commandLine();
 
 function file(name: string, report: ExampleReport | string): string {
-  const path = join(folder, name);
-  writeFileSync(path, typeof report === 'string' ? report : renderPage({ ...report, form: formOf('2021') }));
-  return path;
+  return written(name, typeof report === 'string' ? report : renderPage({ ...report, form: formOf('2021') }));
 }
 
 /** So many requests, received and carried over. */
@@ -31,31 +19,7 @@ function carriedOut(organ: string, year: number, count: number): ExampleReport {
   return { organ, year, cells: Object.fromEntries(cells) };
 }
 
-interface Run {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function run(args: readonly string[], nodeArgs: readonly string[] = []): Promise<Run> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [...nodeArgs, entry, ...args]);
-    let [stdout, stderr] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr += text;
-    });
-    child.on('close', (status) => done({ status, stdout, stderr }));
-  });
-}
-
-const found = ({ stdout }: Run): string[][] =>
-  stdout
-    .trim()
-    .split('\n')
-    .map((line) => checkLineSchema.parse(JSON.parse(line)).findings.map(({ rule }) => rule));
+const found = (result: Run): string[][] => linesOf(result).map(({ findings }) => findings.map(({ rule }) => rule));
 
 it('matches by organ and year, whatever the order, and says what matched nothing', async () => {
   const education = file('education-2024.html', { organ: '示例县教育局', year: 2024 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CellId } from '../../core/index';
 import { minimalRepairs } from '../../core/locate/repair';
 import { type Equation, joined, type System } from '../../core/locate/system';
-import { Chance } from '../support/chance';
+import { type Random, seeded } from '../support/random';
 
 type Side = readonly CellId[];
 
@@ -91,17 +91,17 @@ const SMALL: readonly (readonly [Side, Side])[] = [
 ];
 const SMALL_CELLS = [...new Set(SMALL.flat(2))];
 
-function correct(chance: Chance, limit: number): Map<CellId, number> {
+function correct(random: Random, limit: number): Map<CellId, number> {
   const values = new Map<CellId, number>();
   const at = (row: string, column: string): number => values.get(`${row}.${column}`) ?? 0;
   for (const column of COLUMNS.slice(0, 3)) {
-    for (const row of ITEMS) values.set(`${row}.${column}`, chance.below(limit));
+    for (const row of ITEMS) values.set(`${row}.${column}`, random.int(0, limit - 1));
     values.set(
       `decided.${column}`,
       ITEMS.reduce((sum, row) => sum + at(row, column), 0),
     );
-    values.set(`carriedOut.${column}`, chance.below(limit));
-    values.set(`carriedIn.${column}`, chance.below(1 + at('decided', column) + at('carriedOut', column)));
+    values.set(`carriedOut.${column}`, random.int(0, limit - 1));
+    values.set(`carriedIn.${column}`, random.int(0, at('decided', column) + at('carriedOut', column)));
     values.set(`received.${column}`, at('decided', column) + at('carriedOut', column) - at('carriedIn', column));
   }
   for (const row of ROWS)
@@ -114,13 +114,13 @@ function correct(chance: Chance, limit: number): Map<CellId, number> {
 
 describe('minimal repairs', () => {
   it('are those that trying all values of all cells finds, in 600 tables of which sums were not read', () => {
-    const chance = new Chance(1);
+    const random = seeded(1);
     const sizes = new Set<number>();
     let doubled = 0;
     for (let round = 0; round < 600; round++) {
-      const values = new Map(SMALL_CELLS.map((cell) => [cell, chance.below(4)]));
+      const values = new Map(SMALL_CELLS.map((cell) => [cell, random.int(0, 3)]));
       const system = systemWith(
-        SMALL.filter(() => chance.below(3) > 0),
+        SMALL.filter(() => random.int(0, 2) > 0),
         values,
       );
       const { optima } = minimalRepairs(system);
@@ -144,12 +144,12 @@ describe('minimal repairs', () => {
   it.each([4, 60])(
     'are those that trying all cells finds, in 200 tables with up to three errors (values below %d)',
     (limit) => {
-      const chance = new Chance(limit);
+      const random = seeded(limit);
       for (let round = 0; round < 200; round++) {
-        const values = correct(chance, limit);
+        const values = correct(random, limit);
         const cells = [...values.keys()];
-        for (let errors = 1 + chance.below(3); errors > 0; errors--)
-          values.set(chance.of(cells), chance.below(limit * 2));
+        for (let errors = 1 + random.int(0, 2); errors > 0; errors--)
+          values.set(random.pick(cells), random.int(0, limit * 2 - 1));
         const system = systemWith(SUMS, values);
         expect(shown(minimalRepairs(system).optima)).toEqual(system.failing.length === 0 ? [] : bySolving(system));
       }
@@ -173,7 +173,7 @@ describe('minimal repairs', () => {
   });
 
   it('say when the budget is used up', () => {
-    const values = correct(new Chance(3), 9);
+    const values = correct(seeded(3), 9);
     for (const cell of ['a.one', 'b.two', 'c.three']) values.set(cell, 50);
     const system = systemWith(SUMS, values);
     expect(minimalRepairs(system, { steps: 3 })).toEqual({ optima: [], exhausted: true });

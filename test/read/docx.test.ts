@@ -1,10 +1,11 @@
 /** Word files written by the tests, read back cell by cell; then what a Word file may hold beside a report. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { check, type Document } from '../../core/index';
+import { check } from '../../core/index';
 import { readFile } from '../../core/read/file';
 import { readHtml } from '../../core/read/html';
 import { type DocxLayout, docxFile, docxOf } from '../support/files/docx';
+import { readBytes } from '../support/read-bytes';
 import { cellIdsOf, formOf } from '../support/render';
 
 const LAYOUTS: readonly (readonly [string, DocxLayout])[] = [
@@ -16,26 +17,20 @@ const LAYOUTS: readonly (readonly [string, DocxLayout])[] = [
   ['with content controls', { controls: true }],
 ];
 
-async function read(bytes: Uint8Array): Promise<Document> {
-  const result = await readFile(bytes, readHtml);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
 describe.each(['2019', '2021'] as const)('the form of %s', (year) => {
   const form = formOf(year);
   const ids = cellIdsOf(form);
   const cells = Object.fromEntries(ids.map((id, index) => [id, index + 1]));
 
   it.each(LAYOUTS)('%s: each number lands on its own cell', async (_, layout) => {
-    const outcome = check(await read(docxOf({ form, cells }, layout)));
+    const outcome = check(await readBytes(docxOf({ form, cells }, layout)));
     expect(Object.fromEntries(ids.map((id) => [id, outcome.facts[id]?.value]))).toEqual(cells);
     expect(outcome.status).toBe('checked');
   });
 });
 
 it('prints the numbers of lists: the sections are found', async () => {
-  const document = await read(docxOf({ form: formOf('2021') }, { automaticNumbers: true }));
+  const document = await readBytes(docxOf({ form: formOf('2021') }, { automaticNumbers: true }));
   const texts = document.blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''));
   expect(texts).toContain('一、总体情况');
   expect(texts).toContain('六、其他需要报告的事项');
@@ -45,7 +40,7 @@ const wrap = (body: string): string =>
   `<w:document xmlns:w="w" xmlns:mc="mc" xmlns:v="v"><w:body>${body}</w:body></w:document>`;
 
 async function textsOf(body: string): Promise<string[]> {
-  const document = await read(docxFile(wrap(body)));
+  const document = await readBytes(docxFile(wrap(body)));
   return document.blocks.map((block) => (block.kind === 'table' ? 'table' : block.text));
 }
 
@@ -78,7 +73,7 @@ it('says that macros are there, and reads the rest', async () => {
     'word/document.xml': strToU8(wrap('<w:p><w:r><w:t>甲</w:t></w:r></w:p>')),
     'word/vbaProject.bin': new Uint8Array(10),
   });
-  expect((await read(file)).omissions).toEqual([{ code: 'macros', count: 1 }]);
+  expect((await readBytes(file)).omissions).toEqual([{ code: 'macros', count: 1 }]);
 });
 
 describe('refuses', () => {

@@ -2,10 +2,11 @@
 import { strToU8, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { check, type Document } from '../../core/index';
+import { check } from '../../core/index';
 import { readFile } from '../../core/read/file';
 import { readHtml } from '../../core/read/html';
 import { type XlsxLayout, xlsxOf } from '../support/files/xlsx';
+import { readBytes } from '../support/read-bytes';
 import { cellIdsOf, formOf } from '../support/render';
 
 const LAYOUTS: readonly (readonly [string, XlsxLayout])[] = [
@@ -15,25 +16,19 @@ const LAYOUTS: readonly (readonly [string, XlsxLayout])[] = [
   ['empty rows and columns before the tables', { sheets: 'each', margin: 2 }],
 ];
 
-async function read(bytes: Uint8Array): Promise<Document> {
-  const result = await readFile(bytes, readHtml);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
 describe.each(['2019', '2021'] as const)('the form of %s', (year) => {
   const form = formOf(year);
   const ids = cellIdsOf(form);
   const cells = Object.fromEntries(ids.map((id, index) => [id, index + 1]));
 
   it.each(LAYOUTS)('%s: each number lands on its own cell', async (_, layout) => {
-    const outcome = check(await read(await xlsxOf({ form, cells }, layout)));
+    const outcome = check(await readBytes(await xlsxOf({ form, cells }, layout)));
     expect(Object.fromEntries(ids.map((id) => [id, outcome.facts[id]?.value]))).toEqual(cells);
   });
 });
 
 it('names each cell as the workbook does', async () => {
-  const document = await read(await xlsxOf({ form: formOf('2021') }, { sheets: 'each' }));
+  const document = await readBytes(await xlsxOf({ form: formOf('2021') }, { sheets: 'each' }));
   const tables = document.blocks.filter((block) => block.kind === 'table');
   expect(tables.find(({ rows }) => rows.length > 20)?.rows[3]?.cells.map(({ ref }) => ref)).toEqual(
     ['A', 'D', 'E', 'F', 'G', 'H', 'I', 'J'].map((column) => `表三!${column}5`),
@@ -47,13 +42,15 @@ it('leaves hidden sheets out, and says so', async () => {
       { name: '乙', rows: [['秘']], hidden: true },
     ],
   });
-  const document = await read(file);
+  const document = await readBytes(file);
   expect(document.omissions).toEqual([{ code: 'hidden-sheet', count: 1 }]);
   expect(JSON.stringify(document.blocks)).not.toContain('秘');
 });
 
 it('prints a decimal as it was typed', async () => {
-  const document = await read(await writeXlsx({ sheets: [{ name: '甲', rows: [['收费', 18.871, 0.1 + 0.2 - 0.2]] }] }));
+  const document = await readBytes(
+    await writeXlsx({ sheets: [{ name: '甲', rows: [['收费', 18.871, 0.1 + 0.2 - 0.2]] }] }),
+  );
   expect(JSON.stringify(document.blocks)).toContain('"18.871"');
 });
 
