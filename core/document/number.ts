@@ -69,8 +69,12 @@ export function looksLikeValue(raw: string): boolean {
   return raw === '' || isCount(raw) || readCellNumber(raw).state !== 'text';
 }
 
+export function isNumberText(raw: string): boolean {
+  return isCount(raw) || readCellNumber(raw).state === 'number';
+}
+
 /** Digits alone, as most cells hold: a number, told without a look-up. */
-export function isCount(raw: string): boolean {
+function isCount(raw: string): boolean {
   if (raw.length === 0 || raw.length > 9) return false;
   for (let at = 0; at < raw.length; at++) {
     const code = raw.charCodeAt(at);

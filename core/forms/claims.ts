@@ -1,6 +1,6 @@
 /** What one table of a form claims of a document: cells with their values, and what did not fit. */
 import type { Place } from '../document/document';
-import { isCount, readCellNumber } from '../document/number';
+import { isNumberText } from '../document/number';
 import { type AlignedRow, alignRows, labelOf } from './align';
 import type { CellId, FormRow, FormTable } from './form';
 import { groupLabels, type LabelIndex, rowLabels } from './labels';
@@ -62,7 +62,7 @@ function movedRow(each: AlignedRow, row: FormRow): Alteration {
 }
 
 export function isNumber(value: ValueCell): boolean {
-  return isCount(value.raw) || readCellNumber(value.raw).state === 'number';
+  return isNumberText(value.raw);
 }
 
 export function collectUnclaimed(

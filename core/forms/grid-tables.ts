@@ -1,6 +1,6 @@
 /** Finds a table of a form among the grids of a document. */
 import { blockText, type Document, type Table } from '../document/document';
-import { looksLikeValue } from '../document/number';
+import { isNumberText, looksLikeValue } from '../document/number';
 import { essence } from '../document/text';
 import { formGrid, type Grid } from '../grid/grid';
 import { cutRows, turned, withoutDoubles } from '../grid/reshape';
@@ -79,6 +79,10 @@ function partsOf(grid: Grid, joined: string): Grid[] {
 function isEven(table: Table): boolean {
   const width = table.rows[0]?.cells.length ?? 0;
   return table.rows.length >= 3 && width >= 3 && table.rows.every((row) => row.cells.length === width);
+}
+
+export function numbersOf({ grid }: GridBlock): number {
+  return grid.cells.filter(({ text }) => isNumberText(text)).length;
 }
 
 export function textsOf(grids: readonly GridBlock[], blocks: readonly number[]): string[] {

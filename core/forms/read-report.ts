@@ -5,8 +5,10 @@ import { readCellNumber } from '../document/number';
 import type { RelationResult } from '../relations/relation';
 import { evaluate } from './evaluate';
 import { type Fact, MISSING } from './facts';
+import type { TableFound } from './find-in-grids';
+import { compareFits } from './fit';
 import type { CellId, Form, FormTable } from './form';
-import { byFit, findTables, type TableFound } from './read-tables';
+import { findTables } from './read-tables';
 import type { TableReading } from './reading';
 import type { ValueCell } from './rows';
 import { type Section, sectionsOf } from './sections';
@@ -83,7 +85,7 @@ function chooseForms(
   const tied: (readonly TableFound[])[] = [];
   for (const list of found.values()) {
     const [top] = list;
-    const best = list.filter((each) => top !== undefined && byFit(each, top) === 0);
+    const best = list.filter((each) => top !== undefined && compareFits(each, top) === 0);
     const only = best[0];
     if (only !== undefined && best.length === 1) clear.push(only);
     else tied.push(best);

@@ -5,6 +5,7 @@
  * browsers share: a row span ends with its row group instead of growing the table.
  */
 import type { SourceCell, Table } from '../document/document';
+import { remembering } from '../document/text';
 
 export const MAX_COL_SPAN = 1000;
 const MAX_ROW_SPAN = 65_534;
@@ -57,11 +58,17 @@ export function formGrid(table: Table): Grid | null {
   return { width, height: rows.length, cells, overlaps, at: (row, column) => rows[row]?.[column] };
 }
 
+/**
+ * The same string for all cells that print the same, on any page: who looks a label up by it again and again need not
+ * compare it letter by letter.
+ */
+const shared = remembering((text) => text);
+
 function place(cell: SourceCell, ordinal: number, row: number, column: number, groupEnd: number): GridCell {
   const colSpan = Math.min(Math.max(1, cell.colSpan), MAX_COL_SPAN);
   const wanted = cell.rowSpan === 0 ? groupEnd - row : Math.min(cell.rowSpan, MAX_ROW_SPAN);
   const rowSpan = Math.max(1, Math.min(wanted, groupEnd - row));
-  return { ordinal, text: cell.text, row, column, rowSpan, colSpan };
+  return { ordinal, text: shared(cell.text), row, column, rowSpan, colSpan };
 }
 
 function cover(rows: GridCell[][], cell: GridCell): number {

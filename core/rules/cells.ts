@@ -11,17 +11,28 @@ export interface CellFact {
 }
 
 /** Cells of the tables that were found, in form order; only those of one type where it is given. */
-export function* cellsOf(report: Report, type?: CellType): Generator<CellFact> {
-  for (const reading of report.tables) {
-    if (!reading.found) continue;
-    for (const each of cellsOfTable(report, reading)) if (type === undefined || each.cell.type === type) yield each;
-  }
+export function cellsOf(report: Report, type?: CellType): readonly CellFact[] {
+  const cells = report.tables.flatMap((reading) => (reading.found ? cellsOfTable(report, reading) : []));
+  return type === undefined ? cells : cells.filter(({ cell }) => cell.type === type);
 }
 
-export function* cellsOfTable(report: Report, { table }: TableReading): Generator<CellFact> {
+/** Several rules look at all cells of a report, so they are put together once. */
+const known = new WeakMap<Report['facts'], Map<FormTable, readonly CellFact[]>>();
+
+export function cellsOfTable({ facts }: Report, { table }: TableReading): readonly CellFact[] {
+  const tables = known.get(facts) ?? new Map<FormTable, readonly CellFact[]>();
+  known.set(facts, tables);
+  const cells = tables.get(table) ?? factsOf(table, facts);
+  tables.set(table, cells);
+  return cells;
+}
+
+function factsOf(table: FormTable, facts: Report['facts']): CellFact[] {
+  const cells: CellFact[] = [];
   for (const row of table.rows) {
-    for (const cell of row.cells) yield { table, cell, fact: report.facts.get(cell.id) ?? MISSING };
+    for (const cell of row.cells) cells.push({ table, cell, fact: facts.get(cell.id) ?? MISSING });
   }
+  return cells;
 }
 
 /** A quotation for a sentence: a page may hold anything in a cell. */

@@ -15,7 +15,7 @@ export interface Empties {
 }
 
 export function emptiesOf(report: Report, reading: TableReading): Empties {
-  const read = [...cellsOfTable(report, reading)].filter(({ fact }) => fact.state !== 'missing');
+  const read = cellsOfTable(report, reading).filter(({ fact }) => fact.state !== 'missing');
   return { reading, read: read.length, empty: read.filter(({ fact }) => isEmpty(fact)).map(({ cell }) => cell.id) };
 }
 

@@ -66,7 +66,7 @@ export const rule = defineRule<{ organ: string | null; value: number }>({
   *check(report) {
     const reading = tableReading(report, 'disclosure');
     if (reading === undefined || !reading.found || !lacksPower(report)) return;
-    const filled = [...cellsOfTable(report, reading)].filter(isRegulation);
+    const filled = cellsOfTable(report, reading).filter(isRegulation);
     const [first] = filled;
     if (first === undefined) return;
     const cells: CellId[] = filled.map(({ cell }) => cell.id);
