@@ -4,8 +4,13 @@ import type { Passage } from '../statements/passage';
 import type { Statement } from '../statements/statement';
 import type { Report } from './rule';
 
+export interface BrokenFlow extends PartsSum {
+  /** As the passage says it, else as table three has it. */
+  readonly carriedIn: number | null;
+}
+
 /** At most one: the first received, decided and carried over that the passage states. */
-export function brokenFlows(report: Report, passage: Passage): PartsSum[] {
+export function brokenFlows(report: Report, passage: Passage): BrokenFlow[] {
   const own = report.statements.filter((statement) => statement.passage === passage && !statement.none);
   const stated = (subject: Statement['subject']): Statement[] => own.filter((each) => each.subject === subject);
   const [received, second] = stated('received');
@@ -22,5 +27,5 @@ export function brokenFlows(report: Report, passage: Passage): PartsSum[] {
     stated('carriedIn')[0]?.amount.low ?? report.facts.get('applications.carriedIn.total')?.value ?? null;
   if (sum === total || (carriedIn === null ? sum > total : sum === total + carriedIn)) return [];
   const ranges = [received, decided, carriedOut].flatMap(({ amount }) => [amount.start, amount.end]);
-  return [{ passage, start: Math.min(...ranges), end: Math.max(...ranges), total, parts }];
+  return [{ passage, start: Math.min(...ranges), end: Math.max(...ranges), total, parts, carriedIn }];
 }

@@ -4,7 +4,20 @@ import { defineRule } from './rule';
 import { brokenFlows } from './stated-flow';
 import { brokenKinds } from './stated-kinds';
 
-export const rule = defineRule<{ sum: number; total: number }>({
+type Data = {
+  readonly sum: number;
+  readonly total: number;
+  /** 1: requests that came in against those decided and carried over. */
+  readonly flow: 0 | 1;
+  readonly carriedIn: number | null;
+};
+
+/** 343＋上年结转 5＝348 */
+function cameIn({ total, carriedIn }: Data, word: string): string {
+  return carriedIn === null || carriedIn === 0 ? `${total}` : `${total}${word}${carriedIn}＝${total + carriedIn}`;
+}
+
+export const rule = defineRule<Data>({
   id: 'text-parts-sum',
   severity: 'warning',
   needsNoTable: true,
@@ -14,10 +27,16 @@ export const rule = defineRule<{ sum: number; total: number }>({
     en: 'Parts of a total add up to it, and requests decided and carried over to those received; lists that leave something out are passed over.',
   },
   messages: {
-    'zh-CN': ({ data, quote }) => `“${quote ?? ''}”分项合计 ${data.sum}，与总数 ${data.total} 不符。`,
-    en: ({ data, quote }) => `The parts of “${quote ?? ''}” add up to ${data.sum}, not to ${data.total}.`,
+    'zh-CN': ({ data, quote }) =>
+      data.flow === 1
+        ? `“${quote ?? ''}”前后不平：收到 ${cameIn(data, '＋上年结转 ')}，办结与结转下年合计 ${data.sum}。`
+        : `“${quote ?? ''}”分项合计 ${data.sum}，与总数 ${data.total} 不符。`,
+    en: ({ data, quote }) =>
+      data.flow === 1
+        ? `“${quote ?? ''}” does not balance: received ${cameIn(data, ' + carried in ')}, decided and carried over ${data.sum}.`
+        : `The parts of “${quote ?? ''}” add up to ${data.sum}, not to ${data.total}.`,
   },
-  advice: { 'zh-CN': '核对分项数字。', en: 'Check the parts.' },
+  advice: { 'zh-CN': '核对所列各数。', en: 'Check these numbers.' },
   examples: [
     {
       name: '相加相符，分项又有分项',
@@ -49,11 +68,13 @@ export const rule = defineRule<{ sum: number; total: number }>({
   *check(report) {
     const kinds = brokenKinds(report);
     for (const passage of report.passages) {
-      for (const { start, end, total, parts } of [...brokenSums(passage), ...brokenFlows(report, passage)]) {
+      const sums = brokenSums(passage).map((each) => ({ ...each, flow: 0 as const, carriedIn: null }));
+      const flows = brokenFlows(report, passage).map((each) => ({ ...each, flow: 1 as const }));
+      for (const { start, end, total, parts, flow, carriedIn } of [...sums, ...flows]) {
         // Outcomes of requests have a rule of their own.
         if (kinds.some((each) => each.passage === passage && each.start < end && each.end > start)) continue;
         yield {
-          data: { sum: parts.reduce((sum, part) => sum + part, 0), total },
+          data: { sum: parts.reduce((sum, part) => sum + part, 0), total, flow, carriedIn },
           quote: quoteIn(passage, start, end),
           place: placeIn(passage, start, end),
         };

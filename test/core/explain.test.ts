@@ -78,6 +78,22 @@ it('tells rows and columns of one name apart', () => {
   expect(told[0]?.message).toContain('表三“（六）其他处理3.其他”行自然人列填 2');
 });
 
+it('tells requests that do not balance apart from parts of a total', () => {
+  const outcomeOf = (text: string): Outcome =>
+    check(readHtml(renderPage({ form: formOf('2021'), prose: { 3: [text] } })));
+  const told = (text: string): string[] => {
+    const outcome = outcomeOf(text);
+    const own = outcome.findings.filter(({ rule }) => rule === 'text-parts-sum');
+    return own.map((finding) => explain(finding, outcome, 'zh-CN').message);
+  };
+  expect(told('收到政府信息公开申请11件，上年结转2件，办结8件，结转下一年办理1件。')).toEqual([
+    '“11件，上年结转2件，办结8件，结转下一年办理1件”前后不平：收到 11＋上年结转 2＝13，办结与结转下年合计 9。',
+  ]);
+  expect(told('发布信息239条，其中动态161条，公开71条，解读12条。')).toEqual([
+    '“239条，其中动态161条，公开71条，解读12条”分项合计 244，与总数 239 不符。',
+  ]);
+});
+
 it('says of a number that is too long for one that it is long, not that it holds words', () => {
   const cells = { 'disclosure.penalty.decisions': '12345678901234567890' };
   const outcome = check(readHtml(renderPage({ form: formOf('2021'), cells })));
