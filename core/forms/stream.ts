@@ -16,6 +16,8 @@ export interface Token {
   /** Cells of one line or table row share it. */
   readonly row: number;
   readonly soft: boolean;
+  /** First of a table that holds its own labels: what stands above it is none of them. */
+  readonly starts?: true;
 }
 
 /** A label is never longer; longer paragraphs are prose. */
@@ -39,7 +41,8 @@ export function tokensOf(document: Document): Token[] {
       for (const source of each.rows) {
         for (const { text, soft } of source.cells) {
           const kind = looksLikeValue(text) ? 'value' : 'text';
-          tokens.push({ raw: text, kind, place: { block, cell: cell++ }, row, soft: soft === true });
+          const starts = document.format === 'pdf' && cell === 0 ? { starts: true as const } : {};
+          tokens.push({ raw: text, kind, place: { block, cell: cell++ }, row, soft: soft === true, ...starts });
         }
         row++;
       }
@@ -92,6 +95,10 @@ class RowBuilder {
   private values: Token[] = [];
 
   add(token: Token, wide: boolean): void {
+    if (token.starts) {
+      this.flush();
+      this.labels = [];
+    }
     if (isProse(token)) {
       this.flush();
       this.labels = [];

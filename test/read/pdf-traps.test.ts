@@ -189,6 +189,21 @@ describe('tables over pages', () => {
     ]);
   });
 
+  it('have it as one row where the program has closed both parts with lines', async () => {
+    const [top = [], middle = [], last = []] = ROWS;
+    const document = await read(
+      { content: first([top, ['二、上年结转政府', ...middle.slice(1)]]) },
+      { content: next([['信息公开申请数量', ...BLANK.slice(1)], last]) },
+    );
+    expect(cells(document)).toEqual([top, ['二、上年结转政府\n信息公开申请数量', ...middle.slice(1)], last]);
+  });
+
+  it('keep a row of blanks that begins a page', async () => {
+    const [top = [], middle = [], last = []] = ROWS;
+    const blank = [middle[0] ?? '', ...BLANK.slice(1)];
+    expect(cells(await read({ content: first([top]) }, { content: next([blank, last]) }))).toEqual([top, blank, last]);
+  });
+
   it('are two where another table begins', async () => {
     const other = ruled(
       [
@@ -198,6 +213,35 @@ describe('tables over pages', () => {
       { top: 780, xs: [50, 320, 560] },
     );
     expect(tables(await read({ content: first(ROWS) }, { content: other }))).toHaveLength(2);
+  });
+});
+
+describe('tables without lines', () => {
+  const numbers = (values: readonly string[], y: number): string =>
+    values.map((words, at) => text(words, 280 + at * 40, y)).join('\n');
+  const loose = (y: number): string =>
+    ROWS.map(([label = '', ...values], at) => `${text(label, 50, y - at * 30)}\n${numbers(values, y - at * 30)}`).join(
+      '\n',
+    );
+  const states = async (content: string): Promise<(string | undefined)[]> => {
+    const { facts } = check(await read({ content }));
+    return ['received', 'carriedIn', 'carriedOut'].map((row) => facts[`applications.${row}.individual`]?.raw);
+  };
+
+  it('are read by their columns', async () => {
+    expect(await states(loose(700))).toEqual(['11', '21', '31']);
+  });
+
+  it('leave a column blank where a number is missing', async () => {
+    const { facts } = check(await read({ content: loose(700).replace(text('12', 320, 700), '') }));
+    const row = ['individual', 'company', 'research'].map((column) => facts[`applications.received.${column}`]?.raw);
+    expect(row).toEqual(['11', '', '13']);
+  });
+
+  it('have no number where the digits of a row are broken over two lines', async () => {
+    const broken = `${loose(700)}\n${numbers(['0', '0', '0', '0', '0', '0', '0'], 628)}`;
+    const { facts } = check(await read({ content: broken }));
+    expect(facts['applications.carriedOut.individual']?.state).not.toBe('number');
   });
 });
 

@@ -9,6 +9,8 @@ const ANCHORS: readonly ((lines: readonly number[]) => number)[] = [
 
 /** What another anchor than the middle must be better by. */
 const UNUSUAL = 0.8;
+/** What the others must be worse by, to be out of the question. */
+const CLEARLY_WORSE = 2;
 /** Costs, in squares of the type's size. */
 const NO_LABEL = 0.6;
 const LEFT_OUT = 1.5;
@@ -19,17 +21,28 @@ const CLOSE_APART = 0.5;
 const WIDE = 3;
 /** How much of that distance is none. */
 const EVEN = 0.12;
-const MAX_LINES = 8;
+const MAX_LINES = 20;
 /** Lines of one label stand no farther apart, in parts of the type's size. */
 const MAX_PITCH = 2;
 /** Rows and lines of one page; more are no table of labels. */
 const MAX_ROWS = 200;
 
-/** For each row the indexes of its lines, from the top. `rows` and `lines` are baselines, sorted. */
-export function assignLines(rows: readonly number[], lines: readonly number[], size: number): number[][] {
-  if (rows.length > MAX_ROWS || lines.length > MAX_ROWS * 2) return rows.map(() => []);
+/**
+ * For each row the indexes of its lines, from the top; null where another way of setting labels explains the page nearly
+ * as well and gives the row other lines. `rows` and `lines` are baselines, sorted.
+ */
+export function assignLines(
+  rows: readonly number[],
+  lines: readonly number[],
+  size: number,
+): (readonly number[] | null)[] {
+  if (rows.length > MAX_ROWS || lines.length > MAX_ROWS * 2) return rows.map(() => null);
   const ways = ANCHORS.map((anchor) => cheapest(rows, lines, size, anchor));
-  return ways.reduce((best, way) => (way.cost + UNUSUAL < best.cost ? way : best)).blocks;
+  const best = ways.reduce((top, way) => (way.cost + UNUSUAL < top.cost ? way : top));
+  const rivals = ways.filter((way) => way.cost < best.cost + CLEARLY_WORSE);
+  return best.blocks.map((block, row) =>
+    rivals.every((way) => way.blocks[row]?.join(' ') === block.join(' ')) ? block : null,
+  );
 }
 
 /** The distance of lines within a label, where labels have several: the least that is common. */

@@ -18,7 +18,31 @@ async function load(): Promise<Pdfjs> {
     import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
   ]);
   (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = worker;
+  keepAlive();
   return library as unknown as Pdfjs;
+}
+
+interface Process {
+  readonly getBuiltinModule?: (name: string) => unknown;
+  readonly listenerCount: (event: string) => number;
+  readonly on: (event: string, listener: (reason: unknown) => void) => void;
+}
+
+function nodeProcess(): Process | undefined {
+  const { process } = globalThis as { process?: Process };
+  return process?.getBuiltinModule === undefined ? undefined : process;
+}
+
+/** pdf.js looks ahead for pages that it may never ask for: where such a page is damaged, Node would end the process. */
+function keepAlive(): void {
+  const process = nodeProcess();
+  process?.on('unhandledRejection', (reason) => {
+    if (!isOfPdfjs(reason) && process.listenerCount('unhandledRejection') === 1) throw reason;
+  });
+}
+
+export function isOfPdfjs(reason: unknown): boolean {
+  return reason instanceof Error && /pdf\.worker/.test(reason.stack ?? '');
 }
 
 export interface CharacterMaps {
@@ -40,8 +64,7 @@ const here = import.meta.url;
  * from the package; a build has the Chinese ones in a folder beside its scripts, loaded when one is asked for.
  */
 export function characterMaps(): CharacterMaps {
-  const node = (globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } }).process;
-  const modules = node?.getBuiltinModule?.('node:module') as Modules | undefined;
+  const modules = nodeProcess()?.getBuiltinModule?.('node:module') as Modules | undefined;
   if (modules === undefined)
     return { cMapUrl: new URL('../cmaps/', here).href, cMapPacked: true, useWorkerFetch: true };
   const folder = modules

@@ -5,7 +5,7 @@ import type { Box, PageContent } from './content';
 import { boxOf, isValue, type Line, linesOf, round, textOf, type Word } from './lines';
 import { holds, type RuledCell, type RuledTable, ruledTables } from './ruled';
 import { unsureCells } from './second';
-import { type LooseTable, unruledTable } from './unruled';
+import { brokenRows, type LooseTable, unruledTable } from './unruled';
 
 export interface PageTable {
   readonly kind: 'table';
@@ -47,15 +47,19 @@ export type PagePart = PageTable | PageLine | PageRows | PagePicture;
 export function partsOf(content: PageContent, page: number): PagePart[] {
   const tables = tablesOf(content);
   const outside = content.glyphs.filter((glyph) => !tables.some(({ box }) => holds(box, glyph)));
-  const loose = unruledTable(outside);
-  const others = loose === null ? outside : outside.filter((glyph) => !loose.glyphs.has(glyph));
+  const broken = brokenRows(outside);
+  const unbroken = outside.filter((glyph) => !broken.some(({ glyphs }) => glyphs.has(glyph)));
+  const loose = unruledTable(unbroken);
+  const others = loose === null ? unbroken : unbroken.filter((glyph) => !loose.glyphs.has(glyph));
   const lines = linesOf(others).filter((line) => !isPageNumber(line, content));
   return [
     ...tables.map((table): PagePart => {
       const { top, bottom } = table.box;
       return { kind: 'table', top, bottom, page, table, unsure: unsureCells(table, content.glyphs) };
     }),
-    ...(loose === null ? [] : [{ kind: 'rows' as const, top: loose.top, page, table: loose }]),
+    ...[...broken, ...(loose === null ? [] : [loose])].map(
+      (table): PagePart => ({ kind: 'rows', top: table.top, page, table }),
+    ),
     ...content.pictures
       .filter((box) => isLarge(box, content))
       .map((box): PagePart => ({ kind: 'picture', top: box.top, page })),
@@ -207,7 +211,7 @@ function tableNode(parts: readonly PageTable[]): SourceNode {
     const placed = rowsOf(part, at);
     const isCut = last?.table.cut.below === true && part.table.cut.above;
     const [first] = placed;
-    const isJoined = isCut && first !== undefined && joinRow(rows, first);
+    const isJoined = first !== undefined && (isCut || isRest(rows.at(-1), first)) && joinRow(rows, first);
     rows.push(...(part.before ?? []).map((line) => pieceRow(line, part.table.xs, at)));
     rows.push(...(isJoined ? placed.slice(1) : placed));
     last = part;
@@ -234,18 +238,34 @@ function rowsOf({ table, page, unsure }: PageTable, at: (x: number) => number): 
   );
 }
 
-/** The rest of a row that the end of a page has cut, to its beginning; not where both halves have a number of a column. */
+/** （一）, 1., 一、: a label of its own. */
+const NUMBERED = /^[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]/;
+
+/** Some programs close a cut row with lines: then its numbers stand in one part, and the other goes on in mid-label. */
+function isRest(above: readonly PlacedCell[] | undefined, first: readonly PlacedCell[]): boolean {
+  if (above === undefined || first.every(({ lines }) => lines.length === 0)) return false;
+  const label = first.findLast(({ lines }) => lines.length > 0 && !hasValue(lines))?.lines ?? [];
+  const holdsValues = (cells: readonly PlacedCell[]): boolean => cells.some(({ lines }) => hasValue(lines));
+  const text = label.map(textOf).join('');
+  return holdsValues(above) !== holdsValues(first) && !NUMBERED.test(text);
+}
+
+function hasValue(lines: readonly Line[]): boolean {
+  return lines.some(({ words }) => words.some(({ text }) => isValue(text)));
+}
+
+/** The rest of a row that the end of a page has cut, to its beginning; not where a number of one stands over anything of the other. */
 function joinRow(rows: readonly (readonly PlacedCell[])[], rest: readonly PlacedCell[]): boolean {
   const open = rest.map((cell) =>
     rows
       .flatMap((row, index) => row.filter((each) => index + each.rows === rows.length))
       .find((each) => each.from === cell.from && each.to === cell.to),
   );
-  const hasValue = (lines: readonly Line[]): boolean =>
-    lines.some(({ words }) => words.some(({ text }) => isValue(text)));
-  const fits = open.every(
-    (cell, at) => cell !== undefined && !(hasValue(cell.lines) && hasValue(rest[at]?.lines ?? [])),
-  );
+  const isFree = (one: readonly Line[], other: readonly Line[]): boolean => !hasValue(one) || other.length === 0;
+  const fits = open.every((cell, at) => {
+    const own = rest[at]?.lines ?? [];
+    return cell !== undefined && isFree(cell.lines, own) && isFree(own, cell.lines);
+  });
   if (!fits) return false;
   for (const [at, cell] of open.entries()) {
     const own = rest[at];

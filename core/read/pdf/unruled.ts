@@ -28,6 +28,37 @@ interface Band {
   readonly right: number;
 }
 
+/** Rows follow each other closely where numbers are broken over lines, in parts of the type's size. */
+const BROKEN = 1.7;
+
+/**
+ * Lines of numbers whose last digits stand on a line of their own, each below its number: together a row in which none
+ * of them is a number. Between rows of a table there is a label beside the second.
+ */
+export function brokenRows(glyphs: readonly Glyph[]): LooseTable[] {
+  const lines = linesOf(glyphs, CELL_GAP);
+  return lines.flatMap((line, at) => {
+    const rest = lines[at + 1];
+    const values = trailing(line.words);
+    if (rest === undefined || values.length < LEAST_ROWS || rest.words.length < LEAST_ROWS) return [];
+    const isBroken =
+      rest.base - line.base <= BROKEN * line.size &&
+      rest.words.every(
+        ({ text, left, right }) => /^\d+$/.test(text) && values.some((word) => isIn(word, { left, right })),
+      );
+    if (!isBroken) return [];
+    const whole = values.map((word): Word => {
+      const below = rest.words.filter((other) => isIn(word, other));
+      return { ...word, text: [word, ...below].map(({ text }) => text).join('\n') };
+    });
+    const labels = line.words.slice(0, line.words.length - values.length);
+    const own = [...line.words, ...rest.words];
+    const inside = new Set(glyphs.filter((glyph) => own.some((word) => isPartOf(glyph, word))));
+    const rows = [{ labels: labels.length === 0 ? [] : [labels], values: whole }];
+    return [{ top: line.base, bottom: rest.base, rows, glyphs: inside }];
+  });
+}
+
 /** The table of a page that no line draws; null where there is none, or its columns are not certain. */
 export function unruledTable(glyphs: readonly Glyph[]): LooseTable | null {
   const lines = linesOf(glyphs, CELL_GAP);
@@ -143,9 +174,9 @@ function labelsOf(rows: readonly Line[], words: readonly Word[]): Labels {
     rows.map(({ base }) => base),
     lines.map(({ base }) => base),
     size,
-  ).map((block) => block.map((at) => lines[at]).filter((line) => line !== undefined));
+  ).map((block) => block?.map((at) => lines[at]).filter((line) => line !== undefined) ?? null);
   const groups: Word[][][] = rows.map(() => []);
-  const used: Word[] = blocks.flat();
+  const used: Word[] = blocks.flatMap((block) => block ?? []);
   for (const block of stacked(outer)) {
     const middle = ((block[0]?.base ?? 0) + (block.at(-1)?.base ?? 0)) / 2;
     const at = nearest(rows, middle);
@@ -156,6 +187,8 @@ function labelsOf(rows: readonly Line[], words: readonly Word[]): Labels {
   }
   return {
     labels: blocks.map((block, at) => {
+      // A row whose label is not certain has none: its place among the others may still say which it is.
+      if (block === null) return [];
       const beside = [...(groups[at] ?? [])].sort((a, b) => (a[0]?.left ?? 0) - (b[0]?.left ?? 0));
       return block.length === 0 ? beside : [...beside, block];
     }),

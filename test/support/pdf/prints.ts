@@ -77,6 +77,17 @@ export const prints: readonly Print[] = [
   print('numbers right', `${BORDERS['no border']}td:nth-last-child(-n+7){text-align:right}`),
   print('aligned above', `${BORDERS['no border']}td{vertical-align:top}`),
   print('aligned below', `${BORDERS['no border']}td{vertical-align:bottom}`),
+  // Lines of labels as near to each other as rows are: where one label ends nobody can tell, and nothing is guessed.
+  ...['top', 'middle', 'bottom'].flatMap((align) =>
+    ['A4', '130 %'].map((paper) =>
+      print(
+        `no room between rows, aligned ${align}, ${paper}`,
+        `${BORDERS['no border']}td{padding:0 3px;vertical-align:${align}}`,
+        PAPERS[paper],
+        'partly',
+      ),
+    ),
+  ),
   print('over three pages', `${BORDERS.black}td{padding:16px 3px}`, { numbered: true }),
   print('over three pages, no border', `${BORDERS['no border']}td{padding:16px 3px}`, { numbered: true }),
   print('numbered pages', BORDERS.black, { numbered: true }),
