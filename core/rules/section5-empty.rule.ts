@@ -4,9 +4,9 @@ import { NOTHING, wholeSection } from './section-text';
 /** Characters; less says little. */
 const SHORT = 30;
 const PROBLEM =
-  /问题|不足|不够|不高|不强|不全|不及时|不到位|欠缺|薄弱|有待|差距|短板|单一|缺乏|滞后|仍需|还需|不多|偏少|偏弱/;
+  /问题|不足|不够|不高|不强|不全|不及时|不到位|欠缺|薄弱|有待|待(?:提升|提高|加强|完善|增强)|差距|短板|单一|缺乏|滞后|仍需|还需|不多|偏少|偏弱/;
 const MEASURE =
-  /改进|整改|加强|完善|提高|提升|强化|规范|加大|优化|拓展|健全|落实|下一步|培训|推进|增加|增设|新增|建成|完成|改善|解决|丰富/;
+  /改进|整改|加强|完善|提高|提升|强化|规范|加大|优化|拓展|健全|落实|下一步|培训|推进|增加|增设|新增|设置|建成|完成|改善|解决|丰富/;
 
 export const rule = defineRule<{ length: number; told: 0 | 1 }>({
   id: 'section5-empty',
@@ -34,6 +34,7 @@ export const rule = defineRule<{ length: number; told: 0 | 1 }>({
     { name: '写明问题和措施', findings: 0 },
     { name: '很短，但两者都有', prose: { 5: ['公开不够及时，将加强培训。'] }, findings: 0 },
     { name: '很短，问题与已做的事都有', prose: { 5: ['工程领域公开不足，已建成专栏。'] }, findings: 0 },
+    { name: '很短，待提升与已设置', prose: { 5: ['服务水平待提升，已设置自助终端6台。'] }, findings: 0 },
     {
       name: '写在标题之后的一段',
       headings: { 5: '五、存在的主要问题及改进情况：公开不够及时，将加强培训' },

@@ -37,6 +37,32 @@ export const rule = defineRule<{ stated: string; expected: string; current: numb
       findings: 0,
     },
     {
+      name: '增加的件数与增幅相符',
+      prose: { 3: ['收到政府信息公开申请48件，比上年增加12件，增长33.3%。'] },
+      cells: {
+        'applications.received.individual': 48,
+        'applications.received.total': 48,
+        'applications.granted.individual': 48,
+        'applications.granted.total': 48,
+        'applications.decided.individual': 48,
+        'applications.decided.total': 48,
+      },
+      findings: 0,
+    },
+    {
+      name: '增加的件数与增幅不符',
+      prose: { 3: ['收到政府信息公开申请48件，比上年增加12件，增长23.3%。'] },
+      cells: {
+        'applications.received.individual': 48,
+        'applications.received.total': 48,
+        'applications.granted.individual': 48,
+        'applications.granted.total': 48,
+        'applications.decided.individual': 48,
+        'applications.decided.total': 48,
+      },
+      findings: 1,
+    },
+    {
       name: '与上年年报不符',
       prose: { 3: ['收到政府信息公开申请7件，同比增长40%。'] },
       cells: {

@@ -43,6 +43,8 @@ function saidOnceMore(first: YearlyChange, sentence: Sentence): YearlyChange[] {
   if ((next.unit === '%') === (first.unit === 'percent') || !/^[%件宗起份]$/.test(next.unit)) return [];
   const change = first.change < 0 ? -next.low : next.low;
   const unit = next.unit === '%' ? 'percent' : 'cases';
+  // 收到48件，比上年增加12件，增长33.3%: what it grew by tells what it grew from.
+  const grownFrom = first.unit === 'cases' && first.current !== null ? first.current - first.change : null;
   return [
     {
       ...first,
@@ -51,6 +53,7 @@ function saidOnceMore(first: YearlyChange, sentence: Sentence): YearlyChange[] {
       change,
       unit,
       places: Math.max(0, next.places),
+      base: first.base ?? grownFrom,
     },
   ];
 }
