@@ -4,11 +4,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { check, type Outcome } from '../../core/index';
 import { readFile } from '../../core/read/file';
 import { readHtml } from '../../core/read/html';
+import { handmadePdf, ruled, text } from '../support/pdf/handmade';
 import { printPdf } from '../support/pdf/printer';
 import { type Print, prints } from '../support/pdf/prints';
 import { formOf, type PrintedReport } from '../support/render';
 import { numbered } from '../support/values';
-import { launchBrowser } from './harness/app';
+import { drop, launchBrowser, offlineReady, openApp } from './harness/app';
+import { appFolder, ensureBuilt } from './harness/build';
+import { serveFolder } from './harness/serve';
 
 const form = formOf('2021');
 const cells = numbered(form);
@@ -50,4 +53,28 @@ it.each(prints.filter(({ name }) => /A4$/.test(name)))('$name, with blanks: noth
     Object.fromEntries(read.map(([id]) => [id, String(gaps[id])])),
   );
   expect(read.length).toBeGreaterThanOrEqual(150);
+});
+
+it('reads 宋体 that a file only names, in the app and without a network', async () => {
+  await ensureBuilt();
+  const site = await serveFolder(appFolder, { from: 4900, fallback: 'index.html' });
+  const app = await openApp(browser, site.origin);
+  try {
+    await offlineReady(app.page);
+    await app.page.context().setOffline(true);
+    const title = text('示例县人民政府2024年政府信息公开工作年度报告', 100, 800);
+    const rows = [
+      ['一、本年新收政府信息公开申请数量', '1', '2', '3', '4', '5', '6', '21'],
+      ['二、上年结转政府信息公开申请数量', '1', '1', '1', '1', '1', '1', '6'],
+      ['四、结转下年度继续办理', '1', '1', '1', '1', '1', '1', '6'],
+    ];
+    const table = ruled(rows, { top: 700, xs: [50, 250, 294, 338, 382, 426, 470, 514, 558] });
+    await drop(app.page, [{ name: 'named.pdf', body: handmadePdf([{ content: `${title}\n${table}` }]) }]);
+    await app.page.locator('.report').waitFor();
+    expect(await app.page.locator('h1').innerText()).toContain('示例县人民政府');
+    expect(app.complaints).toEqual([]);
+  } finally {
+    await app.close();
+    await site.close();
+  }
 });
