@@ -11,7 +11,7 @@ export default defineConfig({
           // A file that needs a DOM says so in its first line: `// @vitest-environment jsdom`.
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/bench/**', '**/*.thorough.test.ts'],
+          exclude: ['test/e2e/**', 'test/bench/**', '**/*.thorough.test.ts', '**/*.long.test.ts'],
           // Files share what they import: core is pure, and reading it anew for each took half of the time.
           isolate: false,
           testTimeout: 20_000,
@@ -27,6 +27,18 @@ export default defineConfig({
           include: ['test/**/*.thorough.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Runs of minutes: `npm run test:long`, no part of `npm test`.
+          name: 'long',
+          environment: 'node',
+          include: ['test/long/**/*.long.test.ts'],
+          fileParallelism: false,
+          testTimeout: 3_600_000,
+          hookTimeout: 120_000,
         },
       },
       {
