@@ -32,6 +32,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // Runs of minutes: `npm run test:long`, no part of `npm test`.
+          name: 'long',
+          environment: 'node',
+          include: ['test/long/**/*.long.test.ts'],
+          fileParallelism: false,
+          testTimeout: 3_600_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.e2e.test.ts'],

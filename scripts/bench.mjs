@@ -1,9 +1,12 @@
 /**
- * `npm run bench`: how long a check takes. Two parts, each in one run on one machine:
+ * `npm run bench`: how long a check takes. Three parts, each in one run on one machine:
  * a page read and checked beside parsing the same page alone, where the ratio is what to compare between two states of
- * the code; and generated reports, already read, against the budget. `-- --reports 500` takes fewer of these.
+ * the code; pages a second on the way of the command line, beside the bare parser and beside pandas where it is
+ * installed; and generated reports, already read, against the budget. `-- --reports 500` takes fewer of these.
  */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { install } from './lib/install.mjs';
 import { at } from './lib/paths.mjs';
@@ -11,6 +14,7 @@ import { at } from './lib/paths.mjs';
 const PAGES = ['planted-2024.html', 'shuyang-development-bureau-2023.html', 'shanghai-general-office-2019.html'];
 const ROUNDS = 60;
 const WARM_UP = 15;
+const SEASON = 300;
 /** Milliseconds for one report after reading, all rules, location included. */
 const BUDGET = { median: 3, worst: 50 };
 /** The slowest are timed again: among so many, collecting what others left falls on some. */
@@ -21,6 +25,7 @@ const { values } = parseArgs({ options: { reports: { type: 'string', default: '1
 if (!(await install())) process.exit(1);
 const { load } = await import('./lib/bundle.mjs');
 await pages();
+await rates();
 await reports(Number(values.reports));
 
 async function pages() {
@@ -40,6 +45,45 @@ async function pages() {
     console.log(
       `${page}: check ${whole.toFixed(2)} ms, parse alone ${alone.toFixed(2)} ms, ratio ${(whole / alone).toFixed(2)}`,
     );
+  }
+}
+
+/** Seconds of the processor, one after another: a season of a county. */
+async function rates() {
+  const { pagesOf, parseAlone, readAlone, readFileAndCheck } = await load(
+    at('test', 'bench', 'pages.ts'),
+    'bench-rates',
+  );
+  const { pandasRate } = await import('./lib/pandas.mjs');
+  const all = pagesOf(SEASON);
+  const bytes = all.map((page) => new TextEncoder().encode(page));
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
+  try {
+    for (const [index, page] of bytes.entries())
+      writeFileSync(join(folder, `${String(index).padStart(4, '0')}.html`), page);
+    const jobs = [(at) => parseAlone(all[at]), (at) => readAlone(all[at]), (at) => readFileAndCheck(bytes[at])];
+    const spent = [0, 0, 0];
+    // In turns, so that a busy moment of the machine falls on all.
+    for (let start = -WARM_UP; start < SEASON; start += WARM_UP) {
+      for (const [which, job] of jobs.entries()) {
+        const from = process.cpuUsage();
+        for (let at = start; at < start + WARM_UP; at++) await job(Math.abs(at));
+        const { user, system } = process.cpuUsage(from);
+        if (start >= 0) spent[which] += (user + system) / 1e6;
+      }
+    }
+    const [parsed, read, checked] = spent.map((seconds) => SEASON / seconds);
+    const pandas = await pandasRate(folder);
+    console.log(
+      `${SEASON} generated pages, a second of the processor: read and checked ${checked.toFixed(0)}, read ${read.toFixed(0)}, parsed alone ${parsed.toFixed(0)} (reading takes ${(parsed / read).toFixed(2)} of parsing)`,
+    );
+    console.log(
+      pandas === null
+        ? '  pandas with lxml is not installed: not compared'
+        : `  pandas ${pandas.version} read_html on the same pages: ${pandas.perSecond.toFixed(0)}`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -64,20 +64,23 @@ function entriesOf(folder: string) {
 }
 
 function alone(path: string, found: boolean): Inputs {
-  const input: Input = { name: path, file: basename(path), found, read: () => readPath(path) };
+  const input: Input = { name: path, file: basename(path), found, read: () => readPath(path, found) };
   return { inputs: [input], passedOver: [] };
 }
 
 /** How much of a file tells its kind where the whole is too large to be loaded. */
 const HEAD = 8192;
 
-export async function readPath(path: string): Promise<Reading> {
+/** `found`: in a folder, where a film is told by its beginning. */
+export async function readPath(path: string, found = false): Promise<Reading> {
   try {
     const { size } = statSync(path);
     if (size <= MAX_BYTES) return await readFile(await readBytes(path), readHtml);
-    // Looked at before it is loaded: memory stays bounded whatever is named. A film is told by its beginning.
-    const head = await readFile(bytesOf(path, 0, HEAD), readHtml);
-    return head.ok || !isOtherKind(head.error) ? failed({ code: 'too-large', size, limit: MAX_BYTES }) : head;
+    // Looked at before it is loaded: memory stays bounded whatever is named.
+    const head = found ? await readFile(bytesOf(path, 0, HEAD), readHtml) : null;
+    return head !== null && !head.ok && isOtherKind(head.error)
+      ? head
+      : failed({ code: 'too-large', size, limit: MAX_BYTES });
   } catch (error) {
     return failed(unreadable(error));
   }

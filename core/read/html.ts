@@ -11,7 +11,7 @@ const adapter: TreeAdapter<HtmlNode> = {
   tag: ({ nodeName }) => (nodeName.startsWith('#') ? (nodeName === '#text' ? nodeName : null) : nodeName),
   text: (node) => ('value' in node ? node.value : ''),
   children: (node) => ('childNodes' in node ? node.childNodes : []),
-  attribute: (node, name) => ('attrs' in node ? valueIn(node.attrs, name) : null),
+  attribute: (node, name) => ('attrs' in node ? attributeOf(node.attrs, name) : null),
 };
 
 /**
@@ -35,7 +35,7 @@ export function readHtml(text: string): Document {
 
 type Attributes = readonly { readonly name: string; readonly value: string }[];
 
-function valueIn(attributes: Attributes, name: string): string | null {
+function attributeOf(attributes: Attributes, name: string): string | null {
   return attributes.find((each) => each.name === name)?.value ?? null;
 }
 
@@ -54,8 +54,8 @@ function seeing(seen: Seen): typeof defaultTreeAdapter {
       if (++count > MAX_HTML_ELEMENTS) throw tooMany(count);
       const node = defaultTreeAdapter.createElement(tag, namespace, attributes, ...rest);
       if (tag === 'title' && namespace === HTML) seen.title ??= node;
-      else if (tag === 'meta' && valueIn(attributes, 'name')?.toLowerCase() === 'pubdate')
-        seen.published ??= valueIn(attributes, 'content');
+      else if (tag === 'meta' && attributeOf(attributes, 'name')?.toLowerCase() === 'pubdate')
+        seen.published ??= attributeOf(attributes, 'content');
       return node;
     },
   };

@@ -1,6 +1,6 @@
 /** Folders, archives and reports of several years in one call, as a caller sees it. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -145,6 +145,16 @@ describe('an archive', () => {
     const path = file(`${name}.zip`, change(zipSync({ 'a.html': strToU8(content) })));
     expect(lines(await run(['--json', path])).map(({ error }) => error?.code)).toEqual([code]);
   });
+});
+
+it('refuses a file of 200 MB without loading it, whether named or found', async () => {
+  const path = file('huge/report.html', `<!doctype html>${' '.repeat(10_000)}`);
+  truncateSync(path, 200 * 1024 * 1024);
+  for (const input of [path, dirname(path)]) {
+    const ended = await run(['--json', input], ['--max-old-space-size=40']);
+    expect(lines(ended).map(({ input: name, error }) => [name, error?.code])).toEqual([[path, 'too-large']]);
+    expect(lines(ended)[0]?.error?.message).toContain('200 MB');
+  }
 });
 
 describe('reports of one organ in several years', () => {
