@@ -1,9 +1,8 @@
 /** Text as people compare it: width, white space, compatibility forms and the traces of page tools taken away. */
 
 const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]/g;
-/** CJK radicals and compatibility ideographs, as PDF printers emit them for ordinary characters. */
-const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
-const FULL_WIDTH = /[\uff01-\uff5e]/g;
+/** Those that take no room, CJK radicals and compatibility ideographs (as PDF printers emit them), full-width ASCII. */
+const FOLDED = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\u2e80-\u2fdf\uf900-\ufaff\uff01-\uff5e]/g;
 
 /** Without characters that take no room on the page. */
 export function visible(text: string): string {
@@ -16,10 +15,14 @@ const UNUSUAL = /[^\x20-\x7e\u4e00-\u9fff]/;
 /** Full-width ASCII to ASCII, radicals to characters, invisible characters out. Keeps length only where nothing was invisible. */
 export function foldWidth(text: string): string {
   if (!UNUSUAL.test(text)) return text;
-  return text
-    .replace(INVISIBLE, '')
-    .replace(COMPATIBILITY, (char) => char.normalize('NFKC'))
-    .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  return text.replace(FOLDED, folded);
+}
+
+function folded(char: string): string {
+  const code = char.charCodeAt(0);
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  const isCompatibility = (code >= 0x2e80 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfaff);
+  return isCompatibility ? char.normalize('NFKC') : '';
 }
 
 /** White space as a browser would collapse it in running text; ideographic and no-break spaces count. */
