@@ -212,9 +212,15 @@ function statusOf(report: Report): CheckStatus {
 
 /** A table counts as read when at least half of its cells were: less is a fragment. */
 function isRead(report: Report, { table, found }: Report['tables'][number]): boolean {
-  const cells = table.rows.flatMap((row) => row.cells);
-  const read = cells.filter((cell) => (report.facts.get(cell.id) ?? MISSING).state !== 'missing');
-  return found && read.length * 2 >= cells.length;
+  if (!found) return false;
+  let [cells, read] = [0, 0];
+  for (const row of table.rows) {
+    for (const { id } of row.cells) {
+      cells++;
+      if ((report.facts.get(id) ?? MISSING).state !== 'missing') read++;
+    }
+  }
+  return read * 2 >= cells;
 }
 
 function coverageOf(report: Report): Coverage {

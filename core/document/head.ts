@@ -1,9 +1,21 @@
 /** The head of a report: what stands above its text, where title and particulars are looked for. */
-import type { Document } from './document';
+import { blockText, type Document } from './document';
+import { visible, withoutSpace } from './text';
 
 const FIRST_SECTION = /^一[、.．,，].{0,10}(?:总体|基本|概)/;
 /** How far before the first section the head may begin. */
 const REACH = 60;
+
+const knownLines = new WeakMap<Document, readonly string[]>();
+
+/** Texts of the blocks without white space, which page tools put anywhere and which tells nothing in a Chinese title. */
+export function linesOf(document: Document): readonly string[] {
+  const known = knownLines.get(document);
+  if (known !== undefined) return known;
+  const lines = document.blocks.map((block) => withoutSpace(visible(blockText(block))));
+  knownLines.set(document, lines);
+  return lines;
+}
 
 /** Half-open range of blocks. */
 export interface Head {

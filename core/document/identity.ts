@@ -1,6 +1,6 @@
 /** Whose report it is and of which year: organ, year and title as the page itself states them. */
-import { blockText, type Document } from './document';
-import { headOf } from './head';
+import type { Document } from './document';
+import { headOf, linesOf } from './head';
 import { publicationOf } from './published';
 import { foldWidth, simplify, visible, withoutSpace } from './text';
 import { yearOf } from './year';
@@ -37,8 +37,7 @@ interface Candidate {
 }
 
 export function identify(document: Document): Identity {
-  // White space never tells anything in a Chinese title, and page tools put it anywhere.
-  const lines = document.blocks.map((block) => withoutSpace(visible(blockText(block))));
+  const lines = linesOf(document);
   const stated = titleBeforeText(document, lines);
   const period = firstYear(lines, PERIOD);
   const year = stated === null || stated.year === null ? period : settledYear(document, lines, stated.year, period);

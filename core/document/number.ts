@@ -70,7 +70,7 @@ export function looksLikeValue(raw: string): boolean {
 }
 
 export function isNumberText(raw: string): boolean {
-  return isCount(raw) || readCellNumber(raw).state === 'number';
+  return raw !== '' && (isCount(raw) || readCellNumber(raw).state === 'number');
 }
 
 /** Digits alone, as most cells hold: a number, told without a look-up. */

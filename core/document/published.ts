@@ -2,9 +2,9 @@
  * When a page was published, where it says so: 发布日期 and its like, a line of particulars under the title, or the date
  * that the page declares for machines. Dates of the text itself (成文日期, the one above a seal) are none.
  */
-import { blockText, type Document, type Place, type SourceCell } from './document';
-import { headOf } from './head';
-import { collapseSpace, foldWidth, simplify, visible, withoutSpace } from './text';
+import type { Document, Place, SourceCell } from './document';
+import { headOf, linesOf } from './head';
+import { collapseSpace, foldWidth, simplify, withoutSpace } from './text';
 
 export interface Publication {
   /** 2025-01-24 */
@@ -34,8 +34,7 @@ const MAX_LINE = 200;
 
 /** Null where the page does not say it, or says two dates. */
 export function publicationOf(document: Document): Publication | null {
-  const lines = document.blocks.map((block) => withoutSpace(visible(blockText(block))));
-  const head = headOf(document, lines);
+  const head = headOf(document, linesOf(document));
   const named: Publication[] = [];
   const alone: Publication[] = [];
   let title = false;

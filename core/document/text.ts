@@ -8,7 +8,8 @@ const RADICALS =
   '⺁厂 ⺌小 ⺎兀 ⺒巳 ⺓幺 ⺜日 ⺝月 ⺠民 ⺧牛 ⺩王 ⺬示 ⺮竹 ⺶羊 ⺻聿 ⻁虎 ⻄西 ⻅见 ⻆角 ⻉贝 ⻊足 ⻋车 ⻏邑 ⻑長 ⻓长 ⻔门 ⻗雨 ' +
   '⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻬齐 ⻮齿 ⻰龙';
 const CHARACTER_OF = new Map(RADICALS.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]));
-const FULL_WIDTH = /[\uff01-\uff5e]/g;
+/** Those that take no room, CJK radicals and compatibility ideographs (as PDF printers emit them), full-width ASCII. */
+const FOLDED = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\u2e80-\u2fdf\uf900-\ufaff\uff01-\uff5e]/g;
 
 /** Without characters that take no room on the page. */
 export function visible(text: string): string {
@@ -20,15 +21,24 @@ const UNUSUAL = /[^\x20-\x7e\u4e00-\u9fff]/;
 
 /** Radicals and compatibility ideographs to the characters they are drawn like. */
 export function withoutRadicals(text: string): string {
-  return text.replace(COMPATIBILITY, (char) => CHARACTER_OF.get(char) ?? char.normalize('NFKC'));
+  return text.replace(COMPATIBILITY, characterOf);
+}
+
+function characterOf(char: string): string {
+  return CHARACTER_OF.get(char) ?? char.normalize('NFKC');
 }
 
 /** Full-width ASCII to ASCII, radicals to characters, invisible characters out. Keeps length only where nothing was invisible. */
 export function foldWidth(text: string): string {
   if (!UNUSUAL.test(text)) return text;
-  return withoutRadicals(text.replace(INVISIBLE, '')).replace(FULL_WIDTH, (char) =>
-    String.fromCharCode(char.charCodeAt(0) - 0xfee0),
-  );
+  return text.replace(FOLDED, folded);
+}
+
+function folded(char: string): string {
+  const code = char.charCodeAt(0);
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  const isCompatibility = (code >= 0x2e80 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfaff);
+  return isCompatibility ? characterOf(char) : '';
 }
 
 const SPACE = /\s/;

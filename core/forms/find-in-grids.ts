@@ -25,9 +25,13 @@ export function findInGrids(grids: readonly GridBlock[], variants: readonly Vari
   });
 }
 
+/** Forms may share a table. */
+function distinct(variants: readonly Variant[]): Variant[] {
+  return [...new Map(variants.map((variant) => [variant.table, variant])).values()];
+}
+
 function findAll(grids: readonly GridBlock[], variants: readonly Variant[]): TableFound[] {
-  const distinct = new Map(variants.map((variant) => [variant.table, variant]));
-  return [...distinct.values()].flatMap((variant) => {
+  return distinct(variants).flatMap((variant) => {
     const claims = claimFromGrids(candidatesFor(grids, variant.table.shape), variant.table);
     if (claims === null) return [];
     return [{ ...variant, claims, signs: new Signs(variant.table, withNeighbours(textsOf(grids, claims.blocks))) }];
@@ -37,7 +41,8 @@ function findAll(grids: readonly GridBlock[], variants: readonly Variant[]): Tab
 /** What the headings say is never outweighed: the forms that they name best are read, and others only where these fail. */
 function findInSole(grids: readonly GridBlock[], sole: GridBlock, variants: readonly Variant[]): TableFound[] {
   const texts = withNeighbours(textsOf(grids, [sole.block]));
-  const signed = variants.map((variant) => ({ ...variant, signs: new Signs(variant.table, texts) }));
+  const signed = distinct(variants).map((variant) => ({ ...variant, signs: new Signs(variant.table, texts) }));
+  if (signed.length === 1) return readTied(sole, signed);
   const levels = [...new Set(signed.map(({ signs }) => signs.headings))].sort((a, b) => b - a);
   for (const level of levels) {
     const tied = signed.filter(({ signs }) => signs.headings === level);
@@ -52,10 +57,9 @@ type Signed = Variant & Pick<Fit, 'signs'>;
 /** The better labelled first: once it has claimed every number of the grid, one with fewer labels cannot outdo it. */
 function readTied(sole: GridBlock, tied: readonly Signed[]): TableFound[] {
   const found: TableFound[] = [];
-  const all = numbersOf(sole);
+  const claimsAll = ({ claims }: TableFound): boolean => numbersIn(claims) === numbersOf(sole);
   for (const variant of [...tied].sort((a, b) => b.signs.labels - a.signs.labels)) {
-    if (found.some(({ table }) => table === variant.table)) continue;
-    if (found.some(({ signs, claims }) => signs.labels > variant.signs.labels && numbersIn(claims) === all)) continue;
+    if (found.some((each) => each.signs.labels > variant.signs.labels && claimsAll(each))) continue;
     const claims = claimFromGrids([sole], variant.table);
     if (claims !== null) found.push({ ...variant, claims });
   }

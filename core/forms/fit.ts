@@ -5,21 +5,25 @@ import { columnHeadings, type LabelIndex, rowLabels } from './labels';
 
 /** What the texts of a page say for a table before any row of it is read. */
 export class Signs {
-  readonly headings: number;
-  private known: number | null = null;
+  private knownHeadings: number | null = null;
+  private knownLabels: number | null = null;
 
   /** `texts`: those of the blocks it stands in, with their neighbours. */
   constructor(
     private readonly table: FormTable,
     private readonly texts: readonly string[],
-  ) {
-    this.headings = recognised(columnHeadings(table), texts);
+  ) {}
+
+  /** Headings of columns recognised. */
+  get headings(): number {
+    this.knownHeadings ??= recognised(columnHeadings(this.table), this.texts);
+    return this.knownHeadings;
   }
 
   /** Labels of rows recognised: asked for only where the headings leave two forms equal. */
   get labels(): number {
-    this.known ??= this.countLabels();
-    return this.known;
+    this.knownLabels ??= this.countLabels();
+    return this.knownLabels;
   }
 
   private countLabels(): number {

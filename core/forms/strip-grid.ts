@@ -69,6 +69,8 @@ class StripReader {
   private readonly groups: LabelIndex;
   private readonly ids: readonly CellId[];
   private readonly captionGroup: number | null;
+  /** By slot: each is asked for several times. */
+  private readonly headings = new Map<number, readonly string[]>();
 
   constructor(
     private readonly grid: Grid,
@@ -129,7 +131,14 @@ class StripReader {
   }
 
   /** Headings above a slot, nearest first; lines of numbers and empty ones in between are passed over. */
-  private above(row: number, column: number): string[] {
+  private above(row: number, column: number): readonly string[] {
+    const slot = row * this.grid.width + column;
+    const known = this.headings.get(slot) ?? this.headingsAbove(row, column);
+    this.headings.set(slot, known);
+    return known;
+  }
+
+  private headingsAbove(row: number, column: number): string[] {
     const path: GridCell[] = [];
     for (let at = row - 1; at >= 0; at--) {
       const cell = this.grid.at(at, column);

@@ -63,12 +63,14 @@ export function formGrid(table: Table): Grid | null {
  * compare it letter by letter.
  */
 const shared = remembering((text) => text);
+/** Numbers and blanks are found as fast as they are. */
+const SHORT = 2;
 
 function place(cell: SourceCell, ordinal: number, row: number, column: number, groupEnd: number): GridCell {
   const colSpan = Math.min(Math.max(1, cell.colSpan), MAX_COL_SPAN);
   const wanted = cell.rowSpan === 0 ? groupEnd - row : Math.min(cell.rowSpan, MAX_ROW_SPAN);
   const rowSpan = Math.max(1, Math.min(wanted, groupEnd - row));
-  return { ordinal, text: shared(cell.text), row, column, rowSpan, colSpan };
+  return { ordinal, text: cell.text.length > SHORT ? shared(cell.text) : cell.text, row, column, rowSpan, colSpan };
 }
 
 function cover(rows: GridCell[][], cell: GridCell): number {

@@ -127,7 +127,11 @@ class Search {
   }
 
   private touched(): readonly number[] {
-    return [...new Set(this.chosen.flatMap((cell) => this.equationsOf[cell] ?? []))];
+    const touched: number[] = [];
+    for (const cell of this.chosen) {
+      for (const equation of this.equationsOf[cell] ?? []) if (!touched.includes(equation)) touched.push(equation);
+    }
+    return touched;
   }
 
   /** Do two equations that hold one chosen cell alone ask different things of it? Most sets fail here, cheaply. */

@@ -53,12 +53,27 @@ const ENOUGH: Readonly<Record<TableId, Evidence>> = {
  */
 export function numbersOf(table: FormTable, of: FactOf): string | null {
   const facts = table.rows.flatMap((row) => row.cells.map(({ id }) => ({ id, fact: of(id) ?? MISSING })));
-  if (facts.some(({ fact }) => fact.state === 'missing' || fact.state === 'text')) return null;
+  if (facts.some(({ fact }) => isUnread(fact))) return null;
   const telling = facts.filter(({ id, fact }) => (fact.value ?? 0) !== 0 && !isDerived(id));
   const digits = telling.reduce((sum, { fact }) => sum + String(fact.value).replace(/\D/g, '').length, 0);
   const enough = ENOUGH[table.id];
   if (enough === undefined || telling.length < enough.cells || digits < enough.digits) return null;
   return facts.map(({ fact }) => fact.value ?? 0).join();
+}
+
+/** Have both all the same numbers, and enough of them to tell anything? As their `numbersOf` would say. */
+export function haveSameNumbers(table: FormTable, one: FactOf, other: FactOf): boolean {
+  for (const { cells } of table.rows) {
+    for (const { id } of cells) {
+      const [a, b] = [one(id) ?? MISSING, other(id) ?? MISSING];
+      if (isUnread(a) || isUnread(b) || (a.value ?? 0) !== (b.value ?? 0)) return false;
+    }
+  }
+  return numbersOf(table, one) !== null;
+}
+
+function isUnread({ state }: Fact): boolean {
+  return state === 'missing' || state === 'text';
 }
 
 /** Totals follow from their parts, what was received from what became of it; what is in force stays from year to year. */

@@ -12,9 +12,14 @@ export interface CellFact {
 
 /** Cells of the tables that were found, in form order; only those of one type where it is given. */
 export function cellsOf(report: Report, type?: CellType): readonly CellFact[] {
-  const cells = report.tables.flatMap((reading) => (reading.found ? cellsOfTable(report, reading) : []));
+  const cells =
+    knownWhole.get(report.facts) ??
+    report.tables.filter(({ found }) => found).flatMap((reading) => cellsOfTable(report, reading));
+  knownWhole.set(report.facts, cells);
   return type === undefined ? cells : cells.filter(({ cell }) => cell.type === type);
 }
+
+const knownWhole = new WeakMap<Report['facts'], readonly CellFact[]>();
 
 /** Several rules look at all cells of a report, so they are put together once. */
 const known = new WeakMap<Report['facts'], Map<FormTable, readonly CellFact[]>>();

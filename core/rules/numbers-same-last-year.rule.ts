@@ -1,4 +1,4 @@
-import { numbersOf } from './alike';
+import { haveSameNumbers } from './alike';
 import { lastYearOf } from './previous';
 import { defineRule } from './rule';
 
@@ -52,8 +52,11 @@ export const rule = defineRule<{ tables: string; year: number }>({
     if (last === null) return;
     const same = report.tables.filter(({ table, form, found }) => {
       if (!found || last.report.forms[table.id] !== form.id) return false;
-      const now = numbersOf(table, (cell) => report.facts.get(cell));
-      return now !== null && now === numbersOf(table, (cell) => last.report.facts[cell]);
+      return haveSameNumbers(
+        table,
+        (cell) => report.facts.get(cell),
+        (cell) => last.report.facts[cell],
+      );
     });
     const [first] = same;
     if (first === undefined) return;

@@ -76,8 +76,21 @@ export function amountText({ amount }: Statement): string {
   return amount.unit === '' || amount.raw.includes(amount.unit) ? amount.raw : `${amount.raw}${amount.unit}`;
 }
 
+/** A statement is asked about by several rules, and each asks twice: does it fail, and is it part of one that fits? */
+const knownReadings = new WeakMap<Report['facts'], Map<StatementReading, readonly number[] | null>>();
+
 /** Every value the reading may take; null where a cell of it was not read. */
-export function valuesOfReading(report: Report, { plus, minus }: StatementReading): readonly number[] | null {
+export function valuesOfReading(report: Report, reading: StatementReading): readonly number[] | null {
+  const own = knownReadings.get(report.facts) ?? new Map<StatementReading, readonly number[] | null>();
+  knownReadings.set(report.facts, own);
+  const hit = own.get(reading);
+  if (hit !== undefined) return hit;
+  const values = combinedValues(report, reading);
+  own.set(reading, values);
+  return values;
+}
+
+function combinedValues(report: Report, { plus, minus }: StatementReading): readonly number[] | null {
   let values: readonly number[] = [0];
   for (const [patterns, add] of [
     [plus, exactSum2],

@@ -1,6 +1,6 @@
-import { blockText } from '../document/document';
+import { linesOf } from '../document/head';
 import { isOrgan, yearInTitle } from '../document/identity';
-import { foldWidth, simplify, visible, withoutSpace } from '../document/text';
+import { foldWidth, simplify, withoutSpace } from '../document/text';
 import { defineRule, type Report } from './rule';
 import { type TitlePlace, titlePlace } from './title';
 
@@ -25,7 +25,7 @@ const NEAR = 4;
 function namesNoOrgan({ organ, document }: Report, title: string, { place }: TitlePlace): boolean {
   if (organ !== null) return false;
   const at = place?.block ?? 0;
-  const line = (block: number): string => withoutSpace(visible(blockText(document.blocks[block])));
+  const line = (block: number): string => linesOf(document)[block] ?? '';
   if (place !== null && line(at) !== title && !title.endsWith(line(at))) return false;
   return !Array.from({ length: 2 * NEAR + 1 }, (_, offset) => line(at - NEAR + offset)).some(isOrgan);
 }

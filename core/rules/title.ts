@@ -1,5 +1,6 @@
 /** Where the title of a report stands, and whether it is its title or only quoted in the foreword. */
-import { blockText, type Place } from '../document/document';
+import type { Place } from '../document/document';
+import { linesOf } from '../document/head';
 import { visible, withoutSpace } from '../document/text';
 import type { Report } from './rule';
 
@@ -22,7 +23,7 @@ export function titlePlace(report: Report): TitlePlace | null {
   const { title, document } = report;
   if (title === null) return null;
   const end = report.sections[0]?.start ?? document.blocks.length;
-  const lines = document.blocks.slice(0, end).map((block) => withoutSpace(visible(blockText(block))));
+  const lines = linesOf(document).slice(0, end);
   const at = lines.findLastIndex((line) => line.length >= 4 && !line.startsWith('《') && isTitle(line, title));
   if (at >= 0) return lines.slice(at + 1).some(isLikeTitle) ? null : { place: { block: at }, quoted: false };
   if (withoutSpace(visible(document.title ?? '')).includes(title)) {

@@ -73,9 +73,11 @@ function sumAt(sentence: Sentence, at: number, passage: Passage): PartsSum | nul
   const between = passage.text.slice(total.end, next.start);
   // 办结177件（含结转的3件），其中…: not the 3 are split.
   if (total.aside && between.includes(')')) return null;
+  const marked = MARKER.test(between);
+  if (!marked && !LIST.test(between)) return null;
   const parts = partsAfter(sentence, at, passage);
   if (isOfEarlier(sentence, at, parts)) return null;
-  if (!MARKER.test(between) && !(LIST.test(between) && isBareList(total, parts, passage))) return null;
+  if (!marked && !isBareList(total, parts, passage)) return null;
   return judged(total, parts, passage, passage.text.slice(total.end, sentence.end));
 }
 
