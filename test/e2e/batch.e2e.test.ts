@@ -4,8 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { formOf, renderPage } from '../support/render';
 import { type AppFile, drop, findings, launchBrowser, openApp, sample } from './harness/app';
 import { axeViolations } from './harness/axe';
-import { retry } from './harness/browser';
-import { appFolder, ensureBuilt } from './harness/build';
+import { launchExtension, retry } from './harness/browser';
+import { appFolder, ensureBuilt, extensionFolder } from './harness/build';
 import { type MixedFile, mixedFiles, zipOf } from './harness/mixed-files';
 import { type Site, serveFolder } from './harness/serve';
 
@@ -274,5 +274,24 @@ describe('a reader that fails', () => {
     await eventually(() => page.locator('table.reports').waitFor({ timeout: 300 }));
     expect((await stored(page))['reports']).toBe(1);
     complaints = [];
+  });
+});
+
+describe('in the extension', () => {
+  it('reads in a worker too, a PDF among them, under the rules of its pages', async () => {
+    const extension = await launchExtension({ folder: extensionFolder });
+    const page = await extension.context.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
+    });
+    await page.goto(`chrome-extension://${extension.id}/pwa/index.html`);
+    const pdf = sample('../test/fixtures/formats/numbered-2021.pdf').body;
+    await drop(page, [sample('planted-2024.html'), { name: 'a.pdf', body: pdf }]);
+    expect(await done(page)).toBe('核查完毕：已保存 2 份，2 份有错误');
+    await page.goto(`chrome-extension://${extension.id}/pwa/index.html#/batch`);
+    await page.locator('table.matrix tbody th').nth(1).waitFor();
+    expect(said).toEqual([]);
+    await extension.close();
   });
 });
