@@ -53,17 +53,6 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      {
-        extends: true,
-        test: {
-          // Minutes each: `npm run test:long`.
-          name: 'long',
-          environment: 'node',
-          include: ['test/long/**/*.long.test.ts'],
-          fileParallelism: false,
-          testTimeout: 1_800_000,
-          hookTimeout: 300_000,
-        },
       },
       {
         extends: true,

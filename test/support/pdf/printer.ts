@@ -1,5 +1,8 @@
 /** Prints with a real Chromium. */
 import type { Browser } from 'playwright-core';
+import { check, type Outcome } from '../../../core/index';
+import { readFile } from '../../../core/read/file';
+import { readHtml } from '../../../core/read/html';
 import type { PrintedReport } from '../render';
 import type { Print } from './prints';
 
@@ -19,4 +22,11 @@ export async function printPdf(browser: Browser, print: Print, report: PrintedRe
   } finally {
     await page.close();
   }
+}
+
+/** The print, read back and checked. */
+export async function outcomeOfPrint(browser: Browser, print: Print, report: PrintedReport): Promise<Outcome> {
+  const result = await readFile(await printPdf(browser, print, report), readHtml);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return check(result.value);
 }
