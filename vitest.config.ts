@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'thorough',
           environment: 'node',
           include: ['test/**/*.thorough.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 60_000,
         },
       },
@@ -52,7 +52,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
-      },
       },
       {
         extends: true,
