@@ -157,8 +157,9 @@ describe('what comes in', () => {
     ]);
     await page.locator('.note.info', { hasText: '核查完毕' }).waitFor({ timeout: 60_000 });
     expect(await page.locator('.note.info').innerText()).toContain('已保存 2 份，1 份有错误，6 份未能核查');
-    expect((await listed(page)).sort()).toEqual(['城口县蓼子乡人民政府', PLANTED].sort());
+    await expect.poll(async () => (await listed(page)).sort()).toEqual(['城口县蓼子乡人民政府', PLANTED].sort());
     await page.getByRole('button', { name: '再显示 1 条' }).click();
+    await expect.poll(() => page.locator('.note.error').count()).toBe(6);
     const notes = await page.locator('.note.error').allInnerTexts();
     const said = ['empty.html', 'noise.bin', 'huge.html', 'letter.txt', 'span.html', 'scan.pdf'].map(
       (name) => notes.find((note) => note.includes(name)) ?? '',
@@ -166,7 +167,7 @@ describe('what comes in', () => {
     const expected = ['空的', '读不出文字', '30 MB', '没有认出', '没有认出', 'PDF'];
     expect(said.map((note, index) => note.includes(expected[index] ?? '?'))).toEqual(expected.map(() => true));
     await page.locator('.note.error button').first().click();
-    expect(await page.locator('.note.error').count()).toBe(5);
+    await expect.poll(() => page.locator('.note.error').count()).toBe(5);
   });
 
   it('keeps one of the same report, however often it comes', async () => {
