@@ -26,13 +26,14 @@ export function sketchOf(text: string, size: number): Sketch {
   const sorted = new Uint32Array(count);
   for (let at = 0; at < count; at++) sorted[at] = hashAt(text, at);
   sorted.sort();
-  let [runs, hashes] = [0, ''];
+  let runs = 0;
+  const codes: number[] = [];
   for (let at = 0; at < count; at++) {
     if (at > 0 && sorted[at] === sorted[at - 1]) continue;
-    if (runs < size) hashes += encoded(sorted[at] ?? 0);
+    if (runs < size) encode(sorted[at] ?? 0, codes);
     runs++;
   }
-  return { runs, hashes };
+  return { runs, hashes: String.fromCharCode(...codes) };
 }
 
 /** 24 bits of the run that begins at `at`. */
@@ -44,10 +45,9 @@ function hashAt(text: string, at: number): number {
   return (hash ^ (hash >>> 16)) & 0xffffff;
 }
 
-function encoded(hash: number): string {
-  let text = '';
-  for (let shift = 18; shift >= 0; shift -= 6) text += DIGITS.charAt((hash >>> shift) & 63);
-  return text;
+/** Adds the digits of a hash, as codes: strings put together one by one would cost more than the hashes. */
+function encode(hash: number, codes: number[]): void {
+  for (let shift = 18; shift >= 0; shift -= 6) codes.push(DIGITS.charCodeAt((hash >>> shift) & 63));
 }
 
 export function hashesOf({ hashes }: Sketch): number[] {

@@ -31,9 +31,9 @@ export function claimRows(sources: readonly LabelledRow[], table: FormTable, who
     if (formRow !== undefined) {
       claimRow(each, formRow, cells, alterations);
       if (each.moved && whole) alterations.push(movedRow(each, formRow));
-      collectUnclaimed(each.source.values, new Set(each.values), unclaimed);
+      collectUnclaimed(each.source.values, (value) => each.values.includes(value), unclaimed);
     } else {
-      collectUnclaimed(each.source.values, new Set(), unclaimed);
+      collectUnclaimed(each.source.values, () => false, unclaimed);
       const extra = extraRow(each.source, table, groups);
       if (extra !== null) alterations.push(extra);
     }
@@ -67,12 +67,11 @@ export function isNumber(value: ValueCell): boolean {
 
 export function collectUnclaimed(
   values: readonly ValueCell[],
-  claimed: ReadonlySet<ValueCell | null>,
+  isClaimed: (value: ValueCell) => boolean,
   unclaimed: { raw: string; place: Place }[],
 ): void {
   for (const value of values) {
-    if ((!claimed.has(value) || value.merged) && isNumber(value))
-      unclaimed.push({ raw: value.raw, place: value.place });
+    if ((value.merged || !isClaimed(value)) && isNumber(value)) unclaimed.push({ raw: value.raw, place: value.place });
   }
 }
 

@@ -51,24 +51,30 @@ function evaluateOne(
   unstated: ReadonlySet<CellId>,
 ): RelationResult {
   const factOf = (cell: CellId): Fact => facts.get(cell) ?? MISSING;
-  const cells = [...relation.left, ...relation.right];
-  const unread = unreadReason(cells.map(factOf));
+  const ofLeft = relation.left.map(factOf);
+  const ofRight = relation.right.map(factOf);
+  const unread = unreadReason([ofLeft, ofRight]);
   if (unread !== null) return unchecked(relation, unread);
-  if (cells.every((cell) => isEmpty(factOf(cell)))) {
+  if (ofLeft.every(isEmpty) && ofRight.every(isEmpty)) {
     return { relation, state: 'notApplicable', reason: null, left: null, right: null, difference: null };
   }
-  const sum = (side: readonly CellId[]): number => exactSum(side.map((cell) => factOf(cell).value ?? 0));
-  const left = sum(relation.left);
-  const right = sum(relation.right);
+  const left = exactSum(ofLeft.map(amountOf));
+  const right = exactSum(ofRight.map(amountOf));
   const difference = exactDifference(left, right);
   if (difference === 0) return { relation, state: 'consistent', reason: null, left, right, difference };
-  if (cells.some((cell) => unstated.has(cell))) return unchecked(relation, 'total-blank');
+  const isUnstated = (cell: CellId): boolean => unstated.has(cell);
+  if (relation.left.some(isUnstated) || relation.right.some(isUnstated)) return unchecked(relation, 'total-blank');
   return { relation, state: 'inconsistent', reason: null, left, right, difference };
 }
 
-function unreadReason(facts: readonly Fact[]): UncheckedReason | null {
-  if (facts.some((fact) => fact.state === 'missing')) return 'cell-missing';
-  return facts.some((fact) => fact.state === 'text') ? 'cell-not-a-number' : null;
+function amountOf(fact: Fact): number {
+  return fact.value ?? 0;
+}
+
+function unreadReason(sides: readonly (readonly Fact[])[]): UncheckedReason | null {
+  const hasSome = (state: Fact['state']): boolean => sides.some((facts) => facts.some((fact) => fact.state === state));
+  if (hasSome('missing')) return 'cell-missing';
+  return hasSome('text') ? 'cell-not-a-number' : null;
 }
 
 function unchecked(relation: Relation, reason: UncheckedReason): RelationResult {

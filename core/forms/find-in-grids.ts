@@ -1,6 +1,6 @@
 /** Finds one table among the grids of a document, in each form that has it. */
 
-import { type Fit, numbersIn, Signs, withNeighbours } from './fit';
+import { type Fit, numbersIn, PrintedTexts, Signs } from './fit';
 import type { Form, FormTable } from './form';
 import { candidatesFor, claimFromGrids, type GridBlock, numbersOf, textsOf } from './grid-tables';
 
@@ -31,16 +31,20 @@ function distinct(variants: readonly Variant[]): Variant[] {
 }
 
 function findAll(grids: readonly GridBlock[], variants: readonly Variant[]): TableFound[] {
+  const known = new Map<string, PrintedTexts>();
   return distinct(variants).flatMap((variant) => {
     const claims = claimFromGrids(candidatesFor(grids, variant.table.shape), variant.table);
     if (claims === null) return [];
-    return [{ ...variant, claims, signs: new Signs(variant.table, withNeighbours(textsOf(grids, claims.blocks))) }];
+    const key = claims.blocks.join();
+    const texts = known.get(key) ?? new PrintedTexts(textsOf(grids, claims.blocks));
+    known.set(key, texts);
+    return [{ ...variant, claims, signs: new Signs(variant.table, texts) }];
   });
 }
 
 /** What the headings say is never outweighed: the forms that they name best are read, and others only where these fail. */
 function findInSole(grids: readonly GridBlock[], sole: GridBlock, variants: readonly Variant[]): TableFound[] {
-  const texts = withNeighbours(textsOf(grids, [sole.block]));
+  const texts = new PrintedTexts(textsOf(grids, [sole.block]));
   const signed = distinct(variants).map((variant) => ({ ...variant, signs: new Signs(variant.table, texts) }));
   if (signed.length === 1) return readTied(sole, signed);
   const levels = [...new Set(signed.map(({ signs }) => signs.headings))].sort((a, b) => b - a);

@@ -3,34 +3,50 @@ import { type Claims, isNumber } from './claims';
 import type { FormTable } from './form';
 import { columnHeadings, type LabelIndex, rowLabels } from './labels';
 
+/** Texts of the blocks in which a table stands, each also joined to the one before: labels are broken over two cells. */
+export class PrintedTexts {
+  private readonly texts: readonly string[];
+  private readonly known = new Map<LabelIndex, number>();
+  private readonly rest = new Map<LabelIndex, readonly string[]>();
+
+  constructor(texts: readonly string[]) {
+    this.texts = [...texts, ...texts.slice(1).map((text, at) => `${texts[at] ?? ''}${text}`)];
+  }
+
+  /** How many entries of the index are recognised. */
+  named(index: LabelIndex): number {
+    const named = this.known.get(index) ?? recognised(index, this.texts);
+    this.known.set(index, named);
+    return named;
+  }
+
+  /** The texts that are no entry of the index. */
+  without(index: LabelIndex): readonly string[] {
+    const rest = this.rest.get(index) ?? this.texts.filter((text) => index.match(text) === null);
+    this.rest.set(index, rest);
+    return rest;
+  }
+}
+
 /** What the texts of a page say for a table before any row of it is read. */
 export class Signs {
-  private knownHeadings: number | null = null;
-  private knownLabels: number | null = null;
+  private known: number | null = null;
 
-  /** `texts`: those of the blocks it stands in, with their neighbours. */
   constructor(
     private readonly table: FormTable,
-    private readonly texts: readonly string[],
+    private readonly texts: PrintedTexts,
   ) {}
 
   /** Headings of columns recognised. */
   get headings(): number {
-    this.knownHeadings ??= recognised(columnHeadings(this.table), this.texts);
-    return this.knownHeadings;
+    return this.texts.named(columnHeadings(this.table));
   }
 
   /** Labels of rows recognised: asked for only where the headings leave two forms equal. */
   get labels(): number {
-    this.knownLabels ??= this.countLabels();
-    return this.knownLabels;
-  }
-
-  private countLabels(): number {
-    const columns = columnHeadings(this.table);
     // 其他 and 总计 head columns too, and are no sign of a row.
-    const others = this.texts.filter((text) => columns.match(text) === null);
-    return recognised(rowLabels(this.table), others);
+    this.known ??= recognised(rowLabels(this.table), this.texts.without(columnHeadings(this.table)));
+    return this.known;
   }
 }
 
@@ -54,11 +70,6 @@ export function numbersIn({ cells }: Claims): number {
   let count = 0;
   for (const value of cells.values()) if (isNumber(value)) count++;
   return count;
-}
-
-/** Each text, and each joined to the one before: labels are broken over two cells. */
-export function withNeighbours(texts: readonly string[]): string[] {
-  return [...texts, ...texts.slice(1).map((text, at) => `${texts[at] ?? ''}${text}`)];
 }
 
 /** How many different entries of an index stand among the texts, each as surely as it was recognised. */

@@ -1,7 +1,7 @@
 /** Finds the tables of the known forms in a document, form by form and table by table, and takes the better reading. */
 import type { Document } from '../document/document';
 import { findInGrids, type TableFound, type Variant } from './find-in-grids';
-import { compareFits, Signs, withNeighbours } from './fit';
+import { compareFits, PrintedTexts, Signs } from './fit';
 import type { Form, TableId } from './form';
 import { gridBlocks, holds } from './grid-tables';
 import { streamRows, tokensOf } from './stream';
@@ -71,7 +71,7 @@ function findInText(
       if (!missing.has(table.id) || region.length === 0) continue;
       const claims = claimFromText(streamRows(region), table);
       if (claims !== null) {
-        addFound(result, { form, table, claims, signs: new Signs(table, withNeighbours(headingTexts(region))) });
+        addFound(result, { form, table, claims, signs: new Signs(table, new PrintedTexts(headingTexts(region))) });
       }
     }
   }

@@ -11,7 +11,8 @@ import { type StripCells, stripCells } from './strip-grid';
 function claimsOf({ pairs, all }: StripCells, blocks: readonly number[]): Claims {
   const cells = new Map(pairs.filter(([, value]) => !value.merged));
   const unclaimed: Claims['unclaimed'][number][] = [];
-  collectUnclaimed(all, new Set(pairs.map(([, value]) => value)), unclaimed);
+  const claimed = new Set(pairs.map(([, value]) => value));
+  collectUnclaimed(all, (value) => claimed.has(value), unclaimed);
   const merged = pairs.find(([, value]) => value.merged);
   const alterations: Alteration[] =
     merged === undefined ? [] : [{ kind: 'cells-merged', label: '', place: merged[1].place }];

@@ -83,7 +83,7 @@ class Search {
     this.barred = new Uint8Array(this.cells.length);
     this.held = new Uint8Array(equations.length);
     this.openAt = Uint8Array.from(equations, ({ difference }) => (difference === 0 ? 1 : 0));
-    this.groupOf = groupsOf(this.cellsOf);
+    this.groupOf = groupsOf(this.cellsOf, this.cells.length);
     this.open = Array.from(new Set(this.groupOf), () => 0);
     for (const [equation, group] of this.groupOf.entries()) this.count(group, this.openAt[equation] === 0 ? 1 : 0);
     const printed = [...equations.map((equation) => equation.difference), ...values.values()];
@@ -116,14 +116,15 @@ class Search {
    * Of these cells one must come next. An equation is open that fails and that no chosen cell touches, or that holds
    * and that a single one would break; where none is open, the next cell stands in one of those touched.
    */
-  private branch(): Iterable<number> {
+  private branch(): readonly number[] {
     let shortest: readonly number[] | null = null;
     for (let equation = 0; equation < this.cellsOf.length; equation++) {
       if (this.held[equation] !== this.openAt[equation]) continue;
       const cells = this.cellsOf[equation] ?? [];
       if (shortest === null || cells.length < shortest.length) shortest = cells;
     }
-    return shortest ?? new Set(this.touched().flatMap((equation) => this.cellsOf[equation] ?? []));
+    // A cell may come twice: once tried it is barred.
+    return shortest ?? this.touched().flatMap((equation) => this.cellsOf[equation] ?? []);
   }
 
   private touched(): readonly number[] {
@@ -198,14 +199,14 @@ class Search {
 }
 
 /** Puts each equation into the first group none of whose members has a cell of it. */
-function groupsOf(cellsOf: readonly (readonly number[])[]): number[] {
-  const groups: Set<number>[] = [];
+function groupsOf(cellsOf: readonly (readonly number[])[], count: number): number[] {
+  const groups: Uint8Array[] = [];
   return cellsOf.map((cells) => {
-    const at = groups.findIndex((taken) => !cells.some((cell) => taken.has(cell)));
+    const at = groups.findIndex((taken) => !cells.some((cell) => taken[cell] === 1));
     const group = at < 0 ? groups.length : at;
-    const taken = groups[group] ?? new Set();
+    const taken = groups[group] ?? new Uint8Array(count);
     groups[group] = taken;
-    for (const cell of cells) taken.add(cell);
+    for (const cell of cells) taken[cell] = 1;
     return group;
   });
 }

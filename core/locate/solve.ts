@@ -52,24 +52,26 @@ function quotient(row: readonly number[] | undefined, width: number, column: num
 
 /** Gauss and Jordan among integers: the row that leads each column that one leads; null where there is no solution. */
 function reduce(rows: readonly Row[], width: number): ReadonlyMap<number, readonly number[]> | null {
-  let open = rows.map((row) => [...row.coefficients, row.constant]);
+  const open = rows.map((row) => [...row.coefficients, row.constant]);
   const leading = new Map<number, number[]>();
   for (let column = 0; column < width; column++) {
-    const pivot = open.find((row) => (row[column] ?? 0) !== 0);
+    const at = open.findIndex((row) => (row[column] ?? 0) !== 0);
+    const pivot = open[at];
     if (pivot === undefined) continue;
-    const without = (row: number[]): number[] => eliminate(row, pivot, column);
-    open = open.filter((row) => row !== pivot).map(without);
-    for (const [at, row] of leading) leading.set(at, without(row));
+    open.splice(at, 1);
+    for (const row of open) eliminate(row, pivot, column);
+    for (const row of leading.values()) eliminate(row, pivot, column);
     leading.set(column, pivot);
   }
   return open.some((row) => (row[width] ?? 0) !== 0) ? null : leading;
 }
 
-function eliminate(row: number[], pivot: readonly number[], column: number): number[] {
+/** In place: it is done for every set of cells that is looked at. */
+function eliminate(row: number[], pivot: readonly number[], column: number): void {
   const factor = row[column] ?? 0;
-  if (factor === 0) return row;
+  if (factor === 0) return;
   const lead = pivot[column] ?? 1;
-  return row.map((value, at) => value * lead - (pivot[at] ?? 0) * factor);
+  for (let at = 0; at < row.length; at++) row[at] = (row[at] ?? 0) * lead - (pivot[at] ?? 0) * factor;
 }
 
 /** Between which deltas of the one free column no value falls below 0. */
