@@ -15,8 +15,10 @@ const PAGES = ['planted-2024.html', 'shuyang-development-bureau-2023.html', 'sha
 const ROUNDS = 60;
 const WARM_UP = 15;
 const SEASON = 300;
-/** Milliseconds for one report after reading, all rules, location included. */
+/** Milliseconds for one report after reading, all rules, location included, where the fixed loop takes `LOOP`. */
 const BUDGET = { median: 3, worst: 50 };
+/** Milliseconds of the fixed loop on the machine that the budget is meant for: what is slower has more time. */
+const LOOP = 120;
 /** The slowest are timed again: among so many, collecting what others left falls on some. */
 const SLOWEST = 25;
 const AGAIN = 5;
@@ -95,7 +97,7 @@ async function reports(count) {
   for (let index = 0; index < count; index++) {
     const report = reportAt(index);
     times.push({ index, ms: worked(checkRead, report) });
-    if (index % 500 === 0) loops.push(worked(fixedLoop));
+    if (index % 50 === 0) loops.push(worked(fixedLoop));
   }
   const slowest = times.toSorted((a, b) => b.ms - a.ms).slice(0, SLOWEST);
   for (const each of slowest) {
@@ -106,12 +108,17 @@ async function reports(count) {
   const middle = median(times.map(({ ms }) => ms));
   const worst = slowest.toSorted((a, b) => b.ms - a.ms)[0];
   const loop = median(loops);
+  const [inLoops, worstInLoops] = [middle / loop, worst.ms / loop];
+  const allowed = { median: BUDGET.median / LOOP, worst: BUDGET.worst / LOOP };
   console.log(
     `${count} generated reports, a third of them correct, the others with 1 to 10 errors; check after reading, processor time:`,
-    `\n  median ${middle.toFixed(2)} ms (budget ${BUDGET.median}), worst ${worst.ms.toFixed(2)} ms (budget ${BUDGET.worst}; report ${worst.index}, ${worst.errors} errors)`,
-    `\n  a fixed loop beside it: ${loop.toFixed(2)} ms; in loops: median ${(middle / loop).toFixed(4)}, worst ${(worst.ms / loop).toFixed(4)}`,
+    `\n  median ${middle.toFixed(2)} ms, worst ${worst.ms.toFixed(2)} ms (report ${worst.index}, ${worst.errors} errors); a fixed loop beside it ${loop.toFixed(2)} ms`,
+    `\n  in loops: median ${inLoops.toFixed(4)} (budget ${allowed.median.toFixed(4)}), worst ${worstInLoops.toFixed(4)} (budget ${allowed.worst.toFixed(4)})`,
   );
-  if (middle > BUDGET.median || worst.ms > BUDGET.worst) process.exitCode = 1;
+  if (inLoops > allowed.median || worstInLoops > allowed.worst) {
+    console.error('over budget');
+    process.exitCode = 1;
+  }
 }
 
 function timed(job, argument) {
