@@ -75,7 +75,7 @@ describe('without a network', () => {
     expect(await page.locator('h1').innerText()).toBe(`${PLANTED} 2024 年报`);
     expect(await findings(page)).toHaveLength(4);
     await page.goto(`${site.origin}/#/`);
-    expect(await listed(page)).toEqual([PLANTED]);
+    await expect.poll(() => listed(page)).toEqual([PLANTED]);
   });
 
   it('opens at a deep link, and reads a Word file', async () => {
@@ -174,7 +174,7 @@ describe('what comes in', () => {
     const page = await openWith('planted-2024.html');
     await drop(page, [sample('planted-2024.html'), sample('planted-2024.html')]);
     await page.locator('.note.info', { hasText: '2 份此前已保存过' }).waitFor();
-    expect(await listed(page)).toEqual([PLANTED]);
+    await expect.poll(() => listed(page)).toEqual([PLANTED]);
   });
 
   it('is deleted at once, and comes back', async () => {
@@ -184,7 +184,7 @@ describe('what comes in', () => {
     await page.getByText('还没有报告').waitFor();
     await page.keyboard.press('Control+z');
     await page.locator('table.reports').waitFor();
-    expect(await listed(page)).toEqual([PLANTED]);
+    await expect.poll(() => listed(page)).toEqual([PLANTED]);
   });
 });
 
@@ -294,7 +294,7 @@ describe('between people', () => {
       } else await preview.getByRole('button', { name: '取消' }).click();
     }
     await theirs.goto(`${site.origin}/#/`);
-    expect((await listed(theirs)).sort()).toEqual(['城口县蓼子乡人民政府', PLANTED].sort());
+    await expect.poll(async () => (await listed(theirs)).sort()).toEqual(['城口县蓼子乡人民政府', PLANTED].sort());
     await theirs.getByRole('link', { name: PLANTED }).last().click();
     expect(await theirs.locator('.opinions li').innerText()).toContain('王');
   });
@@ -307,7 +307,7 @@ describe('between people', () => {
     await drop(page, [{ name, body }]);
     await page.getByText(words).waitFor();
     await page.goto(`${site.origin}/#/`);
-    expect(await listed(page)).toEqual([PLANTED]);
+    await expect.poll(() => listed(page)).toEqual([PLANTED]);
   });
 });
 
