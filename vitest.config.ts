@@ -46,6 +46,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
+          // A busy machine draws late; what never comes fails all the same.
+          expect: { poll: { timeout: 10_000 } },
           include: ['test/e2e/**/*.e2e.test.ts'],
           // Each file starts a browser of its own; two at once would only slow each other down.
           fileParallelism: false,
