@@ -34,7 +34,7 @@ function thread(entry, task, saw) {
     const watch = setInterval(() => {
       const index = Atomics.load(current, 0);
       if (index !== seen) [seen, since] = [index, Date.now()];
-      else if (index !== -1 && Date.now() - since > LIMITS.ms) {
+      else if (!hung && index !== -1 && Date.now() - since > LIMITS.ms) {
         hung = true;
         worker.terminate();
       }
