@@ -50,16 +50,15 @@ function evaluateOne(
   facts: ReadonlyMap<CellId, Fact>,
   unstated: ReadonlySet<CellId>,
 ): RelationResult {
-  const factOf = (cell: CellId): Fact => facts.get(cell) ?? MISSING;
-  const ofLeft = relation.left.map(factOf);
-  const ofRight = relation.right.map(factOf);
-  const unread = unreadReason([ofLeft, ofRight]);
+  const leftSide = sideOf(relation.left, facts);
+  const rightSide = sideOf(relation.right, facts);
+  const unread = unreadReason(leftSide, rightSide);
   if (unread !== null) return unchecked(relation, unread);
-  if (ofLeft.every(isEmpty) && ofRight.every(isEmpty)) {
+  if (leftSide.isEmpty && rightSide.isEmpty) {
     return { relation, state: 'notApplicable', reason: null, left: null, right: null, difference: null };
   }
-  const left = exactSum(ofLeft.map(amountOf));
-  const right = exactSum(ofRight.map(amountOf));
+  const left = exactSum(leftSide.amounts);
+  const right = exactSum(rightSide.amounts);
   const difference = exactDifference(left, right);
   if (difference === 0) return { relation, state: 'consistent', reason: null, left, right, difference };
   const isUnstated = (cell: CellId): boolean => unstated.has(cell);
@@ -67,14 +66,29 @@ function evaluateOne(
   return { relation, state: 'inconsistent', reason: null, left, right, difference };
 }
 
-function amountOf(fact: Fact): number {
-  return fact.value ?? 0;
+interface Side {
+  readonly amounts: readonly number[];
+  readonly isEmpty: boolean;
+  readonly hasMissing: boolean;
+  readonly hasText: boolean;
 }
 
-function unreadReason(sides: readonly (readonly Fact[])[]): UncheckedReason | null {
-  const hasSome = (state: Fact['state']): boolean => sides.some((facts) => facts.some((fact) => fact.state === state));
-  if (hasSome('missing')) return 'cell-missing';
-  return hasSome('text') ? 'cell-not-a-number' : null;
+function sideOf(cells: readonly CellId[], facts: ReadonlyMap<CellId, Fact>): Side {
+  const amounts: number[] = [];
+  let [empty, hasMissing, hasText] = [true, false, false];
+  for (const cell of cells) {
+    const fact = facts.get(cell) ?? MISSING;
+    amounts.push(fact.value ?? 0);
+    if (!isEmpty(fact)) empty = false;
+    if (fact.state === 'missing') hasMissing = true;
+    if (fact.state === 'text') hasText = true;
+  }
+  return { amounts, isEmpty: empty, hasMissing, hasText };
+}
+
+function unreadReason(left: Side, right: Side): UncheckedReason | null {
+  if (left.hasMissing || right.hasMissing) return 'cell-missing';
+  return left.hasText || right.hasText ? 'cell-not-a-number' : null;
 }
 
 function unchecked(relation: Relation, reason: UncheckedReason): RelationResult {

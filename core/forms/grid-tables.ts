@@ -32,7 +32,11 @@ export function gridBlocks(document: Document): GridBlock[] {
     const caption = blockText(document.blocks[index - 1]);
     return grid === null
       ? []
-      : partsOf(grid, joined).map((part) => gridBlock(part, index, block.layout === 'rows', caption));
+      : partsOf(grid, joined).map((part) => {
+          // Cells of the source and of its grid follow each other alike.
+          const own = part === grid ? joined : essence(part.cells.map((cell) => cell.text).join(''));
+          return gridBlock(part, { block: index, plain: block.layout === 'rows', caption, essence: own });
+        });
   });
 }
 
@@ -42,16 +46,10 @@ function joinedEssence(table: Table): string {
   return essence(joined);
 }
 
-function gridBlock(part: Grid, block: number, plain: boolean, caption: string): GridBlock {
-  const texts = part.cells.map((cell) => cell.text);
-  return {
-    block,
-    plain,
-    caption,
-    grid: part,
-    texts: texts.filter((text) => !looksLikeValue(text)),
-    essence: essence(texts.join('')),
-  };
+function gridBlock(grid: Grid, about: Omit<GridBlock, 'grid' | 'texts'>): GridBlock {
+  const texts: string[] = [];
+  for (const { text } of grid.cells) if (!looksLikeValue(text)) texts.push(text);
+  return { ...about, grid, texts };
 }
 
 /** What begins a table of the form below another one, by its words and as a cell, and what stands in that other. */

@@ -16,6 +16,15 @@ function tolerance(length: number): number {
   return length <= 3 ? 0 : Math.max(1, Math.floor(length / 4));
 }
 
+/** Most cells hold numbers: told at sight, they need no look-up and take no room among what is remembered. */
+function isDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
+}
+
 /** How a text is looked up among labels: whole, and without its bracketed explanations; not at all where it is prose. */
 export function keysOf(text: string): readonly string[] {
   return text.length > MAX_LENGTH ? [] : [labelKey(text), labelKeyWithoutAsides(text)];
@@ -46,7 +55,7 @@ export class LabelIndex {
 
   /** The one label that the text is nearest to, or null where none is near or two are equally so. */
   match(text: string): LabelMatch | null {
-    return text.length < 2 ? null : this.known(text);
+    return text.length < 2 || isDigits(text) ? null : this.known(text);
   }
 
   /** Is one of these keys that of a label, letter by letter? */
@@ -55,8 +64,6 @@ export class LabelIndex {
   }
 
   private find(text: string): LabelMatch | null {
-    // Most cells hold numbers.
-    if (!/\D/.test(text)) return null;
     const full = labelKey(text);
     const short = labelKeyWithoutAsides(text);
     const hit = this.exact.get(full) ?? this.exact.get(short);

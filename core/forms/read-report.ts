@@ -145,17 +145,27 @@ function unsureCells({ blocks }: Document): ReadonlyMap<number, ReadonlySet<numb
   const found = new Map<number, ReadonlySet<number>>();
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'table') continue;
-    const cells = block.rows.flatMap((row) => row.cells);
-    const unsure = cells.flatMap((cell, at) => (cell.unsure === undefined ? [] : [at]));
-    if (unsure.length > 0) found.set(index, new Set(unsure));
+    const unsure = new Set<number>();
+    let ordinal = 0;
+    for (const row of block.rows) {
+      for (const cell of row.cells) {
+        if (cell.unsure !== undefined) unsure.add(ordinal);
+        ordinal++;
+      }
+    }
+    if (unsure.size > 0) found.set(index, unsure);
   }
   return found;
 }
 
 function isUnsure({ place }: ValueCell, unsure: ReadonlyMap<number, ReadonlySet<number>>): boolean {
-  return place.cell !== undefined && unsure.get(place.block)?.has(place.cell) === true;
+  return unsure.size > 0 && place.cell !== undefined && unsure.get(place.block)?.has(place.cell) === true;
 }
 
-function factOf(value: ValueCell): Fact {
-  return { raw: value.raw, ...readCellNumber(value.raw), place: value.place };
+function factOf({ raw, place }: ValueCell): Fact {
+  const read = readCellNumber(raw);
+  const { state, value } = read;
+  // As most are: written out, for it is done for every cell.
+  if (read.unit === undefined && read.mixed === undefined) return { raw, state, value, place };
+  return { raw, ...read, place };
 }

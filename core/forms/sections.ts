@@ -46,12 +46,18 @@ export function sectionsOf(document: Document): Section[] {
 function headingsOf(document: Document): Heading[] {
   return document.blocks.flatMap((each, block) => {
     const printed = blockText(each);
-    if (printed === '' || printed.length > MAX_HEADING * 2) return [];
+    if (printed === '' || printed.length > MAX_HEADING * 2 || beginsOtherwise(printed)) return [];
     const text = essence(printed);
     const number = NUMERALS.indexOf(text.charAt(0)) + 1;
     if (number === 0 || text.length > MAX_HEADING || !/^.[、.．,，:]/.test(text)) return [];
     return SUBJECTS[number - 1]?.test(text) ? [{ number, block }] : [];
   });
+}
+
+/** Does it begin with a common character that is no numeral? So most lines do, and need no further look. */
+function beginsOtherwise(printed: string): boolean {
+  const first = printed.charAt(0);
+  return first >= '\u4e00' && first <= '\u9fff' && !NUMERALS.includes(first);
 }
 
 function risingRuns(headings: readonly Heading[]): Heading[][] {

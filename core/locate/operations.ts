@@ -60,7 +60,8 @@ function* candidates(system: System, failing: readonly Equation[]): Generator<Ca
 
 /** Neighbours in a row or a column. */
 function* swappedCells({ layout, values }: System, failing: readonly Equation[]): Generator<Candidate> {
-  const suspect = new Set(failing.flatMap((equation) => [...equation.terms.keys()]));
+  const suspect = new Set<CellId>();
+  for (const { terms } of failing) for (const cell of terms.keys()) suspect.add(cell);
   for (const [row, cells] of layout.entries()) {
     for (const [column, cell] of cells.entries()) {
       if (!suspect.has(cell)) continue;
@@ -76,13 +77,19 @@ function* swappedCells({ layout, values }: System, failing: readonly Equation[])
 /** Any two rows that stand in different sums; also a row entered into the row of another that is 0. */
 function* swappedRows(system: System, failing: readonly Equation[]): Generator<Candidate> {
   const { layout, values } = system;
-  const sums = layout.map((row) => crossing(system, row));
-  const touched = layout.map((row) => new Set(failing.filter((equation) => touchesAll(row, [equation]))));
+  const touched = layout.map((row) => failing.filter(({ terms }) => row.some((cell) => terms.has(cell))));
+  const crossings: string[] = [];
+  const crossingOf = (at: number): string => {
+    crossings[at] ??= crossing(system, layout[at] ?? []);
+    return crossings[at];
+  };
   for (const [index, row] of layout.entries()) {
-    for (const [further, other] of layout.slice(index + 1).entries()) {
-      const at = index + 1 + further;
-      if (sums[index] === sums[at]) continue;
-      if (failing.some((each) => touched[index]?.has(each) !== true && touched[at]?.has(each) !== true)) continue;
+    const own = touched[index] ?? [];
+    for (let at = index + 1; at < layout.length; at++) {
+      const [other = [], further = []] = [layout[at], touched[at]];
+      if (own.length + further.length < failing.length) continue;
+      if (failing.some((each) => !own.includes(each) && !further.includes(each))) continue;
+      if (crossingOf(index) === crossingOf(at)) continue;
       const pairs = row.map((cell, column) => [cell, other[column] ?? cell] as const);
       const changes = exchange(values, pairs);
       if (changes !== null && changes.length > 2) yield { operation: { kind: 'rows-swapped', changes }, weight: 2 };

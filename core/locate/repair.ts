@@ -8,6 +8,7 @@ import type { CellId } from '../forms/form';
 import { decimals, exactSum } from '../relations/exact';
 import type { Change } from '../rules/finding';
 import { type Row, solutionsOf } from './solve';
+import { type Structure, structureOf } from './structure';
 import type { System } from './system';
 
 export const MAX_CELLS = 3;
@@ -51,9 +52,8 @@ class Search {
   readonly found: (readonly Change[])[] = [];
   exhausted = false;
   private readonly cells: readonly CellId[];
-  /** Equations of each cell, cells of each equation. */
-  private readonly equationsOf: readonly (readonly number[])[];
-  private readonly cellsOf: readonly (readonly number[])[];
+  private readonly equationsOf: Structure['equationsOf'];
+  private readonly cellsOf: Structure['cellsOf'];
   private readonly chosen: number[] = [];
   /** Cells whose sets have all been seen, and those chosen. */
   private readonly barred: Uint8Array;
@@ -61,33 +61,34 @@ class Search {
   private readonly held: Uint8Array;
   /** With as many cells an equation is open: none where it fails, one where it holds. */
   private readonly openAt: Uint8Array;
-  /** Equations in groups that share no cell (rows, columns of each kind): one cell closes one of a group at most. */
-  private readonly groupOf: readonly number[];
+  private readonly groupOf: Structure['groupOf'];
   /** How many are open in each group. */
   private readonly open: number[];
   /** Steps of the last digit printed in one: deltas are counted in it, so that the solve stays among integers. */
   private readonly unit: number;
   private readonly differences: readonly number[];
+  private readonly signs: Structure['signs'];
 
   constructor(
     private readonly system: System,
     private readonly budget: Budget,
   ) {
     const { equations, values } = system;
-    this.cells = [...system.equationsOf.keys()];
-    const numbers = new Map(this.cells.map((cell, index) => [cell, index]));
-    this.cellsOf = equations.map(({ terms }) => [...terms.keys()].map((cell) => numbers.get(cell) ?? 0));
-    const equationsOf: number[][] = this.cells.map(() => []);
-    for (const [equation, cells] of this.cellsOf.entries()) for (const cell of cells) equationsOf[cell]?.push(equation);
-    this.equationsOf = equationsOf;
+    const structure = structureOf(equations);
+    this.cells = structure.cells;
+    this.cellsOf = structure.cellsOf;
+    this.equationsOf = structure.equationsOf;
+    this.signs = structure.signs;
     this.barred = new Uint8Array(this.cells.length);
     this.held = new Uint8Array(equations.length);
     this.openAt = Uint8Array.from(equations, ({ difference }) => (difference === 0 ? 1 : 0));
-    this.groupOf = groupsOf(this.cellsOf, this.cells.length);
-    this.open = Array.from(new Set(this.groupOf), () => 0);
+    this.groupOf = structure.groupOf;
+    this.open = Array.from({ length: structure.groups }, () => 0);
     for (const [equation, group] of this.groupOf.entries()) this.count(group, this.openAt[equation] === 0 ? 1 : 0);
-    const printed = [...equations.map((equation) => equation.difference), ...values.values()];
-    this.unit = 10 ** Math.max(0, ...printed.map((value) => (Number.isInteger(value) ? 0 : decimals(value ?? 0))));
+    let places = 0;
+    for (const { difference } of equations) places = Math.max(places, decimals(difference));
+    for (const value of values.values()) places = Math.max(places, decimals(value ?? 0));
+    this.unit = 10 ** places;
     this.differences = equations.map(({ difference }) => Math.round(difference * this.unit));
   }
 
@@ -150,7 +151,7 @@ class Search {
   }
 
   private signOf(equation: number, cell: number): number {
-    return this.system.equations[equation]?.terms.get(this.cells[cell] ?? '') ?? 0;
+    return this.signs[cell * this.cellsOf.length + equation] ?? 0;
   }
 
   private hold(cell: number, by: 1 | -1): void {
@@ -180,12 +181,11 @@ class Search {
   private solve(): void {
     const { unit, system } = this;
     const cells = this.chosen.map((cell) => this.cells[cell] ?? '');
-    const rows = this.touched().map(
-      (equation): Row => ({
-        coefficients: this.chosen.map((cell) => this.signOf(equation, cell)),
-        constant: -(this.differences[equation] ?? 0),
-      }),
-    );
+    const rows = this.touched().map((equation): Row => {
+      const row = this.chosen.map((cell) => this.signOf(equation, cell));
+      row.push(-(this.differences[equation] ?? 0));
+      return row;
+    });
     const values = cells.map((cell) => Math.round((system.values.get(cell) ?? 0) * unit));
     for (const deltas of solutionsOf(rows, { values, unit }, this.spend)) {
       this.found.push(
@@ -196,17 +196,4 @@ class Search {
       );
     }
   }
-}
-
-/** Puts each equation into the first group none of whose members has a cell of it. */
-function groupsOf(cellsOf: readonly (readonly number[])[], count: number): number[] {
-  const groups: Uint8Array[] = [];
-  return cellsOf.map((cells) => {
-    const at = groups.findIndex((taken) => !cells.some((cell) => taken[cell] === 1));
-    const group = at < 0 ? groups.length : at;
-    const taken = groups[group] ?? new Uint8Array(count);
-    groups[group] = taken;
-    for (const cell of cells) taken[cell] = 1;
-    return group;
-  });
 }

@@ -1,10 +1,7 @@
 /** Exact solutions of the few equations that a set of cells must satisfy. */
 
-/** Σ coefficients × deltas = constant, all integers. */
-export interface Row {
-  readonly coefficients: readonly number[];
-  readonly constant: number;
-}
+/** Σ coefficients × deltas = constant, all integers: the coefficients, and the constant behind them. */
+export type Row = readonly number[];
 
 /** What a delta may be: the value stays ≥ 0 and a multiple of `unit`. */
 export interface Domain {
@@ -22,21 +19,21 @@ export function solutionsOf(rows: readonly Row[], domain: Domain, spend: () => b
   const width = domain.values.length;
   const reduced = reduce(rows, width);
   if (reduced === null) return [];
-  const free = Array.from({ length: width }, (_, column) => column).filter((column) => !reduced.has(column));
-  const [column] = free;
-  if (column === undefined) {
-    const deltas = Array.from({ length: width }, (_, at) => quotient(reduced.get(at), width, at));
+  const column = reduced.indexOf(null);
+  if (column < 0) {
+    const deltas = reduced.map((row, at) => quotient(row, width, at));
     return deltas.every((delta, at) => isAllowed(delta, domain, at)) ? [deltas] : [];
   }
   const found: number[][] = [];
-  const [low, high] = free.length === 1 ? range(reduced, column, domain) : [-(domain.values[column] ?? 0), -1];
+  const isLast = reduced.indexOf(null, column + 1) < 0;
+  const [low, high] = isLast ? range(reduced, column, domain) : [-(domain.values[column] ?? 0), -1];
   if (high === Number.POSITIVE_INFINITY) return [];
   const first =
     -(domain.values[column] ?? 0) + Math.ceil((low + (domain.values[column] ?? 0)) / domain.unit) * domain.unit;
   for (let delta = first; delta <= high && spend(); delta += domain.unit) {
     if (delta === 0) continue;
-    const coefficients = Array.from({ length: width }, (_, at) => (at === column ? 1 : 0));
-    found.push(...solutionsOf([...rows, { coefficients, constant: delta }], domain, spend));
+    const chosen = Array.from({ length: width + 1 }, (_, at) => (at === width ? delta : at === column ? 1 : 0));
+    found.push(...solutionsOf([...rows, chosen], domain, spend));
   }
   return found;
 }
@@ -46,24 +43,27 @@ function isAllowed(delta: number, { values, unit }: Domain, at: number): boolean
   return delta !== 0 && expected >= 0 && expected % unit === 0;
 }
 
-function quotient(row: readonly number[] | undefined, width: number, column: number): number {
+function quotient(row: Row | null, width: number, column: number): number {
   return (row?.[width] ?? 0) / (row?.[column] ?? 1);
 }
 
-/** Gauss and Jordan among integers: the row that leads each column that one leads; null where there is no solution. */
-function reduce(rows: readonly Row[], width: number): ReadonlyMap<number, readonly number[]> | null {
-  const open = rows.map((row) => [...row.coefficients, row.constant]);
-  const leading = new Map<number, number[]>();
+/** Gauss and Jordan among integers: the row that leads each column, null where none does; null without a solution. */
+function reduce(rows: readonly Row[], width: number): readonly (Row | null)[] | null {
+  const open = rows.map((row) => row.slice());
+  const leading: (number[] | null)[] = [];
   for (let column = 0; column < width; column++) {
-    const at = open.findIndex((row) => (row[column] ?? 0) !== 0);
-    const pivot = open[at];
-    if (pivot === undefined) continue;
-    open.splice(at, 1);
-    for (const row of open) eliminate(row, pivot, column);
-    for (const row of leading.values()) eliminate(row, pivot, column);
-    leading.set(column, pivot);
+    let at = 0;
+    while (at < open.length && (open[at]?.[column] ?? 0) === 0) at++;
+    const pivot = open[at] ?? null;
+    if (pivot !== null) {
+      open.splice(at, 1);
+      for (const row of open) eliminate(row, pivot, column);
+      for (const row of leading) if (row !== null) eliminate(row, pivot, column);
+    }
+    leading.push(pivot);
   }
-  return open.some((row) => (row[width] ?? 0) !== 0) ? null : leading;
+  for (const row of open) if ((row[width] ?? 0) !== 0) return null;
+  return leading;
 }
 
 /** In place: it is done for every set of cells that is looked at. */
@@ -76,13 +76,14 @@ function eliminate(row: number[], pivot: readonly number[], column: number): voi
 
 /** Between which deltas of the one free column no value falls below 0. */
 function range(
-  reduced: ReadonlyMap<number, readonly number[]>,
+  reduced: readonly (Row | null)[],
   column: number,
   { values }: Domain,
 ): readonly [number, number] {
   let low = -(values[column] ?? 0);
   let high = Number.POSITIVE_INFINITY;
-  for (const [at, row] of reduced) {
+  for (const [at, row] of reduced.entries()) {
+    if (row === null) continue;
     const slope = (row[column] ?? 0) / (row[at] ?? 1);
     if (slope === 0) continue;
     const bound = (quotient(row, values.length, at) + (values[at] ?? 0)) / slope;

@@ -1,6 +1,6 @@
 /** The prose against the tables: a statement fails only where none of its admissible readings fits. */
 import { MISSING } from '../forms/facts';
-import type { CellId, FormRow } from '../forms/form';
+import type { CellId, FormRow, FormTable } from '../forms/form';
 import { exactDifference, exactSum } from '../relations/exact';
 import { type Passage, placeIn, quoteIn } from '../statements/passage';
 import type { CellPattern, Statement, StatementReading } from '../statements/statement';
@@ -99,13 +99,31 @@ function combinedValues(report: Report, { plus, minus }: StatementReading): read
     for (const pattern of patterns) {
       const own = valuesOfPattern(report, pattern);
       if (own === null) return null;
-      values = [...new Set(values.flatMap((value) => own.map((each) => add(value, each))))];
+      values = combined(values, own, add);
     }
   }
   return values;
 }
 
+/** Each value with each, every result once. */
+function combined(
+  values: readonly number[],
+  own: readonly number[],
+  add: (left: number, right: number) => number,
+): readonly number[] {
+  const results: number[] = [];
+  for (const value of values) {
+    for (const each of own) {
+      const result = add(value, each);
+      if (!results.includes(result)) results.push(result);
+    }
+  }
+  return results;
+}
+
 function exactSum2(left: number, right: number): number {
+  const sum = left + right;
+  if (Number.isSafeInteger(left) && Number.isSafeInteger(right) && Number.isSafeInteger(sum)) return sum;
   return exactSum([left, right]);
 }
 
@@ -152,18 +170,29 @@ interface RowCell {
   readonly column: string;
 }
 
-function rowsOf(report: Report, pattern: CellPattern): RowCell[] {
+/** They are of the form, not of the report: looked up once for each table. */
+const knownRows = new WeakMap<FormTable, Map<CellPattern, readonly RowCell[]>>();
+
+function rowsOf(report: Report, pattern: CellPattern): readonly RowCell[] {
+  const table = pattern.slice(0, pattern.indexOf('.'));
+  const reading = report.tables.find((each) => each.table.id === table);
+  if (reading === undefined || !reading.found) return [];
+  const own = knownRows.get(reading.table) ?? new Map<CellPattern, readonly RowCell[]>();
+  knownRows.set(reading.table, own);
+  const rows = own.get(pattern) ?? rowsNamed(reading.table, pattern);
+  own.set(pattern, rows);
+  return rows;
+}
+
+function rowsNamed(table: FormTable, pattern: CellPattern): readonly RowCell[] {
   const parts = pattern.split('.');
-  const table = parts[0] ?? '';
   const column = parts.at(-1) ?? '';
   const name = parts
     .slice(1, -1)
     .filter((part) => part !== '*')
     .join('.');
   const whole = parts.includes('*');
-  const reading = report.tables.find((each) => each.table.id === table);
-  if (reading === undefined || !reading.found) return [];
-  return reading.table.rows
+  return table.rows
     .filter((row) => row.id === name || (whole && row.id.startsWith(`${name}.`)))
     .map((row) => ({ row, column }));
 }

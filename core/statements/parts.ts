@@ -36,6 +36,7 @@ const MIN_PARTS = 2;
 export function brokenSums(passage: Passage): PartsSum[] {
   const sentences = sentencesOf(passage);
   return sentences.flatMap((sentence, index) => {
+    if (sentence.numbers.length < MIN_PARTS) return [];
     const within = sentence.numbers.flatMap((_, at) => sumAt(sentence, at, passage) ?? []);
     const before = sentences[index - 1];
     const across = before === undefined ? null : sumAcross(before, sentence, passage);

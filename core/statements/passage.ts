@@ -1,6 +1,6 @@
 /** The prose of a report: its paragraphs between the title and the foot, each with its section, ready to be searched. */
 import type { Block, Document, Place } from '../document/document';
-import { foldWidth, simplify } from '../document/text';
+import { plainText } from '../document/text';
 
 /** A section as the headings tell it: from its heading to the next one. */
 export interface SectionSpan {
@@ -112,12 +112,6 @@ function titleBlock(document: Document, first: number): number | null {
   }
   return null;
 }
-
-function plainText(printed: string): string {
-  return simplify(foldWidth(printed)).replace(SPACE, '');
-}
-
-const SPACE = /[\s\u00a0\u3000]+/g;
 
 /** Place of a range of `passage.text`, in the text as printed; in its first line where it runs over several. */
 export function placeIn(passage: Passage, start: number, end: number): Place {

@@ -44,17 +44,25 @@ function* listedTwice(text: string): Generator<Repetition> {
   }
 }
 
-/** 年度部门年度部门: nothing between the two. For each distance the length of the run that repeats itself. */
+/**
+ * 年度部门年度部门: nothing between the two. For each distance the runs that repeat what stands that far before them. One
+ * as long as the distance holds a multiple of it: only there is looked, and back and forth from where it may be.
+ */
 function* joinedTwice(text: string): Generator<Repetition> {
   for (let length = MIN_JOINED; length <= MAX_JOINED; length++) {
-    let run = 0;
-    for (let at = length; at < text.length; at++) {
-      run = text.charCodeAt(at) === text.charCodeAt(at - length) ? run + 1 : 0;
-      if (run !== length) continue;
-      run = 0;
-      const phrase = text.slice(at + 1 - length, at + 1);
-      if (!HAN.test(phrase) || ONE_CHARACTER.test(phrase) || isRepeatedItself(phrase)) continue;
-      yield { start: at + 1 - 2 * length, end: at + 1 };
+    const repeats = (at: number): boolean => text.charCodeAt(at) === text.charCodeAt(at - length);
+    let done = length;
+    for (let at = length; at < text.length; at += length) {
+      if (at < done || !repeats(at)) continue;
+      let [start, end] = [at, at + 1];
+      while (start > done && repeats(start - 1)) start--;
+      while (end < text.length && repeats(end)) end++;
+      done = end;
+      for (; start + length <= end; start += length) {
+        const phrase = text.slice(start, start + length);
+        if (!HAN.test(phrase) || ONE_CHARACTER.test(phrase) || isRepeatedItself(phrase)) continue;
+        yield { start: start - length, end: start + length };
+      }
     }
   }
 }

@@ -28,6 +28,9 @@ export interface Sentence {
   readonly around: string;
 }
 
+/** Most sentences hold no number. */
+const NONE: readonly Quantity[] = [];
+
 const known = new WeakMap<Passage, readonly Sentence[]>();
 
 /** In order; positions count in `passage.text`. Several rules ask, so it is worked out once. */
@@ -45,29 +48,33 @@ const LONGEST = 3000;
 const MOST = 1000;
 
 function split(text: string): Sentence[] {
-  const numbers = /[\d一二两三四五六七八九十零]/.test(text) ? quantitiesIn(text) : [];
+  const numbers = /[\d一二两三四五六七八九十零]/.test(text) ? quantitiesIn(text) : NONE;
   let next = 0;
-  const pieces = spans(text, 0, text.length, /[。!?]/g).slice(0, MOST);
+  const pieces = spans(text, 0, text.length, '。!?', NONE).slice(0, MOST);
   return pieces.flatMap(({ start, end }) => {
     const from = next;
     while (next < numbers.length && (numbers[next]?.start ?? 0) < end) next++;
     if (end - start > LONGEST) return [];
+    const own = from === next ? NONE : numbers.slice(from, next);
     return sentence(
       text,
       start,
       end,
-      numbers.slice(from, next).filter((each) => each.start >= start && each.end <= end),
+      own.filter((each) => each.start >= start && each.end <= end),
     );
   });
 }
 
 function sentence(text: string, start: number, end: number, numbers: readonly Quantity[]): Sentence {
-  const clauses = spans(text, start, end, /[,;:()]/g, numbers).map((span) => ({
-    ...span,
-    text: text.slice(span.start, span.end),
-  }));
+  const clauses = spans(text, start, end, ',;:()', numbers).map((span): Clause => {
+    return { start: span.start, end: span.end, text: text.slice(span.start, span.end) };
+  });
+  const brackets = new Brackets(text, start);
+  // Clauses and numbers both come in the order of the text.
+  let reached = 0;
   const bound = numbers.map((quantity, index): Bound => {
-    const clause = clauses.findIndex((each) => quantity.start >= each.start && quantity.end <= each.end);
+    while (reached < clauses.length && (clauses[reached]?.end ?? 0) < quantity.end) reached++;
+    const clause = quantity.start >= (clauses[reached]?.start ?? end) ? reached : -1;
     const own = clauses[clause] ?? { start, end };
     const from = Math.max(own.start, numbers[index - 1]?.end ?? 0);
     const to = Math.min(own.end, numbers[index + 1]?.start ?? end);
@@ -76,7 +83,7 @@ function sentence(text: string, start: number, end: number, numbers: readonly Qu
       clause,
       before: text.slice(from, quantity.start) || leadingWords(text, numbers[index - 1]?.end ?? start, quantity.start),
       after: text.slice(quantity.end, to),
-      aside: isAside(text, start, quantity.start),
+      aside: brackets.openAt(quantity.start),
     };
   });
   return { start, end, text: text.slice(start, end), clauses, numbers: distributed(bound, text), around: text };
@@ -92,7 +99,7 @@ function leadingWords(text: string, from: number, at: number): string {
 
 /** 许可、处罚分别为12件、3件: as many names in a row as numbers; each number is given its own. */
 function distributed(numbers: readonly Bound[], text: string): readonly Bound[] {
-  const at = numbers.findIndex(({ before }) => RESPECTIVELY.test(before));
+  const at = numbers.findIndex(({ before }) => before.includes('分别') && RESPECTIVELY.test(before));
   const first = numbers[at];
   if (first === undefined) return numbers;
   const list = [first];
@@ -113,13 +120,13 @@ function spans(
   text: string,
   start: number,
   end: number,
-  separator: RegExp,
-  numbers: readonly Quantity[] = [],
+  separators: string,
+  numbers: readonly Quantity[],
 ): { start: number; end: number }[] {
   const pieces: { start: number; end: number }[] = [];
   let from = start;
-  for (const match of text.slice(start, end).matchAll(separator)) {
-    const at = start + (match.index ?? 0);
+  for (let at = start; at < end; at++) {
+    if (!separators.includes(text.charAt(at))) continue;
     if (numbers.some((each) => at > each.start && at < each.end)) continue;
     if (at > from) pieces.push({ start: from, end: at });
     from = at + 1;
@@ -128,12 +135,22 @@ function spans(
   return pieces;
 }
 
-function isAside(text: string, start: number, at: number): boolean {
-  let depth = 0;
-  for (let index = start; index < at; index++) {
-    const char = text.charAt(index);
-    if (char === '(') depth++;
-    else if (char === ')') depth = Math.max(0, depth - 1);
+/** The brackets of a sentence, read once from left to right. */
+class Brackets {
+  private depth = 0;
+
+  constructor(
+    private readonly text: string,
+    private reached: number,
+  ) {}
+
+  /** Is one open before this position? Asked in rising order. */
+  openAt(at: number): boolean {
+    for (; this.reached < at; this.reached++) {
+      const char = this.text.charAt(this.reached);
+      if (char === '(') this.depth++;
+      else if (char === ')') this.depth = Math.max(0, this.depth - 1);
+    }
+    return this.depth > 0;
   }
-  return depth > 0;
 }
