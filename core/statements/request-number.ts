@@ -1,5 +1,5 @@
 /** What a number says of table three, by the words around it: each reading in its turn, the surest first. */
-import { applicantBy } from './applicants';
+import { applicantBy, isAnybody } from './applicants';
 import { CARRIED, carriedAfter, carriedBy, carriedNext } from './carried-over';
 import { isNoCase, isOtherMatter } from './guards';
 import { BARELY_DISCLOSED, firstOutcomeBy, outcomeBy } from './outcomes';
@@ -30,12 +30,18 @@ export function requestBy(number: Bound, place: Place): SaidAll | null {
   if (outcome !== null) return one(outcome);
   if (BARE_DISCLOSURE.test(before)) return subject === 'normativeDocument' ? null : one(BARELY_DISCLOSED);
   const applicant = applicantBy(before, place.flow === 'received');
-  if (applicant !== null) return subject === 'outcome' ? null : one(applicant);
+  if (applicant !== null && subject === 'outcome') return null;
   const flow = isPartOfFlow(before)
     ? null
     : flowBy(number, speaksOfCarried(sentence.text), isBarelyTaken(number, place));
+  if (applicant !== null) return one(flow !== null && isAnybody(before) ? eitherOf(flow, applicant) : applicant);
   if (flow !== null) return withOutcomeOfAll(flow, number, sentence);
   return topic.requests && /^(?:全年|本年度?|共|其中|对|有)*$/.test(before) ? byWordsAfter(number) : null;
+}
+
+/** 收到公民提交的申请42件: citizens are whoever asked. */
+function eitherOf(flow: Said, applicant: Said): Said {
+  return { ...flow, readings: [...flow.readings, ...applicant.readings] };
 }
 
 /** 其中公开3件, 公开类答复15件; of documents just counted it says how many were published. */
