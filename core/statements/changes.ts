@@ -22,7 +22,7 @@ const AGAINST = /同比|[比较与](?:上|去|前)(?:一)?年|(?:上|去|前)(?:
 const AGAINST_ITS = /[比较与](?:(?:上|去|前)(?:一)?年(?:度|同期)?|20\d\d年(?:度)?)的$/;
 const UP = /(?:增长|上升|增加|提高|增幅|增|多)(?:了|约|到|率|率为|幅度为|为|达)*$/;
 const DOWN = /(?:下降|减少|降低|回落|降幅|减|少)(?:了|约|率|率为|幅度为|为|达)*$/;
-const RECEIVED = /收到|接收|受理|新收|申请数量|申请量|申请(?:总)?数|依申请公开的数量/;
+const RECEIVED = /收到|接收|受理|新收|申请数量|申请量|申请(?:总)?数|信息公开申请(?=\d)|依申请公开的数量/;
 
 export function changesIn(passage: Passage, year: number | null): YearlyChange[] {
   if (!/同比|年/.test(passage.text)) return [];

@@ -58,8 +58,12 @@ function byWordsAfter({ after }: Bound): SaidAll | null {
     : null;
 }
 
+/** 应办理申请45件，其中新收42件: 新收 is said of what came in and of nothing else. */
+const NEWLY_TAKEN = /^(?:其中|含)?(?:本年度?|今年|当年|年内|20\d\d年度?)?新收(?:到)?(?:的)?(?:申请)?$/;
+
 /** 依法受理申请，全年受理32件: the first number of a sentence that speaks of requests, and of nothing else since. */
 function isBarelyTaken({ before, start }: Bound, { sentence, flow, topic }: Place): boolean {
+  if (topic.requests && NEWLY_TAKEN.test(before)) return true;
   const bare = flow === null && topic.requests ? barelyTaken(before) : null;
   if (bare === null) return false;
   const said = sentence.text.slice(0, start - sentence.start);
