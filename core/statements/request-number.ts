@@ -26,6 +26,7 @@ export function requestBy(number: Bound, place: Place): SaidAll | null {
   if (way !== null) return one(partial ? null : CARRIED[way]);
   if (partial) return null;
   if (/^[^,]{0,2}(?:全部|均)(?:予以)?公开/.test(after) && REQUESTS.test(before)) return allDisclosed(number, sentence);
+  if (OF_CARRIED.test(sentence.text.slice(0, number.start - sentence.start))) return null;
   const outcome = outcomeBy(before);
   if (outcome !== null) return one(outcome);
   if (BARE_DISCLOSURE.test(before)) return subject === 'normativeDocument' ? null : one(BARELY_DISCLOSED);
@@ -43,6 +44,9 @@ export function requestBy(number: Bound, place: Place): SaidAll | null {
 function eitherOf(flow: Said, applicant: Said): Said {
   return { ...flow, readings: [...flow.readings, ...applicant.readings] };
 }
+
+/** 上年结转的3件中，予以公开2件: said of these three alone. */
+const OF_CARRIED = /(?:结转|转结|遗留|转入)[^;]{0,12}\d[^,;]{0,8}中,[^;]*$/;
 
 /** 其中公开3件, 公开类答复15件; of documents just counted it says how many were published. */
 const BARE_DISCLOSURE = /(?:^|其中|以及|和)公开(?:类(?:答复|告知)?)?$/;

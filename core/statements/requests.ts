@@ -25,7 +25,7 @@ const ALL_CHANNELS =
   /等(?:多种|各种|各类)?(?:方式|渠道|途径|形式)|等(?:多种|各种|各类)?[^,]{0,10}(?:共|总|收到|接收|受理)/;
 /** Late, early, quick or transferred ones, and those not taken: a part of the whole, or none of it. */
 const PART_ONLY =
-  /\d+个?(?:工作)?日内|当[天日]|延期|超期|逾期|提前|转办|转来|转送|移交|移送|交办|不予受理|不受理|未受理|补正|协助/;
+  /[\d一二三四五六七八九十]+个?(?:工作)?日内|当[天日]|延期|超期|逾期|提前|转办|转来|转送|移交|移送|交办|不予受理|不受理|未受理|补正|协助/;
 
 export function isPartOfFlow(words: string): boolean {
   return PART_ONLY.test(words) || (CHANNEL.test(words) && !ALL_CHANNELS.test(words));

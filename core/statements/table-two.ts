@@ -27,7 +27,8 @@ export function documentBy(number: Bound, sentence: Sentence, heading: boolean):
   if (column === 'made' && /发布|公开/.test(before) && !/制定|制发|印发|出台/.test(before) && !triple) return null;
   // 废止规范性文件2件 says by itself what was repealed, also of a clean-up.
   const cleaned = /清理/.test(near) && !/现行有效/.test(before) && !/^[^清]*废止(?:行政)?规范性文件/.test(before);
-  if (/解读|审查|备案|评估|信息|类/.test(before) || cleaned) return null;
+  // 含联合印发的2件: some of them.
+  if (/解读|审查|备案|评估|信息|类|联合|会同/.test(before) || cleaned) return null;
   const words = `${row === 'regulation' ? '规章' : '规范性文件'}${{ made: '制发', repealed: '废止', inForce: '现行有效' }[column]}`;
   return { subject: 'normativeDocument', words, readings: [sum(`disclosure.${row}.${column}`)] };
 }
