@@ -46,7 +46,7 @@ function eitherOf(flow: Said, applicant: Said): Said {
 }
 
 /** 上年结转的3件中，予以公开2件: said of these three alone. */
-const OF_CARRIED = /(?:结转|转结|遗留|转入)[^;]{0,12}\d[^,;]{0,8}中,[^;]*$/;
+const OF_CARRIED = /(?:^|[,;])[^,;和及与加]*(?:结转|转结|遗留|转入)[^;]{0,12}\d[^,;]{0,8}中,[^;]*$/;
 
 /** 其中公开3件, 公开类答复15件; of documents just counted it says how many were published. */
 const BARE_DISCLOSURE = /(?:^|其中|以及|和)公开(?:类(?:答复|告知)?)?$/;
