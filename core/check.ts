@@ -89,7 +89,7 @@ function checkDocument(
       locatedBy(report, [...results, ...own.results], options),
     ),
     unclaimed: report.tables
-      .flatMap(({ table, unclaimed }) => unclaimed.map((each) => ({ table: table.id, ...each })))
+      .flatMap(({ table, unclaimed }) => unclaimed.map(({ raw, place }) => ({ table: table.id, raw, place })))
       .slice(0, MAX_UNCLAIMED),
     further: report.tables.flatMap(({ table, further }) => further.map((block) => ({ table: table.id, block }))),
     failures,

@@ -1,6 +1,6 @@
 /** `--checklist`: the file, guarded; what is wrong with it goes to stderr, what cannot be used ends the run. */
 import { readFile, stat } from 'node:fs/promises';
-import { type ChecklistFailure, readChecklist } from '../exchange/checklist';
+import { CHECKLIST_LIMITS, type ChecklistFailure, readChecklist } from '../exchange/checklist';
 import { type Checklist, explainProblem, failed, lintChecklist, type Result } from '../index';
 
 /** Two hundred relations take a tenth of it. */
@@ -36,6 +36,17 @@ function unusable(failure: ChecklistFailure): string {
     case 'other-version':
       return '的版本本程序不认识，请更新程序。';
     case 'unfit':
-      return `有不合要求的内容：${failure.paths.join('、')}。`;
+      return `有不合要求的内容：${failure.paths.map(placed).join('、')}。请改正或删去后再试。`;
   }
 }
+
+/** Where a list is too long, the list itself is named. */
+function placed(path: string): string {
+  const most = MOST_OF[path];
+  return most === undefined ? path : `${path}（最多 ${most} 项，多出的请另存为一份清单）`;
+}
+
+const MOST_OF: Readonly<Record<string, number>> = {
+  'checklist.relations': CHECKLIST_LIMITS.relations,
+  'checklist.manual': CHECKLIST_LIMITS.manual,
+};

@@ -1,4 +1,5 @@
 /** Whether two names are of one organ. Cautious: where a name leaves it open, they are two. */
+import { regionsOf } from './organ';
 import { essence, remembering } from './text';
 
 /** `equal`: the same name but for its usual short forms. `shorter`: one of them leaves out the regions above its own. */
@@ -21,28 +22,26 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/(?<=.{4})[和与]/g, ''],
 ];
 
-/** A place. 城乡, 城市 and 开发区 begin the name of an office as well as that of a place. */
-const REGION = /.{1,10}?(?:自治区|自治州|自治县|自治旗|地区|林区|省|市(?!区)|县|区|旗|州(?![市县区])|盟|镇|乡|街道)/y;
+/** 城乡, 城市 and 开发区 begin the name of an office as well as that of a place. */
 const NO_PLACE = /城乡|城市|城区|社区|园区|农村|开发|高新|经济|工业|技术|保税|度假|风景|管理|示范|地质|旅游|^新区$/;
 
 export const organKey: (name: string) => OrganKey = remembering((name) => {
   let plain = essence(name);
   for (const [pattern, short] of SHORT_FORMS) plain = plain.replace(pattern, short);
-  const regions = leadingRegions(plain);
+  const regions = placesOf(plain);
   const above = regions.slice(0, -1);
   return { above, name: plain.slice(above.join('').length) };
 });
 
-function leadingRegions(plain: string): string[] {
-  const regions: string[] = [];
-  for (let at = 0; at < plain.length; ) {
-    REGION.lastIndex = at;
-    const region = REGION.exec(plain)?.[0];
-    if (region === undefined || NO_PLACE.test(region)) break;
-    regions.push(region);
-    at += region.length;
-  }
-  return regions;
+const STREET = /^.{1,8}?街道/;
+
+/** The regions that a name begins with, a street’s among them. */
+function placesOf(plain: string): string[] {
+  const regions = regionsOf(plain);
+  const end = regions.findIndex((region) => NO_PLACE.test(region));
+  const places = end < 0 ? regions : regions.slice(0, end);
+  const street = end < 0 ? STREET.exec(plain.slice(places.join('').length))?.[0] : undefined;
+  return street === undefined || NO_PLACE.test(street) ? places : [...places, street];
 }
 
 export function likenessOf(a: string | null, b: string | null): Likeness {
@@ -58,7 +57,7 @@ export function likenessOf(a: string | null, b: string | null): Likeness {
 /** The names of an organ that its text may use: whole, from its own region on, and its region. Longest first. */
 export function namesOf(organ: string): string[] {
   const plain = essence(organ);
-  const regions = leadingRegions(plain);
+  const regions = placesOf(plain);
   const own = plain.slice(regions.slice(0, -1).join('').length);
   const beside = plain.slice(regions.join('').length);
   // 蓼子乡人民政府 calls itself 蓼子乡; 教育局 alone is a word of every county’s.

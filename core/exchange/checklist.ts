@@ -6,9 +6,9 @@ import { severitySchema } from './schema';
 export const CHECKLIST_VERSION = 1;
 
 /** No list of a person is as long; a larger one would only keep the lint busy. */
-const MOST = { relations: 200, manual: 500, text: 2000 } as const;
+export const CHECKLIST_LIMITS = { relations: 200, manual: 500, text: 2000 } as const;
 
-const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(MOST.text));
+const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(CHECKLIST_LIMITS.text));
 const day = z.string().check(z.regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
 
 const plainChecklist = z.strictObject({
@@ -27,13 +27,13 @@ const plainChecklist = z.strictObject({
           why: z.optional(words),
         }),
       )
-      .check(z.maxLength(MOST.relations)),
+      .check(z.maxLength(CHECKLIST_LIMITS.relations)),
     [],
   ),
   manual: z._default(
     z
       .array(z.strictObject({ id: words, text: words, who: z.optional(words), by: z.optional(words) }))
-      .check(z.maxLength(MOST.manual)),
+      .check(z.maxLength(CHECKLIST_LIMITS.manual)),
     [],
   ),
 });

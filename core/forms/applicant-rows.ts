@@ -19,6 +19,8 @@ import type { LabelledRow, ValueCell } from './rows';
 /** A row of this table has seven values; at most two cells stand behind a heading that is written like a row. */
 const LEAST_APPLICANTS = 3;
 
+const SUBTOTAL = /小\s*计/;
+
 /** `inherited`: the columns of the table that this one continues, used where it has no heading of its own. */
 export function applicantRows(
   grid: Grid,
@@ -145,16 +147,15 @@ class ApplicantReader {
       const cell = this.grid.at(row, column);
       if (target === null) {
         if (cell === undefined || cell.text === '' || !behind.includes(cell)) continue;
-        if (!this.hasHeading(column)) return null;
+        const heading = headerPath(this.grid, this.first, column).at(-1);
+        if (heading === undefined) return null;
+        const value = valueCell(cell, this.block, isMerged(cell, columns));
+        values.push(SUBTOTAL.test(heading.text) ? { ...value, subtotal: true } : value);
       } else if (cell === undefined || !behind.includes(cell)) return null;
-      values.push(valueCell(cell, this.block, isMerged(cell, columns)));
+      else values.push(valueCell(cell, this.block, isMerged(cell, columns)));
       at.push(target);
     }
     return { values, columns: at };
-  }
-
-  private hasHeading(column: number): boolean {
-    return headerPath(this.grid, this.first, column).length > 0;
   }
 }
 

@@ -1,10 +1,10 @@
 /** What one table of a form claims of a document: cells with their values, and what did not fit. */
-import type { Place } from '../document/document';
-import { isNumberText } from '../document/number';
+import { isNumberText, readCellNumber } from '../document/number';
+import { exactSum } from '../relations/exact';
 import { type AlignedRow, alignRows, labelOf } from './align';
 import type { CellId, FormRow, FormTable } from './form';
 import { groupLabels, type LabelIndex, rowLabels } from './labels';
-import type { Alteration } from './reading';
+import type { Alteration, UnclaimedValue } from './reading';
 import type { LabelledRow, ValueCell } from './rows';
 
 export interface Claims {
@@ -13,7 +13,7 @@ export interface Claims {
   /** Blocks that hold the same table once more: of another report on the page, or a copy. They were not read. */
   readonly further: readonly number[];
   readonly alterations: readonly Alteration[];
-  readonly unclaimed: readonly { readonly raw: string; readonly place: Place }[];
+  readonly unclaimed: readonly UnclaimedValue[];
 }
 
 /**
@@ -23,7 +23,7 @@ export interface Claims {
 export function claimRows(sources: readonly LabelledRow[], table: FormTable, whole: boolean): Claims {
   const aligned = alignRows(sources, table);
   const cells = new Map<CellId, ValueCell>();
-  const unclaimed: { raw: string; place: Place }[] = [];
+  const unclaimed: UnclaimedValue[] = [];
   const alterations: Alteration[] = [];
   const groups = groupLabels(table);
   for (const each of aligned) {
@@ -31,9 +31,12 @@ export function claimRows(sources: readonly LabelledRow[], table: FormTable, who
     if (formRow !== undefined) {
       claimRow(each, formRow, cells, alterations);
       if (each.moved && whole) alterations.push(movedRow(each, formRow));
-      collectUnclaimed(each.source.values, (value) => each.values.includes(value), unclaimed);
+      const own = formRow.cells.map((cell) => cell.id);
+      const beside = (value: ValueCell): readonly CellId[] | null =>
+        value.merged ? null : isAddedUp(value, each) ? [] : own;
+      collectUnclaimed(each.source.values, (value) => each.values.includes(value), beside, unclaimed);
     } else {
-      collectUnclaimed(each.source.values, () => false, unclaimed);
+      collectUnclaimed(each.source.values, () => false, columnsBeside(each.source, table), unclaimed);
       const extra = extraRow(each.source, table, groups);
       if (extra !== null) alterations.push(extra);
     }
@@ -68,11 +71,34 @@ export function isNumber(value: ValueCell): boolean {
 export function collectUnclaimed(
   values: readonly ValueCell[],
   isClaimed: (value: ValueCell) => boolean,
-  unclaimed: { raw: string; place: Place }[],
+  beside: (value: ValueCell) => readonly CellId[] | null,
+  unclaimed: UnclaimedValue[],
 ): void {
   for (const value of values) {
-    if ((value.merged || !isClaimed(value)) && isNumber(value)) unclaimed.push({ raw: value.raw, place: value.place });
+    if ((value.merged || !isClaimed(value)) && isNumber(value))
+      unclaimed.push({ raw: value.raw, place: value.place, beside: beside(value) });
   }
+}
+
+/** A subtotal of numbers that are there: not of such as only it stands for, whose cells are empty. */
+function isAddedUp(value: ValueCell, { source, values }: AlignedRow): boolean {
+  if (value.subtotal === undefined) return false;
+  if (values.every((each) => each !== null && isNumber(each))) return true;
+  const own = amountOf(value);
+  const before = source.values.slice(0, source.values.indexOf(value)).map(amountOf);
+  return own !== 0 && before.some((_, at) => exactSum(before.slice(at)) === own);
+}
+
+function amountOf({ raw }: ValueCell): number {
+  return readCellNumber(raw).value ?? 0;
+}
+
+/** A row that the form does not have is counted in the sums of the columns it is printed under. */
+function columnsBeside({ columns, values }: LabelledRow, { rows }: FormTable): (value: ValueCell) => CellId[] | null {
+  return (value) => {
+    const column = columns?.[values.indexOf(value)] ?? null;
+    return column === null || value.merged ? null : rows.flatMap(({ cells }) => cells[column]?.id ?? []);
+  };
 }
 
 /** A row with a label and numbers of its own that is no row of the form, or whose numbers could not be told apart. */

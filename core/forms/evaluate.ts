@@ -24,14 +24,31 @@ export function unstatedTotals(relations: readonly Relation[], facts: ReadonlyMa
 export function evaluate(readings: readonly TableReading[], facts: ReadonlyMap<CellId, Fact>): RelationResult[] {
   return readings.flatMap(({ table, unclaimed }) => {
     const unstated = unstatedTotals(table.relations, facts);
-    const spare = unclaimed.map(({ raw }) => readCellNumber(raw).value ?? 0).filter((value) => value !== 0);
+    const spare = unclaimed
+      .map(({ raw, beside }) => ({ value: readCellNumber(raw).value ?? 0, beside }))
+      .filter(({ value }) => value !== 0);
     return table.relations.map((relation) => {
       const result = evaluateOne(relation, facts, unstated);
       const { difference } = result;
       // The sum that the page states counts its additional rows and columns too.
-      const isFilled = difference !== null && difference !== 0 && isSumOf(Math.abs(difference), spare);
+      const isFilled =
+        difference !== null &&
+        difference !== 0 &&
+        (relation.left.length > 1 || difference > 0) &&
+        isSumOf(Math.abs(difference), besides(spare, relation));
       return isFilled ? unchecked(relation, 'number-unclaimed') : result;
     });
+  });
+}
+
+/** What may be counted in this sum: numbers in one row or column with all its cells, or where nobody knows. */
+function besides(
+  spare: readonly { readonly value: number; readonly beside: readonly CellId[] | null }[],
+  { left, right }: Relation,
+): number[] {
+  return spare.flatMap(({ value, beside }) => {
+    const may = beside === null || [...left, ...right].every((cell) => beside.includes(cell));
+    return may ? [value] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 /** One table of a form as it was found in a document. */
 import type { Place } from '../document/document';
-import type { Form, FormTable } from './form';
+import type { CellId, Form, FormTable } from './form';
 
 /** A difference between the table on the page and the table of the form. */
 export interface Alteration {
@@ -18,6 +18,14 @@ export interface Alteration {
   readonly place: Place | null;
 }
 
+/** A number of the table that no cell id claimed. */
+export interface UnclaimedValue {
+  readonly raw: string;
+  readonly place: Place;
+  /** The cells it stands in one row or column with, whose sum it may be counted in; null where nobody can tell. */
+  readonly beside: readonly CellId[] | null;
+}
+
 export interface TableReading {
   readonly table: FormTable;
   /** The form whose table this is; of the report where the table was not found. */
@@ -29,5 +37,5 @@ export interface TableReading {
   readonly further: readonly number[];
   readonly alterations: readonly Alteration[];
   /** Numbers in these blocks that no cell id claimed. */
-  readonly unclaimed: readonly { readonly raw: string; readonly place: Place }[];
+  readonly unclaimed: readonly UnclaimedValue[];
 }

@@ -8,6 +8,8 @@ export interface ValueCell {
   readonly soft: boolean;
   /** One cell stands over several cells of the form, so it is the value of none. */
   readonly merged: boolean;
+  /** Stands under 小计: it adds up what stands beside it. */
+  readonly subtotal?: true;
 }
 
 export interface LabelText {

@@ -12,7 +12,12 @@ function claimsOf({ pairs, all }: StripCells, blocks: readonly number[]): Claims
   const cells = new Map(pairs.filter(([, value]) => !value.merged));
   const unclaimed: Claims['unclaimed'][number][] = [];
   const claimed = new Set(pairs.map(([, value]) => value));
-  collectUnclaimed(all, (value) => claimed.has(value), unclaimed);
+  collectUnclaimed(
+    all,
+    (value) => claimed.has(value),
+    () => null,
+    unclaimed,
+  );
   const merged = pairs.find(([, value]) => value.merged);
   const alterations: Alteration[] =
     merged === undefined ? [] : [{ kind: 'cells-merged', label: '', place: merged[1].place }];

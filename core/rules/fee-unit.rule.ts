@@ -40,6 +40,20 @@ export const rule = defineRule<{ value: number; stated: string }>({
       findings: 1,
     },
     {
+      name: '正文说的是全县，数字却逐位相同',
+      organ: '示例县示例局',
+      prose: { 1: ['全县行政事业性收费4.043万元。'] },
+      cells: { 'disclosure.fee.amount': '40430' },
+      findings: 1,
+    },
+    {
+      name: '全县的收费另是一数',
+      organ: '示例县示例局',
+      prose: { 1: ['全县行政事业性收费4万元，全系统行政事业性收费18.87万元。'] },
+      cells: { 'disclosure.fee.amount': '40000' },
+      findings: 0,
+    },
+    {
       name: '乡镇填了一百多亿元',
       organ: '示例县示例镇人民政府',
       cells: { 'disclosure.fee.amount': '1234567' },

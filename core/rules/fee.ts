@@ -1,6 +1,7 @@
 /** 行政事业性收费 in the prose beside its cell in table two. */
 import { isEmpty, MISSING } from '../forms/facts';
 import type { CellId } from '../forms/form';
+import { exactTotal } from '../relations/exact';
 import type { Statement } from '../statements/statement';
 import type { Report } from './rule';
 
@@ -22,12 +23,26 @@ export function feeStatements(report: Report): FeeStatement[] {
   if (value === null || (fact.unit !== undefined && fact.unit !== '万元')) return [];
   return report.statements
     .filter(({ subject, none }) => subject === 'fee' && !none)
-    .map((statement) => ({ statement, cell: CELL, value, ratio: ratioOf(statement, value) }));
+    .map((statement) => ({ statement, cell: CELL, value, ratio: ratioOf(statement, value) }))
+    .filter(({ statement, ratio }) => statement.elsewhere === undefined || ratio === 'tenThousand');
 }
 
+/** So many digits in common are no chance. */
+const TELLING_DIGITS = 3;
+
 function ratioOf(statement: Statement, value: number): FeeStatement['ratio'] {
+  if (statement.elsewhere !== undefined) return isSameInYuan(statement, value) ? 'tenThousand' : 'other';
   if (states(statement, value)) return 'equal';
   return value !== 0 && [value * 1e4, value / 1e4].some((other) => states(statement, other)) ? 'tenThousand' : 'other';
+}
+
+/** Digit by digit the number of the prose, in 元: whosever fees they are, no two organs charge just the same. */
+function isSameInYuan({ amount: { low, high, unit } }: Statement, value: number): boolean {
+  const digits = String(low)
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '');
+  const yuan = exactTotal([{ coefficient: FACTORS[unit] === 1 ? 10_000 : 1, value: low }]);
+  return unit !== '亿元' && low === high && digits.length >= TELLING_DIGITS && yuan === value;
 }
 
 /** Within half of the last digit that the prose prints. */

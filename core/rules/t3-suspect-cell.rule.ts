@@ -18,6 +18,28 @@ function act({ operations = [] }: MessageInput, language: Language, name: Naming
   return `可能是${first}${others.length > 0 ? `（类似情形共 ${told.length} 种）` : ''}。`;
 }
 
+/** So many repairs are told of a tie of three or more; who wants all of them opens the finding. */
+const TOLD = 2;
+
+/** A slip that is named tells the first repair in words already. */
+function told({ repairs }: MessageInput, slip: string, say: (repair: readonly Change[]) => string): string[] {
+  const most = slip === '' ? TOLD : 1;
+  return repairs.slice(0, repairs.length > 2 ? most : repairs.length).map(say);
+}
+
+/** “部分公开”行自然人列 12→15、总计列 40→43: each row is named once, the table before all of them. */
+function rowsOf(repair: readonly Change[], say: (cells: readonly Change[], row: string) => string): string[] {
+  const rows = new Map<string, Change[]>();
+  for (const change of repair) {
+    const row = change.cell.split('.').slice(1, -1).join('.');
+    rows.set(row, [...(rows.get(row) ?? []), change]);
+  }
+  return [...rows].map(([row, changes]) => say(changes, row));
+}
+
+const columnOf = ({ cell }: Change): string => cell.split('.').at(-1) ?? '';
+const TABLE = 'applications';
+
 function chinese(input: MessageInput, name: Naming): string {
   const { repairs } = input;
   const slip = act(input, 'zh-CN', name);
@@ -28,8 +50,13 @@ function chinese(input: MessageInput, name: Naming): string {
       ? `疑似单元格有误：${first.map((change) => one(change, name)).join('')}。`
       : `疑似有 ${first.length} 个单元格有误：${first.map((change) => one(change, name)).join('；')}。${slip}`;
   }
-  const cells = new Set(repairs.flat().map((change) => change.cell)).size;
-  return `表三有数据不符，${cells} 个单元格都可能有误，共 ${repairs.length} 种改法，例如${first.map((change) => one(change, name)).join('；')}。${slip}`;
+  const cell = (each: Change): string =>
+    `${name.column(TABLE, columnOf(each))}列 ${shown(each.value)}→${each.expected}`;
+  const row = (own: readonly Change[], id: string): string => `“${name.row(TABLE, id)}”行${own.map(cell).join('、')}`;
+  const some = told(input, slip, (repair) => rowsOf(repair, row).join('，')).join('；或');
+  return repairs.length === 2
+    ? `表三有数据不符，两种改法都能使算式相符：${some}。${slip}`
+    : `表三有数据不符，共 ${repairs.length} 种改法都能使算式相符，如${some}。${slip}`;
 }
 
 function english(input: MessageInput, name: Naming): string {
@@ -40,13 +67,18 @@ function english(input: MessageInput, name: Naming): string {
   const [first, ...others] = repairs;
   if (first === undefined)
     return `Several sums of table 3 fail${slip === '' ? '; the cell could not be determined.' : `.${slip}`}`;
-  const cells = new Set(repairs.flat().map((change) => change.cell)).size;
   const changes = first.map(each).join('; ');
   if (others.length === 0)
     return first.length === 1
       ? `Probably a wrong cell: ${changes}.`
       : `Probably ${first.length} wrong cells: ${changes}.${slip}`;
-  return `Sums of table 3 fail; any of ${cells} cells may be wrong, with ${repairs.length} possible repairs, for example: ${changes}.${slip}`;
+  const cell = (change: Change): string =>
+    `${name.column(TABLE, columnOf(change))} ${change.value ?? 'empty'}→${change.expected}`;
+  const row = (own: readonly Change[], id: string): string => `“${name.row(TABLE, id)}” ${own.map(cell).join(', ')}`;
+  const some = told(input, slip, (repair) => rowsOf(repair, row).join(', ')).join('; or ');
+  return repairs.length === 2
+    ? `Sums of table 3 fail; either of two repairs makes them agree: ${some}.${slip}`
+    : `Sums of table 3 fail; any of ${repairs.length} repairs makes them agree, such as ${some}.${slip}`;
 }
 
 export const rule = defineRule<Record<string, never>>({

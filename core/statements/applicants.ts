@@ -30,5 +30,10 @@ export function applicantBy(words: string, ofReceived = false): Said | null {
   return { subject: 'applicant', words: name, readings };
 }
 
+/** 公民 and 个人 are natural persons, and in loose words everybody who asks. */
+export function isAnybody(words: string): boolean {
+  return /公民|个人/.test(words) && !/自然人/.test(words);
+}
+
 /** All organisations’ requests received, where all are said to come from individuals. */
 export const NOT_INDIVIDUAL = sum(...ORGANISATIONS.map((column) => `applications.received.${column}`));

@@ -19,9 +19,10 @@ export interface YearlyChange {
 }
 
 const AGAINST = /同比|[比较与](?:上|去|前)(?:一)?年|(?:上|去|前)(?:一)?年(?:度|同期)?相比|[比较与](20\d\d)年/;
+const AGAINST_ITS = /[比较与](?:(?:上|去|前)(?:一)?年(?:度|同期)?|20\d\d年(?:度)?)的$/;
 const UP = /(?:增长|上升|增加|提高|增幅|增|多)(?:了|约|到|率|率为|幅度为|为|达)*$/;
 const DOWN = /(?:下降|减少|降低|回落|降幅|减|少)(?:了|约|率|率为|幅度为|为|达)*$/;
-const RECEIVED = /收到|接收|受理|新收|申请数量|申请量|申请(?:总)?数|依申请公开的数量/;
+const RECEIVED = /收到|接收|受理|新收|申请数量|申请量|申请(?:总)?数|信息公开申请(?=\d)|依申请公开的数量/;
 
 export function changesIn(passage: Passage, year: number | null): YearlyChange[] {
   if (!/同比|年/.test(passage.text)) return [];
@@ -61,7 +62,10 @@ function saidOnceMore(first: YearlyChange, sentence: Sentence): YearlyChange[] {
 function changeIn(sentence: Sentence, passage: Passage, year: number | null): YearlyChange | null {
   const against = AGAINST.exec(sentence.text);
   if (against === null || (against[1] !== undefined && Number(against[1]) !== (year ?? 0) - 1)) return null;
-  if (!REQUESTS.test(sentence.text) && !/信息公开申请|依申请公开/.test(sentence.text)) return null;
+  const aboutRequests =
+    REQUESTS.test(sentence.text) ||
+    (passage.section === 3 && /^[^,;]{0,12}(?:收到|受理|接收|新收)申请/.test(sentence.text));
+  if (!aboutRequests) return null;
   const at = sentence.start + against.index;
   const after = sentence.numbers.filter((each) => each.start > at);
   const stated = after.find((each) => UP.test(each.before) || DOWN.test(each.before));
@@ -93,8 +97,11 @@ function isOfLastYear(before: string, year: number | null): boolean {
   return match !== null && (match[1] === undefined || Number(match[1]) === (year ?? 0) - 1);
 }
 
-/** （31起） right behind the year. */
+/** （31起） right behind the year, or 的31起. */
 function baseOf(after: readonly Bound[], stated: Bound): number | null {
-  const base = after.find((each) => each.start < stated.start && each.aside && !each.fuzzy && each.unit !== '%');
+  const base = after.find(
+    (each) =>
+      each.start < stated.start && (each.aside || AGAINST_ITS.test(each.before)) && !each.fuzzy && each.unit !== '%',
+  );
   return base?.low ?? null;
 }

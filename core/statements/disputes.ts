@@ -71,7 +71,10 @@ export function isDispute({ before, start }: Bound, { sentence, passage, dispute
   // 作为复议机关受理行政复议申请305件: cases that the organ hears.
   const hears = /作为[^,]{0,8}复议机关|受理|办理/.test(before) && !DISCLOSURE.test(before);
   // 行政诉讼共31件，其中涉及信息公开的5件: of all kinds, but for those.
-  const ofAllKinds = /被告|原告|第三人/.test(before) || /^,?其中[^,;]{0,8}信息公开/.test(afterOf(sentence, start));
+  const ofAllKinds =
+    (/被告/.test(before) && !DISCLOSURE.test(before)) ||
+    /原告|第三人/.test(before) ||
+    /^,?其中[^,;]{0,8}信息公开/.test(afterOf(sentence, start));
   if (!about || hears || ofAllKinds || /申请人|赔偿|调解|审理|(?<!未)审结|办理|应诉率|出庭/.test(before)) return false;
   if (passage.section === 4 || (topic.requests && passage.section === 3)) return true;
   const near = sentence.text.slice(Math.max(0, start - sentence.start - 60), start - sentence.start);

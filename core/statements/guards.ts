@@ -78,7 +78,7 @@ function isOfOtherScope(before: string, scope: OrganClass['scope']): boolean {
 
 /** Letters, calls and posts that are answered too, but are no requests for government information. */
 const OTHER_MATTER =
-  /信箱|留言|12345|热线|咨询|提案|议案|人大代表|政协|信访(?!举报|投诉)|投诉(?!类)|举报(?!投诉|类)|诉求|来电|舆情|网民|网友|问答|意见征集|征集|问卷|证明事项|办件|群众反映|求助|民生|舆论|调查/;
+  /信箱|留言|12345|热线|咨询|提案|议案|人大代表|政协|信访(?!、?举报|、?投诉)|投诉(?!类|、?举报类)|举报(?!、?投诉|类)|诉求|来电|舆情|网民|网友|问答|意见征集|征集|问卷|证明事项|办件|群众反映|求助|民生|舆论|调查/;
 const OTHER_REQUEST =
   /(?:许可|登记|补贴|救助|低保|仲裁|专利|商标|资质|执照|补助|认定|奖励)(?:(?!信息|公开)[^,]){0,8}申请/;
 

@@ -27,7 +27,9 @@ const KINDS: readonly (readonly [RegExp, string, readonly StatementReading[]])[]
   kind(/(?:予以|给予|同意|全部|准予|决定)公开/, '予以公开', 'granted'),
   kind(/不予公开|不公开/, '不予公开', 'refused.*'),
   kind(/无法提供|不能提供/, '无法提供', 'unavailable.*'),
-  kind(/不予处理|不再处理/, '不予处理', 'notHandled.*'),
+  kind(/不予处理/, '不予处理', 'notHandled.*'),
+  // The form itself says 不再处理 of requests that were not corrected or paid for.
+  kind(/不再处理/, '不再处理', 'notHandled.*', 'otherOutcome.notCorrected', 'otherOutcome.feeUnpaid', 'otherOutcome.*'),
   kind(/其[他它]处理/, '其他处理', 'otherOutcome.*'),
 ];
 

@@ -1,5 +1,5 @@
 /** What a number says of table three, by the words around it: each reading in its turn, the surest first. */
-import { applicantBy } from './applicants';
+import { applicantBy, isAnybody } from './applicants';
 import { CARRIED, carriedAfter, carriedBy, carriedNext } from './carried-over';
 import { isNoCase, isOtherMatter } from './guards';
 import { BARELY_DISCLOSED, firstOutcomeBy, outcomeBy } from './outcomes';
@@ -26,17 +26,27 @@ export function requestBy(number: Bound, place: Place): SaidAll | null {
   if (way !== null) return one(partial ? null : CARRIED[way]);
   if (partial) return null;
   if (/^[^,]{0,2}(?:全部|均)(?:予以)?公开/.test(after) && REQUESTS.test(before)) return allDisclosed(number, sentence);
+  if (OF_CARRIED.test(sentence.text.slice(0, number.start - sentence.start))) return null;
   const outcome = outcomeBy(before);
   if (outcome !== null) return one(outcome);
   if (BARE_DISCLOSURE.test(before)) return subject === 'normativeDocument' ? null : one(BARELY_DISCLOSED);
   const applicant = applicantBy(before, place.flow === 'received');
-  if (applicant !== null) return subject === 'outcome' ? null : one(applicant);
+  if (applicant !== null && subject === 'outcome') return null;
   const flow = isPartOfFlow(before)
     ? null
     : flowBy(number, speaksOfCarried(sentence.text), isBarelyTaken(number, place));
+  if (applicant !== null) return one(flow !== null && isAnybody(before) ? eitherOf(flow, applicant) : applicant);
   if (flow !== null) return withOutcomeOfAll(flow, number, sentence);
   return topic.requests && /^(?:全年|本年度?|共|其中|对|有)*$/.test(before) ? byWordsAfter(number) : null;
 }
+
+/** 收到公民提交的申请42件: citizens are whoever asked. */
+function eitherOf(flow: Said, applicant: Said): Said {
+  return { ...flow, readings: [...flow.readings, ...applicant.readings] };
+}
+
+/** 上年结转的3件中，予以公开2件: said of these three alone. */
+const OF_CARRIED = /(?:^|[,;])[^,;和及与加]*(?:结转|转结|遗留|转入)[^;]{0,12}\d[^,;]{0,8}中,[^;]*$/;
 
 /** 其中公开3件, 公开类答复15件; of documents just counted it says how many were published. */
 const BARE_DISCLOSURE = /(?:^|其中|以及|和)公开(?:类(?:答复|告知)?)?$/;
@@ -52,8 +62,12 @@ function byWordsAfter({ after }: Bound): SaidAll | null {
     : null;
 }
 
+/** 应办理申请45件，其中新收42件: 新收 is said of what came in and of nothing else. */
+const NEWLY_TAKEN = /^(?:其中|含)?(?:本年度?|今年|当年|年内|20\d\d年度?)?新收(?:到)?(?:的)?(?:申请)?$/;
+
 /** 依法受理申请，全年受理32件: the first number of a sentence that speaks of requests, and of nothing else since. */
 function isBarelyTaken({ before, start }: Bound, { sentence, flow, topic }: Place): boolean {
+  if (topic.requests && NEWLY_TAKEN.test(before)) return true;
   const bare = flow === null && topic.requests ? barelyTaken(before) : null;
   if (bare === null) return false;
   const said = sentence.text.slice(0, start - sentence.start);

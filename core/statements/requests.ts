@@ -25,7 +25,7 @@ const ALL_CHANNELS =
   /等(?:多种|各种|各类)?(?:方式|渠道|途径|形式)|等(?:多种|各种|各类)?[^,]{0,10}(?:共|总|收到|接收|受理)/;
 /** Late, early, quick or transferred ones, and those not taken: a part of the whole, or none of it. */
 const PART_ONLY =
-  /\d+个?(?:工作)?日内|当[天日]|延期|超期|逾期|提前|转办|转来|转送|移交|移送|交办|不予受理|不受理|未受理|补正|协助/;
+  /[\d一二三四五六七八九十]+个?(?:工作)?日内|当[天日]|延期|超期|逾期|提前|转办|转来|转送|移交|移送|交办|不予受理|不受理|未受理|补正|协助/;
 
 export function isPartOfFlow(words: string): boolean {
   return PART_ONLY.test(words) || (CHANNEL.test(words) && !ALL_CHANNELS.test(words));
@@ -36,7 +36,7 @@ const REQUESTS_LAST = new RegExp(`(?:${REQUESTS.source})(?:数量?|总数|总量
 
 /** What may stand around the bare verb of 全年受理32件 and 2024年我局共收到申请42件. */
 const BARELY_TAKEN =
-  /^(?:(?:20\d\d)?年度?|全年|今年|本年度?|年内|期间|一年来)*(?:[^,\d]{0,16}(?:局|委|办|厅|镇|乡|街道|政府|机关|单位|中心|院|站|队|会))?(?:全年|今年|本年度?|年内)?(?:一?共|总共|累计|依法|新|已|接|所|全部)*(?:收到|接到|接收|受理|收悉|新收)(?:了)?(?:各类|有关|相关)?(申请)?(?:材料)?(?:共计?|合计|总数|总量|数量|件数)?(?:为|达|有)?$/;
+  /^(?:(?:20\d\d)?年度?|全年|今年|本年度?|年内|期间|一年来)*(?:[^,\d]{0,16}(?:局|委|办|厅|镇|乡|街道|政府|机关|单位|中心|院|站|队|会))?(?:全年|今年|本年度?|年内)?(?:一?共|总共|累计|依法|新|已|接|所|全部)*(?:收到|接到|接收|受理|收悉|新收|新增(?=申请))(?:了)?(?:各类|有关|相关)?(申请)?(?:材料)?(?:共计?|合计|总数|总量|数量|件数)?(?:为|达|有)?$/;
 
 /** 受理32件, where the sentence spoke of requests before: null where it does not say so by itself. */
 export function barelyTaken(before: string): 'named' | 'unnamed' | null {
@@ -56,7 +56,7 @@ export function flowBy({ before, after }: Bound, withCarried: boolean, bare = fa
     if (/办理|处理|办件/.test(before.slice(handled, handled + 2)) && !/完毕/.test(before)) readings.push(...both);
     return { subject: 'decided', words: '办结（答复）', readings };
   }
-  if (!named || (taken < 0 && !REQUESTS_LAST.test(before))) return null;
+  if (!named || (taken < 0 && !bare && !REQUESTS_LAST.test(before))) return null;
   const loose = withCarried || taken < 0 || /受理/.test(before) || /共|累计|总/.test(before);
   return { subject: 'received', words: '收到申请', readings: loose ? both : [sum(RECEIVED)] };
 }

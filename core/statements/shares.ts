@@ -42,18 +42,22 @@ function shareAt(
   sentences: readonly Sentence[],
 ): Share | null {
   if (number.unit !== '%' || number.fuzzy || number.low > 100) return null;
-  const beside = sentence.numbers[at - 1];
+  const { beside, named } = besideOf(sentence, at);
   const between = beside === undefined ? '' : passage.text.slice(beside.end, number.start);
   // 16件（40%）
   const bracketed = between === '(' && passage.text.charAt(number.end) === ')';
-  if (!bracketed && !/占|比例|比重/.test(number.before)) return rateAt(sentence, number, passage, sentences);
+  if (named === null && !bracketed && !/占|比例|比重/.test(number.before))
+    return rateAt(sentence, number, passage, sentences);
   // 25件,占比86%: the part stands right before; 予以公开占58.5% has none.
   const part =
     beside !== undefined &&
     isCases(beside) &&
-    (bracketed || /^[,(]?(?:约)?(?:占|比例|比重|占比|占.{0,12}(?:总|的)?.{0,6})(?:为|达)?$/.test(between))
+    (named !== null ||
+      bracketed ||
+      /^[,(]?(?:约)?(?:占|比例|比重|占比|占.{0,12}(?:总|的)?.{0,6})(?:为|达)?$/.test(between))
       ? beside
       : null;
+  if (named !== null && part === null) return null;
   const said = part === null ? number.before : part.before;
   // 自然人申请占88.1%
   const applicant = part === null && /申请/.test(said) && REQUESTS.test(sentence.text) ? applicantBy(said, true) : null;
@@ -63,7 +67,12 @@ function shareAt(
   const earlier = sentences.flatMap((each) => each.numbers).filter((each) => isCases(each) && each !== part);
   // 予以公开16件，占40%；无法提供9件，占22.5%: what is itself a share may be none that the others are of.
   const fit = earlier.filter((each) => each.low >= (part?.low ?? 1));
-  const wholes = fit.some((each) => !isShared(each, passage)) ? fit.flatMap((each) => [each.low, each.high]) : [];
+  const wholes =
+    named !== null
+      ? [named.low]
+      : fit.some((each) => !isShared(each, passage))
+        ? fit.flatMap((each) => [each.low, each.high])
+        : [];
   return {
     passage,
     start: part?.start ?? sentence.clauses[number.clause]?.start ?? number.start,
@@ -76,8 +85,22 @@ function shareAt(
       passage.text.slice(Math.max(sentence.start, (part?.start ?? number.start) - 12), part?.start ?? number.start),
     outcome,
     wholes: [...new Set(wholes)],
-    requests: REQUESTS.test(passage.text) || passage.section === 3,
+    requests: named === null && (REQUESTS.test(passage.text) || passage.section === 3),
   };
+}
+
+/** 占全部42件申请的88.1%: the number that a share is of may stand between it and its part. */
+function besideOf({ numbers, text, start }: Sentence, at: number): { beside?: Bound | undefined; named: Bound | null } {
+  const share = numbers[at];
+  const last = numbers[at - 1];
+  const before = numbers[at - 2];
+  if (share === undefined || last === undefined || before === undefined) return { beside: last, named: null };
+  const ofWhole =
+    isCases(last) &&
+    !last.fuzzy &&
+    /^[,(]?约?占(?:全部|全年|所有|总数|总共|共|的)*$/.test(text.slice(before.end - start, last.start - start)) &&
+    /^[^,;。\d]{0,12}的$/.test(text.slice(last.end - start, share.start - start));
+  return ofWhole ? { beside: before, named: last } : { beside: last, named: null };
 }
 
 function isShared({ end }: Bound, { text }: Passage): boolean {

@@ -50,6 +50,8 @@ export interface Statement {
   readonly none: boolean;
   /** That there was none may be said of something else: no error rests on it. */
   readonly doubtful?: true;
+  /** Fees said of a wider or narrower circle than the report's: only their digits are evidence. */
+  readonly elsewhere?: true;
   readonly passage: Passage;
   /** Half-open range in `passage.text` of the clause it stands in. */
   readonly start: number;

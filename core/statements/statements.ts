@@ -71,8 +71,13 @@ function statementsIn(sentence: Sentence, passage: Passage, topic: Topic, settin
     };
     if (place.partial === true && topic.requests && isTakenIn(number)) split.push(number);
     const said = saidBy(number, place);
-    if (said === null || guardOf(sentence, number, setting, isCarried(said)) !== null) continue;
+    if (said === null) continue;
     const { subject } = said;
+    const guard = guardOf(sentence, number, setting, isCarried(said));
+    if (guard === 'scope' && subject === 'fee') {
+      found.push({ ...statementOf(said, number, sentence, passage), elsewhere: true });
+    }
+    if (guard !== null) continue;
     place = { ...place, subject, flow: subject === 'received' || subject === 'decided' ? subject : place.flow };
     found.push(...said.also.map((each) => statementOf(each, number, sentence, passage)));
   }

@@ -27,7 +27,8 @@ export function documentBy(number: Bound, sentence: Sentence, heading: boolean):
   if (column === 'made' && /发布|公开/.test(before) && !/制定|制发|印发|出台/.test(before) && !triple) return null;
   // 废止规范性文件2件 says by itself what was repealed, also of a clean-up.
   const cleaned = /清理/.test(near) && !/现行有效/.test(before) && !/^[^清]*废止(?:行政)?规范性文件/.test(before);
-  if (/解读|审查|备案|评估|信息|类/.test(before) || cleaned) return null;
+  // 含联合印发的2件: some of them.
+  if (/解读|审查|备案|评估|信息|类|联合|会同/.test(before) || cleaned) return null;
   const words = `${row === 'regulation' ? '规章' : '规范性文件'}${{ made: '制发', repealed: '废止', inForce: '现行有效' }[column]}`;
   return { subject: 'normativeDocument', words, readings: [sum(`disclosure.${row}.${column}`)] };
 }
@@ -71,11 +72,18 @@ export function enforcementBy(number: Bound, sentence: Sentence, at: number, las
   const only = carried ? ENFORCEMENT.find(([, name]) => name === last && name === '行政许可') : found[0];
   if (only === undefined || found.length > 1) return null;
   const lead = sentence.text.slice(Math.max(0, at - 40), at);
-  if (isPublication(lead) || /立案|清单|权力|事项库|评查|案卷|信息|听证|复核|移送/.test(`${before}${after}`))
+  const own = lead.slice(Math.max(...[',', ';', ':'].map((mark) => lead.lastIndexOf(mark))) + 1);
+  // 推进执法公示，全年共办理行政许可12件: what was published is another clause’s.
+  if (
+    isPublication(DECIDED.test(own) ? own : lead) ||
+    /立案|清单|权力|事项库|评查|案卷|信息|听证|复核|移送/.test(`${before}${after}`)
+  )
     return null;
   const how = /不予/.test(before) ? '（不予）' : /受理/.test(before) ? '（受理）' : '';
   return { subject: 'enforcement', words: `${only[1]}${how}`, readings: [sum(`disclosure.${only[2]}.decisions`)] };
 }
+
+const DECIDED = /^(?!其中|包括|含).*(?:作出|办理|办结|实施|下达|查处)/;
 
 /** Which decisions the words speak of. */
 export function enforcementIn(words: string): string | null {

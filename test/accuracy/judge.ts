@@ -54,7 +54,10 @@ export function judge(
   const outcome = outcomeOf(sample, planting, layout, across);
   const findings = outcome.findings.filter((each) => counts(each) && !OF_THE_PAGE.has(each.rule));
   let twin: readonly string[] | null = null;
+  const honest = honestFindings(sample, planting, layout, across);
   const isRight = (finding: Finding): boolean => {
+    // Said of the sentence as it should read as well: another matter, or a mistake.
+    if (honest().includes(maskedName(finding))) return false;
     const plain = touches(finding, planting, outcome) || quotes(finding, sample, planting);
     // A sentence that the true table agrees with is evidence of the wrong cell, and so is of a wrong sentence
     // what is measured by the number in it: outcomes that do not add up to it.
@@ -75,6 +78,26 @@ export function judge(
     named: planting.operation?.unique === true ? isNamed(findings, sample, planting) : null,
     tied: planting.tie === undefined ? null : showsTie(findings, planting.tie),
   };
+}
+
+/** What is said of the report with the planted sentence put right, its numbers masked; nothing where it cannot be. */
+function honestFindings(
+  sample: Sample,
+  { planted, honest }: Planting,
+  layout: Layout,
+  across: boolean,
+): () => readonly string[] {
+  let names: readonly string[] | null = null;
+  return () => {
+    if (planted === undefined || honest === undefined) return [];
+    const put: Planting = { planted: { ...planted, spoken: honest } };
+    names ??= outcomeOf(sample, put, layout, across).findings.map(maskedName);
+    return names;
+  };
+}
+
+function maskedName(finding: Finding): string {
+  return nameOf(finding).replace(/[\d０-９零一二两三四五六七八九十百,]+/g, '#');
 }
 
 /** Does the finding name a number that the planted sentence states? */

@@ -29,16 +29,26 @@ export interface Measured {
 /** Reports are tried until one has room for the error. */
 const TRIES_PER_CASE = 20;
 
-export function measureErrors(perClass: number): Measured[] {
-  return errorClasses.map((errorClass) => measureClass(errorClass, perClass));
+/** Part of a name each: of a class of errors, of a layout. Empty: all. */
+export interface Selection {
+  readonly only: string;
+  readonly layout: string;
 }
 
-function measureClass(errorClass: ErrorClass, wanted: number): Measured {
+const ALL: Selection = { only: '', layout: '' };
+
+export function measureErrors(perClass: number, { only, layout }: Selection = ALL): Measured[] {
+  const whole = layouts.filter(({ reads, name }) => reads === 'all' && name.includes(layout));
+  return errorClasses
+    .filter(({ name }) => name.includes(only))
+    .map((errorClass) => measureClass(errorClass, perClass, whole));
+}
+
+function measureClass(errorClass: ErrorClass, wanted: number, whole: readonly Layout[]): Measured {
   const { name } = errorClass;
   if (errorClass.rules?.some((id) => rules.some((rule) => rule.id === id)) === false) {
     return { name, n: 0, skipped: `no rule ${errorClass.rules.join(', ')} yet`, shares: {}, missed: [] };
   }
-  const whole = layouts.filter(({ reads }) => reads === 'all');
   const verdicts: Verdict[] = [];
   const missed: string[] = [];
   for (let at = 0; at < wanted * TRIES_PER_CASE && verdicts.length < wanted; at++) {
@@ -112,12 +122,13 @@ export interface Quiet extends Measured {
 const MOST_ALARMS = 40;
 
 /** Correct reports: what is said of them is too much, but for one warning. */
-export function measureCorrect(wanted: number): Quiet {
+export function measureCorrect(wanted: number, { layout: part }: Selection = ALL): Quiet {
+  const chosen = layouts.filter(({ name }) => name.includes(part));
   const byRule = new Map<string, number>();
   const alarms: string[] = [];
   const all = Array.from({ length: wanted }, (_, at) => {
     const seed = `correct/${at}`;
-    const layout = layouts[at % layouts.length];
+    const layout = chosen[at % chosen.length];
     if (layout === undefined) throw new Error('no layout');
     const outcome = outcomeOf(sampleOf(seed), {}, layout, at % 3 === 0);
     const loud = outcome.findings.filter(({ severity }) => severity !== 'info');

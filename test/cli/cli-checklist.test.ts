@@ -71,7 +71,16 @@ describe('--checklist', () => {
     [
       'slip.json',
       '{"format":"gouji-checklist","version":1,"checklist":{"name":"a","version":"1","rule":{}}}',
-      '有不合要求的内容：checklist.rule',
+      '有不合要求的内容：checklist.rule。请改正或删去后再试。',
+    ],
+    [
+      'long.json',
+      JSON.stringify({
+        format: 'gouji-checklist',
+        version: 1,
+        checklist: { name: 'a', version: '1', relations: Array.from({ length: 201 }, () => ({ text: 'a = 1' })) },
+      }),
+      'checklist.relations（最多 200 项，多出的请另存为一份清单）',
     ],
   ])('checks nothing by a file that cannot be used: %s', async (name, content, says) => {
     const path = content === null ? join(folder, name) : file(name, content);

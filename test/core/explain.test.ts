@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check, explain, explainFailure, explainOutcome, type Language, type Outcome, rules } from '../../core/index';
 import { readHtml } from '../../core/read/html';
+import { balanced } from '../support/balanced';
 import { formOf, renderPage } from '../support/render';
 
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
@@ -129,6 +130,42 @@ describe('several repairs', () => {
     };
     expect(explain(pairs, outcome, 'zh-CN').reasoning).toBe(
       '共有 2 种改法，每种须一并改动 2 格，仅凭本表分不出是哪一种（涉及 4 格）。',
+    );
+  });
+});
+
+describe('the message of several repairs of table three', () => {
+  const cells = balanced(formOf('2021'));
+  const cell = (row: string, column: string): string => `applications.${row}.${column}`;
+  const messageOf = (wrong: Record<string, number>, language: Language): string => {
+    const outcome = check(readHtml(renderPage({ form: formOf('2021'), cells: { ...cells, ...wrong }, year: 2024 })));
+    const [finding] = outcome.findings.filter(({ relations }) => relations.length > 0);
+    if (finding === undefined) throw new Error('nothing was found');
+    return explain(finding, outcome, language).message;
+  };
+  const more = (row: string, column: string, by: number): Record<string, number> => ({
+    [cell(row, column)]: (cells[cell(row, column)] ?? 0) + by,
+  });
+
+  it('says how many there are and one of them beside the slip that has a name', () => {
+    const wrong = { ...more('granted', 'individual', 5), ...more('granted', 'total', 5) };
+    expect(messageOf(wrong, 'zh-CN')).toMatch(
+      /^表三有数据不符，共 \d+ 种改法都能使算式相符，如“[^”]+”行自然人列 \d+→\d+、总计列 \d+→\d+。可能是[^。]+。$/,
+    );
+    expect(messageOf(wrong, 'en')).toMatch(
+      /^Sums of table 3 fail; any of \d+ repairs makes them agree, such as “[^”]+” Individuals \d+→\d+, Total \d+→\d+\. Perhaps [^→]+\.$/,
+    );
+  });
+
+  it('tells both of two', () => {
+    const wrong = {
+      ...more('granted', 'individual', 5),
+      ...more('partlyGranted', 'company', 5),
+      ...more('granted', 'company', 5),
+    };
+    expect(messageOf(wrong, 'zh-CN')).toMatch(/^表三有数据不符，两种改法都能使算式相符：[^；]+；或[^；]+。$/);
+    expect(messageOf(wrong, 'en')).toMatch(
+      /^Sums of table 3 fail; either of two repairs makes them agree: .+; or .+\.$/,
     );
   });
 });

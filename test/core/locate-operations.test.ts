@@ -120,7 +120,7 @@ describe('an operation', () => {
     const lone = at('unavailable.notHeld', 'research');
     const { findings } = outcomeOf({
       ...shifted(COLUMNS.map((column) => at('received', column))),
-      [lone]: value(lone) + 31,
+      [lone]: value(lone) * 10 + 7,
     });
     expect(findings.map(({ operations }) => operations?.[0]?.kind)).toEqual(['row-shifted-right', 'digit-added']);
   });

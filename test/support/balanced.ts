@@ -1,5 +1,6 @@
 /** A report without an error, its numbers all different enough to tell. */
 import type { CellId, Form } from '../../core/index';
+import { seeded } from './random';
 import { cellIdsOf } from './render';
 
 export type Numbers = Record<CellId, number>;
@@ -7,11 +8,8 @@ export type Numbers = Record<CellId, number>;
 /** A report in which every relation holds: item cells from a fixed sequence, totals added up. */
 export function balanced(form: Form): Numbers {
   const cells: Numbers = {};
-  let seed = 7;
-  const next = (limit: number): number => {
-    seed = (seed * 1103515245 + 12345) % 2147483648;
-    return seed % limit;
-  };
+  const random = seeded(3);
+  const next = (limit: number): number => random.int(0, limit - 1);
   for (const id of cellIdsOf(form)) cells[id] = 0;
   const applications = form.tables.find((table) => table.id === 'applications');
   const columns = applications?.rows[0]?.cells.map((cell) => cell.column.id) ?? [];

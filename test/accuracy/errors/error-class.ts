@@ -1,5 +1,6 @@
 /** 错误类别: one kind of slip, planted into a correct report with the truth beside it. */
 import type { CellId, Finding } from '../../../core/index';
+import type { Spoken } from '../../support/generate/phrases';
 import type { Planted } from '../../support/generate/prose/compose';
 import type { Sample } from '../../support/generate/report';
 import type { Random } from '../../support/random';
@@ -9,6 +10,8 @@ export interface Planting {
   readonly cells?: ReadonlyMap<CellId, number>;
   /** A sentence that contradicts the tables. */
   readonly planted?: Planted;
+  /** The same sentence with the right number: what is said of this one too is no word on the error. */
+  readonly honest?: Spoken;
   /** For slips of several cells: what the finding has to call it, and whether nothing else explains the same. */
   readonly operation?: { readonly kinds: readonly string[]; readonly unique: boolean };
   /** Cells that tie for the error, where they do: all of them have to be shown. */

@@ -23,6 +23,11 @@ function withSpacers(sheet: Sheet): Sheet {
 
 const ordinal = (row: number, head: number): string => (row < 0 ? '序号' : String(row - head + 1));
 
+/** As printed, slips and all: behind the five kinds of legal persons, before the total. */
+function subtotalOf(row: Sheet[number] = []): string {
+  return String(row.slice(-6, -1).reduce((sum, { text }) => sum + (Number.parseInt(text, 10) || 0), 0));
+}
+
 export const columns: readonly Layout[] = [
   sheetLayout('ordinals before the rows', (sheet, { shape }) =>
     shape === 'strip' ? sheet : withColumn(sheet, 0, ordinal),
@@ -31,7 +36,9 @@ export const columns: readonly Layout[] = [
     withColumn(sheet, widthOf(sheet), (row, head) => (row < 0 ? '备注' : row === head ? '含下属单位' : '')),
   ),
   sheetLayout('a subtotal of legal persons', (sheet, { shape }) =>
-    shape === 'applicants' ? withColumn(sheet, widthOf(sheet) - 1, (row) => (row < 0 ? '小计' : '9999')) : sheet,
+    shape === 'applicants'
+      ? withColumn(sheet, widthOf(sheet) - 1, (row) => (row < 0 ? '小计' : subtotalOf(sheet[row])))
+      : sheet,
   ),
   sheetLayout('empty columns between', (sheet) => padded(withSpacers(sheet))),
   sheetLayout('an empty column before', (sheet) => sheet.map((row) => [...emptyCells(1), ...row])),

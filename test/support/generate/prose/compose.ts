@@ -47,7 +47,7 @@ export const SLOTS: Readonly<Record<Slot, readonly [patterns: readonly Pattern[]
   decisions: [[DECISIONS], 0.5],
   fee: [[FEE, FEE, NO_FEES], 0.35],
   disputes: [[DISPUTES, UPHELD, NO_DISPUTES, NO_DISPUTES], 0.6],
-  informationFee: [[INFORMATION_FEE], 0.95],
+  informationFee: [[INFORMATION_FEE], 1],
 };
 
 /** One sentence that stands in its slot whatever chance would have put there. */
