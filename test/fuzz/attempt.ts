@@ -2,23 +2,24 @@
 import { check, explain, explainFailure, explainOmission } from '../../core/index';
 import { readFile } from '../../core/read/file';
 import { readHtml } from '../../core/read/html';
+import { busy } from '../../scripts/lib/fuzz.mjs';
 
 export interface Attempt {
   /** `read`, the code of a failure, or `thrown`: a bug. */
   readonly code: string;
   readonly detail: string;
+  /** How long the processor was busy with it. */
   readonly ms: number;
-  /** Megabytes outside of the heap that the file took beside it: buffers have no other bound. */
-  readonly buffers: number;
+  /** The most memory that the process ever held, where this file has raised it; else 0. */
+  readonly megabytes: number;
 }
 
 /** A failure of the reader must be one of its own words, and a sentence must come of it. */
 export async function attempt(bytes: Uint8Array): Promise<Attempt> {
-  const from = performance.now();
-  const before = process.memoryUsage().arrayBuffers;
+  const [from, before] = [busy(), process.resourceUsage().maxRSS];
   const { code, detail } = await outcomeOf(bytes);
-  const after = process.memoryUsage().arrayBuffers;
-  return { code, detail, ms: performance.now() - from, buffers: Math.max(0, after - before) / 2 ** 20 };
+  const after = process.resourceUsage().maxRSS;
+  return { code, detail, ms: busy() - from, megabytes: after > before ? after / 1024 : 0 };
 }
 
 async function outcomeOf(bytes: Uint8Array): Promise<Pick<Attempt, 'code' | 'detail'>> {
