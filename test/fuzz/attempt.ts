@@ -31,7 +31,8 @@ async function outcomeOf(bytes: Uint8Array): Promise<Pick<Attempt, 'code' | 'det
       return { code: result.error.code, detail: result.error.reason ?? '' };
     }
     const outcome = check(result.value);
-    for (const finding of outcome.findings) explain(finding, outcome, 'zh-CN');
+    const ofEachRule = new Map(outcome.findings.map((finding) => [finding.rule, finding]));
+    for (const finding of ofEachRule.values()) explain(finding, outcome, 'zh-CN');
     for (const omission of result.value.omissions) explainOmission(omission, 'zh-CN');
     if (outcome.failures.length > 0)
       return { code: 'thrown', detail: outcome.failures.map(({ rule, reason }) => `${rule}: ${reason}`).join('; ') };

@@ -2,7 +2,7 @@
 import type { PageBox } from '../../document/document';
 import { element, type SourceNode } from '../nodes';
 import type { Box } from './content';
-import { isValue, type Line, linesOf, round, textOf } from './lines';
+import { isValue, type Line, linesOf, NUMBERED, round, textOf } from './lines';
 import type { PageLine, PageTable } from './parts';
 
 /** Nothing between them but the end of a page, and the same columns. */
@@ -77,9 +77,6 @@ function rowsOf({ table, page, unsure }: PageTable, at: (x: number) => number): 
       .sort((a, b) => a.from - b.from),
   );
 }
-
-/** （一）, 1., 一、: a label of its own. */
-const NUMBERED = /^[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]/;
 
 /** Some programs close a cut row with lines: then its numbers stand in one part, and the other goes on in mid-label. */
 function isRest(above: readonly PlacedCell[] | undefined, first: readonly PlacedCell[]): boolean {
