@@ -1,4 +1,5 @@
 /** One damaged file through reading, checking and explaining. Whatever it holds, this ends in a word and never throws. */
+import { createHash } from 'node:crypto';
 import { check, explain, explainFailure, explainOmission } from '../../core/index';
 import { readFile } from '../../core/read/file';
 import { readHtml } from '../../core/read/html';
@@ -22,6 +23,9 @@ export async function attempt(bytes: Uint8Array): Promise<Attempt> {
   return { code, detail, ms: busy() - from, megabytes: after > before ? after / 1024 : 0 };
 }
 
+/** Damage often changes nothing that is read, and the same document has the same outcome: once is enough. */
+const checked = new Set<string>();
+
 async function outcomeOf(bytes: Uint8Array): Promise<Pick<Attempt, 'code' | 'detail'>> {
   try {
     const result = await readFile(bytes, readHtml);
@@ -30,12 +34,15 @@ async function outcomeOf(bytes: Uint8Array): Promise<Pick<Attempt, 'code' | 'det
         return { code: 'thrown', detail: `no sentence for ${result.error.code}` };
       return { code: result.error.code, detail: result.error.reason ?? '' };
     }
+    const key = createHash('sha1').update(JSON.stringify(result.value)).digest('base64');
+    if (checked.has(key)) return { code: 'read', detail: 'as one before' };
     const outcome = check(result.value);
     const ofEachRule = new Map(outcome.findings.map((finding) => [finding.rule, finding]));
     for (const finding of ofEachRule.values()) explain(finding, outcome, 'zh-CN');
     for (const omission of result.value.omissions) explainOmission(omission, 'zh-CN');
     if (outcome.failures.length > 0)
       return { code: 'thrown', detail: outcome.failures.map(({ rule, reason }) => `${rule}: ${reason}`).join('; ') };
+    checked.add(key);
     return { code: 'read', detail: outcome.status };
   } catch (error) {
     return { code: 'thrown', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
