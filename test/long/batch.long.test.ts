@@ -1,28 +1,23 @@
 /** A thousand mixed files in the app: steady memory, a page that answers, cancelled at once, resumed without loss. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { loadavg, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, openApp } from '../e2e/harness/app';
 import { appFolder, ensureBuilt } from '../e2e/harness/build';
 import { heapOf, watchWorkerHeap } from '../e2e/harness/heap';
-import { type Answers, KeyWatch, pressing, QUIET_PAGE } from '../e2e/harness/keys';
+import { pressing } from '../e2e/harness/keys';
 import { mixedFiles } from '../e2e/harness/mixed-files';
 import { type Site, serveFolder } from '../e2e/harness/serve';
 import { type Tasks, tracedTasks, traceTasks } from '../e2e/harness/tasks';
 
 const COUNT = 1000;
 const GOOD = 900;
-/** Milliseconds within which a page answers a key, and processor time of its longest task. */
+/** Milliseconds within which a page answers. */
 const ANSWER = 100;
-const TASK = 50;
-/** A busy machine makes any page slow: as much slower than one that does nothing may this one be. */
-const BUSY = 3;
 
 let browser: Browser;
-/** Its page does nothing: what that takes is the machine's doing. */
-let control: Browser;
 let site: Site;
 let folder: string;
 const paths: string[] = [];
@@ -31,7 +26,6 @@ beforeAll(async () => {
   await ensureBuilt();
   site = await serveFolder(appFolder, { from: 5400, fallback: 'index.html' });
   browser = await launchBrowser();
-  control = await launchBrowser();
   folder = await mkdtemp(join(tmpdir(), 'gouji-thousand-'));
   await mkdir(folder, { recursive: true });
   for (const { name, body } of await mixedFiles(COUNT)) {
@@ -41,7 +35,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
-  await control.close();
   await site.close();
   await rm(folder, { recursive: true });
 });
@@ -63,38 +56,28 @@ function reportsIn(page: Page): Promise<number> {
   );
 }
 
-interface Phase {
-  readonly tasks: Tasks;
-  readonly app: Answers;
-  readonly quiet: Answers;
-}
-
 /** What a page did and how it answered while `work` went on, with a key pressed all the time where one is given. */
-async function phase(watch: KeyWatch, quiet: KeyWatch, work: () => Promise<void>, key?: string): Promise<Phase> {
-  await traceTasks(browser, watch.page);
-  const stop = key === undefined ? null : pressing([watch, quiet], key);
+async function phase(page: Page, work: () => Promise<void>, key?: string): Promise<Tasks> {
+  await traceTasks(browser, page);
+  const stop = key === undefined ? null : pressing(page, key);
   await work();
   await stop?.();
-  const [app, idle] = [await watch.answers(), await quiet.answers()];
-  return { tasks: await tracedTasks(browser), app, quiet: idle };
+  // An answer is told of after its picture.
+  await page.waitForTimeout(500);
+  return tracedTasks(browser);
 }
 
 it('checks a thousand mixed files', async () => {
   const { page, complaints } = await openApp(browser, site.origin);
-  const idle = await (await control.newContext()).newPage();
-  await idle.setContent(QUIET_PAGE);
-  const quiet = await KeyWatch.of(idle);
   const session = await page.context().newCDPSession(page);
   const workerHeap = await watchWorkerHeap(session);
   await page.getByText('还没有报告').waitFor();
-  const watch = await KeyWatch.of(page);
   const numbers: Record<string, number> = { heapBefore: await heapOf(session) };
-  const phases: Record<string, Phase> = {};
+  const phases: Record<string, Tasks> = {};
 
   const started = Date.now();
   phases['first250'] = await phase(
-    watch,
-    quiet,
+    page,
     async () => {
       await page.locator('.file-input').first().setInputFiles(paths);
       const note = page.locator('.progress-note');
@@ -129,13 +112,11 @@ it('checks a thousand mixed files', async () => {
   const button = next.getByRole('button', { name: /继续核对剩下的/ });
   numbers['left'] = Number(/\d+/.exec(await button.innerText())?.[0]);
   await next.keyboard.press('b');
-  const nextWatch = await KeyWatch.of(next);
   const resumed = Date.now();
   let [highest, highestWorker] = [0, 0];
   const summary = next.locator('.note.info', { hasText: '核查完毕' });
   phases['resumed'] = await phase(
-    nextWatch,
-    quiet,
+    next,
     async () => {
       await button.click();
       while ((await summary.count()) === 0) {
@@ -155,16 +136,16 @@ it('checks a thousand mixed files', async () => {
   numbers['reports'] = await reportsIn(next);
 
   // The table of a thousand.
-  phases['table'] = await phase(nextWatch, quiet, async () => {
+  phases['table'] = await phase(next, async () => {
     await next.locator('table.matrix').focus();
-    for (let step = 0; step < 60; step++) for (const each of [nextWatch, quiet]) await each.press('PageDown');
-    for (let step = 0; step < 30; step++) await nextWatch.press('ArrowRight');
+    for (let step = 0; step < 60; step++) await next.keyboard.press('PageDown');
+    for (let step = 0; step < 30; step++) await next.keyboard.press('ArrowRight');
     await next.mouse.move(800, 600);
     for (let step = 0; step < 40; step++) await next.mouse.wheel(0, -700);
     await next.getByLabel('筛选报告').focus();
     await next.keyboard.insertText('人民');
-    for (const letter of 'zhengfu') await nextWatch.press(letter);
-    for (const _ of 'zhengfu') await nextWatch.press('Backspace');
+    for (const letter of 'zhengfu') await next.keyboard.press(letter);
+    for (const _ of 'zhengfu') await next.keyboard.press('Backspace');
     await next.getByLabel('每行是什么').selectOption('organ');
   });
   numbers['loadOfTheMachine'] = loadavg()[0] ?? 0;
@@ -176,11 +157,15 @@ it('checks a thousand mixed files', async () => {
   expect(numbers['reports'], 'no report is lost').toBe(GOOD);
   expect(await summary.innerText()).toContain('份未能核查');
   expect(Math.max(numbers['heapHighestUncollected'] ?? 0, numbers['heapAfter'] ?? 0)).toBeLessThan(500);
-  for (const [name, { tasks, app, quiet: machine }] of Object.entries(phases)) {
-    expect(tasks.count, `${name}: tasks in the trace`).toBeGreaterThan(1000);
-    expect(tasks.longest, `${name}: longest task`).toBeLessThan(TASK);
-    expect(app.presses, `${name}: presses`).toBeGreaterThan(20);
-    expect(app.p95, `${name}: answers to keys`).toBeLessThanOrEqual(Math.max(ANSWER, BUSY * machine.p95));
+  expect(numbers['cancelMs']).toBeLessThan(1000);
+  // Where others use the machine too, clocks are late whatever the page does.
+  const isQuiet = (numbers['loadOfTheMachine'] ?? 0) < availableParallelism() + 1;
+  for (const [name, { count, longest, long, keys }] of Object.entries(phases)) {
+    expect(count, `${name}: tasks in the trace`).toBeGreaterThan(1000);
+    expect(longest, `${name}: longest task`).toBeLessThan(ANSWER);
+    expect(long / count, `${name}: share of long tasks`).toBeLessThan(0.001);
+    expect(keys.count, `${name}: keys`).toBeGreaterThan(20);
+    expect(keys.busyP95, `${name}: work before the answer to a key`).toBeLessThan(ANSWER);
+    if (isQuiet) expect(keys.p95, `${name}: answer to a key`).toBeLessThan(ANSWER);
   }
-  expect(numbers['cancelMs']).toBeLessThan(Math.max(1000, BUSY * (phases['first250']?.quiet.worst ?? 0)));
 });
