@@ -14,13 +14,18 @@ interface TraceEvent {
   readonly tdur?: number;
   readonly id2?: { readonly local?: string };
   readonly id?: string;
-  readonly args?: { readonly name?: string; readonly data?: { readonly type?: string } };
+  readonly args?: {
+    readonly name?: string;
+    readonly data?: { readonly type?: string; readonly functionName?: string };
+  };
 }
 
 export interface Tasks {
   readonly count: number;
   /** Milliseconds of the thread's own processor time. */
   readonly longest: number;
+  /** What most of the longest was, in the words of the trace. */
+  readonly longestWas: string;
   /** How many took more than the 50 ms that a person does not notice. */
   readonly long: number;
   readonly keys: Keys;
@@ -56,18 +61,43 @@ export async function tracedTasks(browser: Browser): Promise<Tasks> {
   return {
     count: times.length,
     longest: times.reduce((longest, time) => Math.max(longest, time), 0),
+    longestWas: mostOf(
+      tasks.reduce((longest, task) => ((task.tdur ?? 0) > (longest.tdur ?? 0) ? task : longest)),
+      traceEvents,
+    ),
     long: times.filter((time) => time > LONG).length,
     keys: keysOf(traceEvents, tasks),
   };
 }
 
+function mostOf(task: TraceEvent, events: readonly TraceEvent[]): string {
+  const inside = events.filter(
+    ({ pid, tid, ts, dur = 0, tdur = 0, name }) =>
+      pid === task.pid &&
+      tid === task.tid &&
+      ts >= task.ts &&
+      ts + dur <= task.ts + (task.dur ?? 0) &&
+      tdur >= 0.2 * (task.tdur ?? 0) &&
+      !name.endsWith('RunTask'),
+  );
+  const words = inside.map(({ name, tdur = 0, args }) => {
+    const from = args?.data?.functionName ?? args?.data?.type ?? '';
+    return `${name} ${from} ${(tdur / 1000).toFixed(0)} ms`.replace('  ', ' ');
+  });
+  return words.join(', ');
+}
+
 function keysOf(events: readonly TraceEvent[], tasks: readonly TraceEvent[]): Keys {
   const timings = events.filter(({ name }) => name === 'EventTiming');
   const idOf = ({ pid, id, id2 }: TraceEvent): string => `${pid} ${id2?.local ?? id}`;
-  const ends = new Map(timings.filter(({ ph }) => ph === 'e').map((event) => [idOf(event), event.ts]));
+  const ends = timings.filter(({ ph }) => ph === 'e').sort((a, b) => a.ts - b.ts);
   const spans = timings
     .filter(({ ph, args }) => ph === 'b' && args?.data?.type === 'keydown')
-    .map((event) => ({ pid: event.pid, from: event.ts, to: ends.get(idOf(event)) ?? event.ts }));
+    .map((begin) => {
+      // Ids are used again and again: the first end behind the beginning is its own.
+      const end = ends.find((each) => idOf(each) === idOf(begin) && each.ts >= begin.ts);
+      return { pid: begin.pid, from: begin.ts, to: end?.ts ?? begin.ts };
+    });
   const clock = sorted(spans.map(({ from, to }) => (to - from) / 1000));
   const busy = sorted(spans.map((span) => busyIn(span, tasks) / 1000));
   return {
