@@ -21,6 +21,8 @@ let browser: Browser;
 let site: Site;
 let folder: string;
 const paths: string[] = [];
+/** How many programs wanted to run, while each phase did. */
+const loads: number[] = [];
 
 beforeAll(async () => {
   await ensureBuilt();
@@ -64,6 +66,7 @@ async function phase(page: Page, work: () => Promise<void>, key?: string): Promi
   await stop?.();
   // An answer is told of after its picture.
   await page.waitForTimeout(500);
+  loads.push(loadavg()[0] ?? 0);
   return tracedTasks(browser);
 }
 
@@ -148,7 +151,9 @@ it('checks a thousand mixed files', async () => {
     for (const _ of 'zhengfu') await next.keyboard.press('Backspace');
     await next.getByLabel('每行是什么').selectOption('organ');
   });
-  numbers['loadOfTheMachine'] = loadavg()[0] ?? 0;
+  numbers['load'] = Math.max(...loads);
+  // Where others use the machine too, clocks run on while the page waits for its turn. Work is counted without them.
+  const slowness = Math.max(1, numbers['load'] / availableParallelism());
   const rounded = (_: string, value: unknown): unknown =>
     typeof value === 'number' ? Math.round(value * 10) / 10 : value;
   console.log(JSON.stringify({ ...numbers, ...phases }, rounded, 1));
@@ -157,15 +162,13 @@ it('checks a thousand mixed files', async () => {
   expect(numbers['reports'], 'no report is lost').toBe(GOOD);
   expect(await summary.innerText()).toContain('份未能核查');
   expect(Math.max(numbers['heapHighestUncollected'] ?? 0, numbers['heapAfter'] ?? 0)).toBeLessThan(500);
-  expect(numbers['cancelMs']).toBeLessThan(1000);
-  // Where others use the machine too, clocks are late whatever the page does.
-  const isQuiet = (numbers['loadOfTheMachine'] ?? 0) < availableParallelism() + 1;
+  expect(numbers['cancelMs']).toBeLessThan(1000 * slowness);
   for (const [name, { count, longest, long, keys }] of Object.entries(phases)) {
     expect(count, `${name}: tasks in the trace`).toBeGreaterThan(1000);
     expect(longest, `${name}: longest task`).toBeLessThan(ANSWER);
-    expect(long / count, `${name}: share of long tasks`).toBeLessThan(0.001);
+    expect(long / count, `${name}: share of tasks over 50 ms`).toBeLessThan(0.001);
     expect(keys.count, `${name}: keys`).toBeGreaterThan(20);
     expect(keys.busyP95, `${name}: work before the answer to a key`).toBeLessThan(ANSWER);
-    if (isQuiet) expect(keys.p95, `${name}: answer to a key`).toBeLessThan(ANSWER);
+    expect(keys.p95, `${name}: answer to a key`).toBeLessThan(ANSWER * slowness);
   }
 });

@@ -37,7 +37,8 @@ export interface LabelLine {
 
 /**
  * For each row the indexes of its lines, from the top; null where another way of setting labels explains the page nearly
- * as well and gives the row other lines. `rows` are baselines, sorted, and so are those of `lines`.
+ * as well and gives the row other lines. `rows` are baselines, sorted, and so are those of `lines`. Distances come first;
+ * where they leave a row open, the numbers that labels begin with may tell.
  */
 export function assignLines(
   rows: readonly number[],
@@ -45,6 +46,18 @@ export function assignLines(
   size: number,
 ): (readonly number[] | null)[] {
   if (rows.length > MAX_ROWS || lines.length > MAX_ROWS * 2) return rows.map(() => null);
+  const plain = certain(
+    rows,
+    lines.map(({ base }) => ({ base, isNumbered: false })),
+    size,
+  );
+  if (!plain.includes(null) || !lines.some(({ isNumbered }) => isNumbered)) return plain;
+  const taken = new Set(plain.flatMap((block) => block ?? []));
+  const told = certain(rows, lines, size);
+  return plain.map((block, row) => block ?? (told[row]?.some((line) => taken.has(line)) ? null : (told[row] ?? null)));
+}
+
+function certain(rows: readonly number[], lines: readonly LabelLine[], size: number): (readonly number[] | null)[] {
   const ways = ANCHORS.map((anchor) => cheapest(rows, lines, size, anchor));
   const best = ways.reduce((top, way) => (way.cost + UNUSUAL < top.cost ? way : top));
   const rivals = ways.filter((way) => way.cost < best.cost + CLEARLY_WORSE);
