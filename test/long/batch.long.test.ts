@@ -147,8 +147,8 @@ it('checks a thousand mixed files', async () => {
     for (let step = 0; step < 40; step++) await next.mouse.wheel(0, -700);
     await next.getByLabel('筛选报告').focus();
     await next.keyboard.insertText('人民');
-    for (const letter of 'zhengfu') await next.keyboard.press(letter);
-    for (const _ of 'zhengfu') await next.keyboard.press('Backspace');
+    for (const letter of 'zhengfu') await next.keyboard.press(letter, { delay: 60 });
+    for (const _ of 'zhengfu') await next.keyboard.press('Backspace', { delay: 60 });
     await next.getByLabel('每行是什么').selectOption('organ');
   });
   numbers['load'] = Math.max(...loads);
