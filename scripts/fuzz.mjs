@@ -1,8 +1,10 @@
 /**
  * `npm run fuzz`: damaged files of every kind, to see that each is read or refused, within limits of time and memory.
  * `-- --reader docx` one kind alone, `--times 10000` so many of each, `--seed 7` others than usual, `--case 123` that one.
- * What fails is saved under test/fixtures/fuzz/, where `npm test` runs it ever after.
+ * `--log` writes what came of it to docs/fuzz.md. What fails is saved under test/fixtures/fuzz/, where `npm test` runs
+ * it ever after.
  */
+import { fork } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,15 +18,19 @@ const { values } = parseArgs({
     times: { type: 'string' },
     seed: { type: 'string', default: '1' },
     case: { type: 'string' },
+    log: { type: 'boolean', default: false },
   },
 });
-/** A PDF takes a hundred times as long as a text. */
+/** A PDF takes ten times as long as a text. */
 const TIMES = { pdf: 500 };
 const USUAL = 2000;
 
 if (!(await install())) process.exit(3);
 const { bundle } = await import('./lib/bundle.mjs');
-const { BUGS, fuzz } = await import('./lib/fuzz.mjs');
+const { BUGS } = await import('./lib/fuzz.mjs');
+const { commitOf, writeLog } = await import('./lib/fuzz-log.mjs');
+// What is bundled now is what runs, whatever becomes of the sources meanwhile.
+const commit = commitOf();
 const folder = join(cache, `fuzz-${process.pid}`);
 mkdirSync(folder, { recursive: true });
 try {
@@ -32,7 +38,8 @@ try {
   const { READERS, caseOf } = await import(pathToFileURL(entry).href);
   for (const reader of values.reader ?? READERS) {
     if (!READERS.includes(reader)) throw new Error(`--reader is one of ${READERS.join(', ')}`);
-    await run(entry, reader, caseOf);
+    const summary = await run(entry, reader, caseOf);
+    if (values.log) writeLog(READERS, { ...summary, commit });
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -42,25 +49,53 @@ async function run(entry, reader, caseOf) {
   const seed = Number(values.seed);
   const only = values.case === undefined ? null : Number(values.case);
   const [from, to] = only === null ? [0, Number(values.times ?? TIMES[reader] ?? USUAL)] : [only, only + 1];
-  const counts = new Map();
+  const codes = new Map();
   const found = [];
   let slowest = { ms: 0, index: -1 };
   let largest = 0;
   const started = Date.now();
-  await fuzz(entry, { reader, seed, from, to }, (result) => {
-    counts.set(result.code, (counts.get(result.code) ?? 0) + 1);
+  const saw = (result) => {
+    codes.set(result.code, (codes.get(result.code) ?? 0) + 1);
     if (result.ms > slowest.ms) slowest = result;
-    largest = Math.max(largest, result.buffers);
     if (BUGS.has(result.code)) found.push(result);
     if (only !== null) console.log(result);
-  });
+  };
+  for (let next = from; next < to; ) {
+    const ended = await child(entry, { reader, seed, from: next, to }, saw);
+    next = ended.next;
+    largest = Math.max(largest, ended.megabytes);
+  }
   for (const each of kinds(found)) await save(reader, seed, each, caseOf);
-  const words = [...counts].sort(([, a], [, b]) => b - a).map(([code, count]) => `${code} ${count}`);
+  const seconds = (Date.now() - started) / 1000;
+  const sorted = [...codes].sort(([, a], [, b]) => b - a);
   console.log(
-    `${reader}: ${to - from} cases of seed ${seed} in ${((Date.now() - started) / 1000).toFixed(0)} s; ${words.join(', ')}`,
-    `\n  slowest ${slowest.ms.toFixed(0)} ms (case ${slowest.index}), most beside the heap ${largest.toFixed(0)} MB; failures: ${found.length}`,
+    `${reader}: ${to - from} cases of seed ${seed} in ${seconds.toFixed(0)} s; ${sorted.map((each) => each.join(' ')).join(', ')}`,
+    `\n  slowest ${slowest.ms.toFixed(0)} ms (case ${slowest.index}), most memory ${largest.toFixed(0)} MB; failures: ${found.length}`,
   );
   if (found.length > 0) process.exitCode = 1;
+  return { reader, seed, cases: to - from, seconds, codes: sorted, slowest, largest, failures: found.length };
+}
+
+/** Resolves to the case to go on with, behind one that ended the process itself, and to what memory it held at the most. */
+function child(entry, range, saw) {
+  return new Promise((resolve) => {
+    const process = fork(at('scripts', 'lib', 'fuzz-child.mjs'));
+    let last = range.from - 1;
+    let most = null;
+    process.on('message', ({ result, megabytes }) => {
+      if (result === undefined) most = megabytes;
+      else {
+        last = Math.max(last, result.index);
+        saw(result);
+      }
+    });
+    process.on('exit', (code, signal) => {
+      if (most !== null) return resolve({ next: range.to, megabytes: most });
+      saw({ index: last + 1, code: 'crash', detail: `ended with ${signal ?? code}`, ms: 0, megabytes: 0 });
+      resolve({ next: last + 2, megabytes: 0 });
+    });
+    process.send({ entry, range });
+  });
 }
 
 /** One bug fails a hundred cases: of each kind the first few are kept. */

@@ -138,13 +138,20 @@ function printedRange(passage: Passage, start: number, end: number): [number, nu
 }
 
 /** Position in `printed` of the character at `position` of `text`: folding keeps or drops characters, never adds one. */
-function printedAt({ printed, text }: Passage, position: number): number {
-  if (printed.length === text.length) return position;
-  let kept = 0;
-  for (let at = 0; at < printed.length; at++) {
-    if (plainText(printed.charAt(at)) === '') continue;
-    if (kept === position) return at;
-    kept++;
-  }
-  return printed.length;
+function printedAt(passage: Passage, position: number): number {
+  const { printed, text } = passage;
+  return printed.length === text.length ? position : (keptIn(passage)[position] ?? printed.length);
 }
+
+/** Where in `printed` each character of `text` stands. Kept: a passage of a thousand findings is walked through once. */
+function keptIn(passage: Passage): readonly number[] {
+  const known = kept.get(passage);
+  if (known !== undefined) return known;
+  const positions: number[] = [];
+  for (let at = 0; at < passage.printed.length; at++)
+    if (plainText(passage.printed.charAt(at)) !== '') positions.push(at);
+  kept.set(passage, positions);
+  return positions;
+}
+
+const kept = new WeakMap<Passage, readonly number[]>();

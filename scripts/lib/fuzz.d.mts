@@ -10,12 +10,23 @@ export interface Result {
   /** `read`, the code of a failure, or one of `BUGS`. */
   readonly code: string;
   readonly detail: string;
+  /** How long the processor was busy with it. */
   readonly ms: number;
-  readonly buffers: number;
+  /** The most that the process ever held, where this case has raised it; else 0. */
+  readonly megabytes: number;
 }
 
-export const LIMITS: { readonly ms: number; readonly heapMegabytes: number; readonly bufferMegabytes: number };
+export interface Limits {
+  readonly busyMs: number;
+  readonly clockMs: number;
+  readonly heapMegabytes: number;
+  readonly wholeMegabytes: number;
+}
+
+export const LIMITS: Limits;
 export const BUGS: ReadonlySet<string>;
 
+export function busy(): number;
+
 /** `entry`: the bundle of `test/fuzz/worker.ts`. */
-export function fuzz(entry: string, range: Range, saw: (result: Result) => void): Promise<void>;
+export function fuzz(entry: string, range: Range, saw: (result: Result) => void, limits?: Limits): Promise<void>;

@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it.each(READERS)('%s', async (reader) => {
   const bugs: unknown[] = [];
-  await fuzz(entry, { reader, seed: SEED, from: 0, to: reader === 'pdf' ? 300 : 3000 }, (result) => {
+  await fuzz(entry, { reader, seed: SEED, from: 0, to: reader === 'pdf' ? 500 : 3000 }, (result) => {
     if (BUGS.has(result.code)) bugs.push(result);
   });
   expect(bugs).toEqual([]);

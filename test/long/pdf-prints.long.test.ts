@@ -34,11 +34,11 @@ const gaps: Readonly<Record<string, number | string>> = Object.fromEntries(
   Object.entries(cells).map(([id, value], at) => [id, at % 5 === 2 ? '' : at % 7 === 3 ? '—' : value]),
 );
 
-it.each(prints.filter(({ name }) => /A4$/.test(name)))('$name, with blanks: nothing moves', async (print) => {
+it.each(prints.filter(({ name }) => name.endsWith('A4')))('$name, with blanks: nothing moves', async (print) => {
   const { facts } = await outcomeOfPrint(browser, print, { form, cells: gaps });
   const read = Object.entries(facts).filter(([, { state }]) => state !== 'missing');
   expect(Object.fromEntries(read.map(([id, { raw }]) => [id, raw]))).toEqual(
     Object.fromEntries(read.map(([id]) => [id, String(gaps[id])])),
   );
-  expect(read.length).toBeGreaterThanOrEqual(150);
+  if (print.reads === 'all') expect(read.length).toBeGreaterThanOrEqual(150);
 });

@@ -4,25 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../core/index';
 import { readFile } from '../../core/read/file';
 import { readHtml } from '../../core/read/html';
-import { type DocxLayout, docxFile, docxOf } from '../support/files/docx';
+import { docxFile, docxLayouts, docxOf } from '../support/files/docx';
 import { readBytes } from '../support/read-bytes';
 import { cellIdsOf, formOf } from '../support/render';
-
-const LAYOUTS: readonly (readonly [string, DocxLayout])[] = [
-  ['plain', {}],
-  ['with automatic numbers', { automaticNumbers: true }],
-  ['nested in an outer table', { nested: true }],
-  ['with tracked deletions', { tracked: true }],
-  ['with the old way to merge sideways', { oldMerges: true }],
-  ['with content controls', { controls: true }],
-];
 
 describe.each(['2019', '2021'] as const)('the form of %s', (year) => {
   const form = formOf(year);
   const ids = cellIdsOf(form);
   const cells = Object.fromEntries(ids.map((id, index) => [id, index + 1]));
 
-  it.each(LAYOUTS)('%s: each number lands on its own cell', async (_, layout) => {
+  it.each(docxLayouts)('%s: each number lands on its own cell', async (_, layout) => {
     const outcome = check(await readBytes(docxOf({ form, cells }, layout)));
     expect(Object.fromEntries(ids.map((id) => [id, outcome.facts[id]?.value]))).toEqual(cells);
     expect(outcome.status).toBe('checked');

@@ -72,6 +72,10 @@ function oleOf(...names: string[]): Uint8Array {
   return Uint8Array.from(CFB.write(container, { type: 'array' }) as number[]);
 }
 
+/** Written by `handmadePdf` and locked by qpdf, with the password `geheim` or, where no copy may be made, none. */
+const encryptedPdf = (name: string): Uint8Array =>
+  readFileSync(new URL(`../fixtures/encrypted/${name}.pdf`, import.meta.url));
+
 const LOCKED = Uint8Array.of(0x2f, 0, 6, 0, 0, 0, 0, 0, 0, 0);
 
 describe('locked files', () => {
@@ -92,11 +96,27 @@ describe('locked files', () => {
         ),
       'encrypted xls',
     ],
+    ['a PDF by 40 bits of RC4', async () => encryptedPdf('rc4-40'), 'encrypted pdf'],
+    ['a PDF by 128 bits of RC4', async () => encryptedPdf('rc4-128'), 'encrypted pdf'],
+    ['a PDF by 128 bits of AES', async () => encryptedPdf('aes-128'), 'encrypted pdf'],
+    ['a PDF by 256 bits of AES', async () => encryptedPdf('aes-256'), 'encrypted pdf'],
   ])('%s', async (_, make, code) => {
     const { code: found, message } = await said(await make());
     expect(found).toBe(code);
     expect(message).toMatch(/密码.*另存/);
   });
+
+  // Anybody may open these; only printing and copying are forbidden. Reading is neither.
+  it.each(['may-not-be-copied', 'may-not-be-copied-rc4'])(
+    'a PDF that opens without a password is read: %s',
+    async (name) => {
+      const result = await readFile(encryptedPdf(name), readHtml);
+      const cells = result.ok
+        ? result.value.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flatMap((row) => row.cells) : []))
+        : [];
+      expect(cells.map(({ text }) => text)).toEqual(['甲', '1', '2', '乙', '3', '4']);
+    },
+  );
 });
 
 describe('files cut off', () => {

@@ -5,23 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../core/index';
 import { readFile } from '../../core/read/file';
 import { readHtml } from '../../core/read/html';
-import { type XlsxLayout, xlsxOf } from '../support/files/xlsx';
+import { xlsxLayouts, xlsxOf } from '../support/files/xlsx';
 import { readBytes } from '../support/read-bytes';
 import { cellIdsOf, formOf } from '../support/render';
-
-const LAYOUTS: readonly (readonly [string, XlsxLayout])[] = [
-  ['a sheet for each table', { sheets: 'each' }],
-  ['all on one sheet', { sheets: 'one' }],
-  ['numbers typed as text', { sheets: 'each', numbers: 'text' }],
-  ['empty rows and columns before the tables', { sheets: 'each', margin: 2 }],
-];
 
 describe.each(['2019', '2021'] as const)('the form of %s', (year) => {
   const form = formOf(year);
   const ids = cellIdsOf(form);
   const cells = Object.fromEntries(ids.map((id, index) => [id, index + 1]));
 
-  it.each(LAYOUTS)('%s: each number lands on its own cell', async (_, layout) => {
+  it.each(xlsxLayouts)('%s: each number lands on its own cell', async (_, layout) => {
     const outcome = check(await readBytes(await xlsxOf({ form, cells }, layout)));
     expect(Object.fromEntries(ids.map((id) => [id, outcome.facts[id]?.value]))).toEqual(cells);
   });

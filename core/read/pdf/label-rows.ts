@@ -19,6 +19,8 @@ const LEFT_OUT_AT_END = 0.05;
 const CLOSE_APART = 0.5;
 /** For each part of the usual distance that two lines of one label are farther from each other. */
 const WIDE = 3;
+/** A line that begins with a number of its own, as labels do, behind another of its label: less than one left out. */
+const NUMBER_INSIDE = 1.2;
 /** How much of that distance is none. */
 const EVEN = 0.12;
 const MAX_LINES = 20;
@@ -27,16 +29,35 @@ const MAX_PITCH = 2;
 /** Rows and lines of one page; more are no table of labels. */
 const MAX_ROWS = 200;
 
+export interface LabelLine {
+  readonly base: number;
+  /** Whether it begins with a number of its own: 1., （一）. */
+  readonly isNumbered: boolean;
+}
+
 /**
  * For each row the indexes of its lines, from the top; null where another way of setting labels explains the page nearly
- * as well and gives the row other lines. `rows` and `lines` are baselines, sorted.
+ * as well and gives the row other lines. `rows` are baselines, sorted, and so are those of `lines`. Distances come first;
+ * where they leave a row open, the numbers that labels begin with may tell.
  */
 export function assignLines(
   rows: readonly number[],
-  lines: readonly number[],
+  lines: readonly LabelLine[],
   size: number,
 ): (readonly number[] | null)[] {
   if (rows.length > MAX_ROWS || lines.length > MAX_ROWS * 2) return rows.map(() => null);
+  const plain = certain(
+    rows,
+    lines.map(({ base }) => ({ base, isNumbered: false })),
+    size,
+  );
+  if (!plain.includes(null) || !lines.some(({ isNumbered }) => isNumbered)) return plain;
+  const taken = new Set(plain.flatMap((block) => block ?? []));
+  const told = certain(rows, lines, size);
+  return plain.map((block, row) => block ?? (told[row]?.some((line) => taken.has(line)) ? null : (told[row] ?? null)));
+}
+
+function certain(rows: readonly number[], lines: readonly LabelLine[], size: number): (readonly number[] | null)[] {
   const ways = ANCHORS.map((anchor) => cheapest(rows, lines, size, anchor));
   const best = ways.reduce((top, way) => (way.cost + UNUSUAL < top.cost ? way : top));
   const rivals = ways.filter((way) => way.cost < best.cost + CLEARLY_WORSE);
@@ -69,10 +90,11 @@ interface Step {
 
 function cheapest(
   rows: readonly number[],
-  lines: readonly number[],
+  labels: readonly LabelLine[],
   size: number,
   anchor: (lines: readonly number[]) => number,
 ): Way {
+  const lines = labels.map(({ base }) => base);
   const width = lines.length + 1;
   const pitch = pitchOf(lines, size);
   /** How many usual distances more than one lie between a line and the one before it. */
@@ -102,6 +124,7 @@ function cheapest(
         const own = lines.slice(line, line + count);
         if (count > 1 && (own[count - 1] ?? 0) - (own[count - 2] ?? 0) > MAX_PITCH * size) break;
         if (count > 1) cost += WIDE * Math.max(0, beyond(line + count - 1) - EVEN);
+        if (count > 1 && labels[line + count - 1]?.isNumbered === true) cost += NUMBER_INSIDE;
         const away = (anchor(own) - (rows[row] ?? 0)) / size;
         const block = own.map((_, at) => line + at);
         offer(row + 1, line + count, { cost: cost + away * away, before: here, block });

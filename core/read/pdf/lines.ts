@@ -27,6 +27,9 @@ const GAP = 0.5;
 const ASCENT = 0.88;
 const HEIGHT = 1.1;
 
+/** （一）, 1., 一、: a label of its own begins; not the rest of 第（一）项. */
+export const NUMBERED = /^[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．](?![项条款])/;
+
 /** `gap`: what divides words, in parts of the type's size. */
 export function linesOf(glyphs: readonly Glyph[], gap = GAP): Line[] {
   const rows: Glyph[][] = [];

@@ -5,7 +5,8 @@ import { failed, ok, type Result } from '../../document/result';
 import { documentOf, element } from '../nodes';
 import { contentOf, type PageContent } from './content';
 import { characterMaps, loadPdfjs } from './load';
-import { blocksOf, partsOf } from './pages';
+import { blocksOf } from './pages';
+import { partsOf } from './parts';
 
 /** Reports have six pages or sixty; a yearbook is no report. */
 export const MAX_PAGES = 300;

@@ -1,7 +1,7 @@
 /** Tables without lines: columns of numbers, and beside each row of them the label that is set around its middle. */
 import type { Glyph } from './content';
 import { assignLines } from './label-rows';
-import { isValue, type Line, linesOf, SAME_LINE, textOf, type Word } from './lines';
+import { isValue, type Line, linesOf, NUMBERED, SAME_LINE, textOf, type Word } from './lines';
 
 /** A row: its labels from the left, each of one or several lines, then one value for each column; null where blank. */
 export interface LooseRow {
@@ -172,7 +172,7 @@ function labelsOf(rows: readonly Line[], words: readonly Word[]): Labels {
   const size = rows[0]?.size ?? 1;
   const blocks = assignLines(
     rows.map(({ base }) => base),
-    lines.map(({ base }) => base),
+    lines.map(({ base, size }) => ({ base, isNumbered: isNumbered(inner, base, SAME_LINE * size) })),
     size,
   ).map((block) => block?.map((at) => lines[at]).filter((line) => line !== undefined) ?? null);
   const groups: Word[][][] = rows.map(() => []);
@@ -194,6 +194,16 @@ function labelsOf(rows: readonly Line[], words: readonly Word[]): Labels {
     }),
     used,
   };
+}
+
+/** Whether the last word of a line begins with a number: left of it a group's label may stand, which is no row's. */
+function isNumbered(words: readonly Word[], base: number, reach: number): boolean {
+  const beside = words.filter((word) => Math.abs(word.base - base) <= reach);
+  const last = beside.reduce<Word | null>(
+    (right, word) => (right === null || word.left > right.left ? word : right),
+    null,
+  );
+  return last !== null && NUMBERED.test(last.text);
 }
 
 function nearest(rows: readonly Line[], base: number): number {

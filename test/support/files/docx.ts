@@ -16,6 +16,15 @@ export interface DocxLayout {
   readonly controls?: true;
 }
 
+export const docxLayouts: readonly (readonly [string, DocxLayout])[] = [
+  ['plain', {}],
+  ['with automatic numbers', { automaticNumbers: true }],
+  ['nested in an outer table', { nested: true }],
+  ['with tracked deletions', { tracked: true }],
+  ['with the old way to merge sideways', { oldMerges: true }],
+  ['with content controls', { controls: true }],
+];
+
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 export function docxOf(report: PrintedReport, layout: DocxLayout = {}): Uint8Array {

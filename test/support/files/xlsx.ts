@@ -12,6 +12,13 @@ export interface XlsxLayout {
   readonly margin?: number;
 }
 
+export const xlsxLayouts: readonly (readonly [string, XlsxLayout])[] = [
+  ['a sheet for each table', { sheets: 'each' }],
+  ['all on one sheet', { sheets: 'one' }],
+  ['numbers typed as text', { sheets: 'each', numbers: 'text' }],
+  ['empty rows and columns before the tables', { sheets: 'each', margin: 2 }],
+];
+
 interface Drawn {
   rows: (string | number | null)[][];
   merges: { startRow: number; startCol: number; endRow: number; endCol: number }[];
