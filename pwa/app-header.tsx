@@ -1,4 +1,5 @@
 import { helpOpen } from './help-dialog';
+import { ByHandLink } from './intake/by-hand-link';
 import { FilePicker, FolderPicker } from './intake/file-picker';
 import { PasteButton } from './intake/paste-button';
 import { update } from './offline/offline';
@@ -18,6 +19,7 @@ export function AppHeader() {
         <FilePicker main />
         <FolderPicker />
         <PasteButton />
+        <ByHandLink />
       </div>
       <div class="row end">
         {apply === null ? null : (

@@ -42,6 +42,11 @@ export const zhCn = {
   'intake.paste': '粘贴的内容',
   'intake.troubles.all': '再显示 {count} 条',
   'intake.troubles.dismiss': '全部知道了（{count}）',
+  'intake.picture':
+    '这是图片或扫描件，没有文字可读，数字也不从像素里猜。请用有文字的原文件（Word 或网页），或对照录入：图片旁一张空表，边录边核对。',
+  'intake.enter': '对照录入',
+  'intake.enter.named': '对照录入 {name}',
+  'intake.byHand': '手工录入',
   'intake.folder': '选择文件夹',
   'intake.rate': '每秒 {rate} 份',
   'intake.left.seconds': '约 {count} 秒后完成',
@@ -72,6 +77,9 @@ export const zhCn = {
   'dialog.cancel': '取消',
 
   'source.pasted': '粘贴',
+  'source.entry': '人工录入',
+  'source.entry.from': '人工录入，对照图片“{name}”',
+  'source.entry.open': '看图、改录入',
   'report.unnamed': '未写明单位的报告',
   'report.name': '{name} {year} 年报',
   'report.none': '本机没有这份报告',
