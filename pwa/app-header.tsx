@@ -15,7 +15,7 @@ export function AppHeader() {
       <a class="brand" href="#/">
         {t('app.name')}
       </a>
-      <div class="row">
+      <div class="row wrap">
         <FilePicker main />
         <FolderPicker />
         <PasteButton />

@@ -23,6 +23,7 @@ export function Troubles() {
         <ErrorNote
           key={trouble.id}
           title={trouble.name === '' ? t('intake.paste') : trouble.name}
+          severity={isPicture(trouble.failure) ? 'warning' : 'error'}
           onDismiss={() => dismissTroubles(trouble.id)}
         >
           <p>{troubleText(trouble)}</p>

@@ -159,7 +159,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'list.empty.how':
     'Give Gouji an annual report on open government information; it is checked and kept on this machine, also offline:',
   'list.empty.drop':
-    'drop web pages (.html, .mht), Word or WPS (.docx, .doc, .wps, .rtf), Excel (.xlsx, .xls), PDF with text, or text files anywhere, several at once;',
+    'drop web pages (.html, .mht), Word or WPS (.docx, .doc, .wps, .rtf), Excel (.xlsx, .xls), PDF with text, or text files anywhere, several at once; pictures and scans can be typed in beside a form;',
   'list.empty.paste': 'or copy the whole report in its page and press Ctrl+V here;',
   'list.empty.extension': 'or open the report in the browser, click the Gouji extension, then “save”.',
   'list.empty.private': 'Everything stays on this machine; nothing is uploaded.',

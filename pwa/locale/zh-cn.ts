@@ -149,7 +149,7 @@ export const zhCn = {
   'list.empty': '还没有报告',
   'list.empty.how': '把政府信息公开工作年度报告交给勾稽，它在本机核查、保存，离线也能复核：',
   'list.empty.drop':
-    '把网页（.html、.mht）、Word 或 WPS（.docx、.doc、.wps、.rtf）、Excel（.xlsx、.xls）、带文字的 PDF 或文本文件拖到窗口任意处，可多选；',
+    '把网页（.html、.mht）、Word 或 WPS（.docx、.doc、.wps、.rtf）、Excel（.xlsx、.xls）、带文字的 PDF 或文本文件拖到窗口任意处，可多选；图片和扫描件可对照录入；',
   'list.empty.paste': '或在网页上复制报告全文，在这里按 Ctrl+V；',
   'list.empty.extension': '或在浏览器里打开报告页面，点勾稽扩展，再点“保存”。',
   'list.empty.private': '所有内容只留在本机，不上传。',

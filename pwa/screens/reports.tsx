@@ -84,7 +84,7 @@ function NoReports() {
         <li>{t('list.empty.paste')}</li>
         <li>{t('list.empty.extension')}</li>
       </ul>
-      <div class="row">
+      <div class="row wrap">
         <FilePicker />
         <FolderPicker />
         <PasteButton />

@@ -97,6 +97,8 @@ describe('sums while one types', () => {
   it('wait for what is to come', () => {
     expect(checkLive(entryOf(), FORM).counts).toEqual({ fails: 0, open: 42, holds: 0 });
     expect(sum(states(row('5')), ROW)).toBe('open');
+    expect(sum(states(row('0')), ROW)).toBe('open');
+    expect(sum(states(row('0', '0', '0', '0', '0', '0', '0')), ROW)).toBe('holds');
     expect(sum(states(row('5', '', '', '', '', '', '7')), ROW)).toBe('open');
     expect(sum(states(row('5', '2', '', '', '', '', '7')), ROW)).toBe('holds');
   });

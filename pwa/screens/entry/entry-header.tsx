@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Form } from '../../../core/index';
 import { storageText } from '../../failure-text';
 import { hrefOf } from '../../route';
@@ -27,7 +27,7 @@ export function EntryHeader({ work, form, live }: EntryHeaderProps) {
       </div>
       <Particulars work={work} form={form} />
       <p class="quiet" aria-live="polite">
-        {readAs(live)} {yearHint(work.entry.year, form)}
+        {readAs(work, live)} {yearHint(work.entry.year, form)}
       </p>
       <p class="quiet keys">{t('entry.keys')}</p>
       <KeepingNote work={work} />
@@ -76,11 +76,17 @@ function Actions({ work, form }: { readonly work: EntryAtWork; readonly form: Fo
 
 function Particulars({ work, form }: { readonly work: EntryAtWork; readonly form: Form }) {
   const { entry, change } = work;
+  const organ = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    // Where nothing is typed yet, this is where one begins.
+    if (entry.organ === '' && Object.keys(entry.cells).length === 0) organ.current?.focus();
+  }, []);
   return (
     <div class="particulars">
       <label class="grow">
         <span class="quiet">{t('entry.organ')}</span>
         <input
+          ref={organ}
           value={entry.organ}
           maxLength={80}
           autoComplete="off"
@@ -113,7 +119,8 @@ function Particulars({ work, form }: { readonly work: EntryAtWork; readonly form
   );
 }
 
-function readAs({ outcome: { organ, year } }: LiveCheck): string {
+function readAs({ entry }: EntryAtWork, { outcome: { organ, year } }: LiveCheck): string {
+  if (entry.organ.trim() === '') return '';
   if (organ === null) return t('entry.readAs.none');
   return t('entry.readAs', { organ, year: year === null ? '' : t('entry.readAs.year', { year }) });
 }

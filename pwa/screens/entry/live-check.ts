@@ -36,8 +36,10 @@ function liveSum(result: RelationResult, isTyped: (cell: CellId) => boolean): Li
   return { result, state: stateOf(result, isTyped), missing };
 }
 
-function stateOf({ relation, state, difference }: RelationResult, isTyped: (cell: CellId) => boolean): SumState {
-  if (state === 'consistent') return 'holds';
+function stateOf({ relation, state, left, difference }: RelationResult, isTyped: (cell: CellId) => boolean): SumState {
+  // Nothing makes nothing, before anything was typed into the rest.
+  const isWhole = [...relation.left, ...relation.right].every(isTyped);
+  if (state === 'consistent') return isWhole || left !== 0 ? 'holds' : 'open';
   if (state !== 'inconsistent' || difference === null) return 'open';
   // No count is below zero: only a blank on the smaller side can make it up.
   const smaller = difference > 0 ? relation.right : relation.left;

@@ -7,7 +7,7 @@ import { MAX_PIXELS, MAX_SIDE } from './limits';
 import { type PictureKind, pictureHeader } from './picture-header';
 
 export type PictureFailure =
-  | { readonly code: 'damaged' | 'not-a-picture' | 'encrypted' }
+  | { readonly code: 'damaged' | 'cut' | 'not-a-picture' | 'encrypted' }
   | { readonly code: 'unsupported'; readonly kind: PictureKind }
   | { readonly code: 'too-large'; readonly bytes: number }
   | { readonly code: 'too-many-pixels'; readonly width: number; readonly height: number }
@@ -17,8 +17,6 @@ export type PictureFailure =
 export interface DrawnPage {
   readonly bitmap: ImageBitmap;
   readonly pages: number;
-  /** The end of the file is missing: what is drawn may lack its lower part. */
-  readonly cut: boolean;
 }
 
 type Drawn = Result<DrawnPage, PictureFailure>;
@@ -36,14 +34,14 @@ export async function drawPage({ blob }: PictureFile, page: number): Promise<Dra
   const header = pictureHeader(bytes);
   if (header === null) return isPdf(bytes) ? drawPdfPage(blob, page) : failed({ code: 'not-a-picture' });
   if (header.kind === 'tiff') return failed({ code: 'unsupported', kind: header.kind });
-  if (header.size === null) return failed({ code: 'damaged' });
+  if (header.size === null) return failed({ code: header.cut ? 'cut' : 'damaged' });
   const { width, height } = header.size;
   if (width * height > MAX_PIXELS || Math.max(width, height) > MAX_SIDE)
     return failed({ code: 'too-many-pixels', width, height });
   try {
-    return ok({ bitmap: await createImageBitmap(blob), pages: 1, cut: header.cut });
+    return ok({ bitmap: await createImageBitmap(blob), pages: 1 });
   } catch {
-    return failed({ code: 'damaged' }); // The browser says no more than that.
+    return failed({ code: header.cut ? 'cut' : 'damaged' }); // The browser says no more than that it cannot.
   }
 }
 
@@ -54,7 +52,7 @@ function isPdf(bytes: Uint8Array): boolean {
 
 async function drawPdfPage(blob: Blob, page: number): Promise<Drawn> {
   const answer = await reader.run({ kind: 'page', blob, page });
-  if (answer.kind === 'page') return ok({ bitmap: answer.bitmap, pages: answer.pages, cut: false });
+  if (answer.kind === 'page') return ok({ bitmap: answer.bitmap, pages: answer.pages });
   if (answer.kind === 'timeout') return failed({ code: 'timeout', seconds: SECONDS });
   if (answer.kind !== 'page-failed') return failed({ code: 'damaged' });
   const { code, size = 0, limit = 0 } = answer.failure;

@@ -51,7 +51,8 @@ function jpeg(bytes: Uint8Array, view: DataView): PictureHeader {
     if (marker === 0xda) return { kind: 'jpeg', size, cut: !hasEnd(bytes, at) };
     at += 2 + view.getUint16(at + 2);
   }
-  return { kind: 'jpeg', size, cut: true };
+  // Where it went astray there is no more to say than that.
+  return { kind: 'jpeg', size, cut: at + 4 > bytes.length };
 }
 
 function hasEnd(bytes: Uint8Array, from: number): boolean {

@@ -71,11 +71,6 @@ export function PicturePane({ entry, onView }: PicturePaneProps) {
       {drawn.state === 'failed' ? (
         <FailedNote name={file?.name ?? ''} failure={drawn.failure} onRetry={redraw} />
       ) : null}
-      {drawn.state === 'drawn' && drawn.page.cut ? (
-        <ErrorNote title={t('picture.cut', { name: file?.name ?? '' })} severity="warning">
-          <p>{t('picture.cut.detail')}</p>
-        </ErrorNote>
-      ) : null}
       <section
         ref={zoom.box}
         class="picture-box"

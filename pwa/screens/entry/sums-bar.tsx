@@ -59,8 +59,10 @@ function SumText({ live, sum }: { readonly live: LiveCheck; readonly sum: LiveSu
   const line = useMemo(() => sumLineOf(sum.result, live.outcome, language.value), [live, sum, language.value]);
   return (
     <p class="sum-text">
-      <span class={`tag ${TONES[sum.state]}`}>{t(`sums.state.${sum.state}`)}</span> {line.name}{' '}
-      <span class="quiet">{numbersOf(sum, line)}</span>
+      <span class={`tag ${TONES[sum.state]}`}>{t(`sums.state.${sum.state}`)}</span>
+      <span>
+        {line.name} <span class="quiet">{numbersOf(sum, line)}</span>
+      </span>
     </p>
   );
 }

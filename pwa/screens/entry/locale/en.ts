@@ -87,11 +87,10 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
     '{reason}Once this page is closed the picture must be added again; the numbers typed are not touched.',
   'picture.unkept.size': 'The pictures of this entry have more than {limit} MB and are shown on this page only. ',
   'picture.failed': '“{name}” cannot be shown',
-  'picture.cut': '“{name}” is incomplete',
-  'picture.cut.detail':
-    'The end of the file is missing; its lower part may be blank. Save or download the picture again and add it.',
+  'picture.failure.cut':
+    'The end of the file is missing: it was not downloaded or copied to its end, and the browser cannot open it. Save or download it again and add it; the numbers typed are not touched.',
   'picture.failure.damaged':
-    'The picture is damaged or incomplete; the browser cannot open it. Save or download it again and add it; the numbers typed are not touched.',
+    'The picture is damaged; the browser cannot open it. Save or download it again and add it; the numbers typed are not touched.',
   'picture.failure.unsupported':
     'The browser cannot show this kind of picture ({kind}). Save it as PNG or JPG and add it.',
   'picture.failure.not-a-picture':

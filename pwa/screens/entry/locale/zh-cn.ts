@@ -82,9 +82,9 @@ export const zhCn = {
   'picture.unkept.detail': '{reason}关闭此页面后要重新添加图片；已录的数字不受影响。',
   'picture.unkept.size': '这份录入的图片合计超过 {limit} MB，只在此页面里显示。',
   'picture.failed': '“{name}”显示不了',
-  'picture.cut': '“{name}”不完整',
-  'picture.cut.detail': '文件的结尾缺失，下半部分可能是空白。请重新保存或下载图片后再添加。',
-  'picture.failure.damaged': '图片已损坏或不完整，浏览器打不开。请重新保存或下载后再添加；已录的数字不受影响。',
+  'picture.failure.cut':
+    '文件的结尾缺失：没有下载或复制完整，浏览器打不开。请重新保存或下载后再添加；已录的数字不受影响。',
+  'picture.failure.damaged': '图片已损坏，浏览器打不开。请重新保存或下载后再添加；已录的数字不受影响。',
   'picture.failure.unsupported': '浏览器不能显示这种图片（{kind}）。请另存为 PNG 或 JPG 后再添加。',
   'picture.failure.not-a-picture': '这不是图片，也不是 PDF。请添加 PNG、JPG、WebP、BMP、GIF 图片或扫描的 PDF。',
   'picture.failure.too-large': '图片 {size} MB，超过 {limit} MB 的上限。请缩小后再添加。',
