@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { storageText } from '../failure-text';
 import { lazy } from '../lazy';
 import { route } from '../route';
@@ -69,12 +70,23 @@ function HaltedNote() {
 
 function UnkeptNote() {
   const count = unkept.value;
-  if (count === 0 || progress.value === null) return null;
+  useStay(count > 0);
+  if (count === 0) return null;
   return (
     <ErrorNote title={t('intake.unkept', { count })} severity="warning">
       <p>{t('intake.unkept.detail')}</p>
     </ErrorNote>
   );
+}
+
+/** The browser asks before it closes a page that has what nothing else has. */
+function useStay(needed: boolean): void {
+  useEffect(() => {
+    if (!needed) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [needed]);
 }
 
 function UnfinishedLine() {

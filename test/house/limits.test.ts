@@ -40,6 +40,7 @@ const LIMITS: Readonly<Record<string, number>> = {
   MAX_PAGES,
   MAX_PIXELS: picture.MAX_PIXELS,
   MAX_SIDE: picture.MAX_SIDE,
+  MAX_PROSE: picture.MAX_PROSE,
   MAX_KEPT: picture.MAX_KEPT,
 };
 

@@ -1,4 +1,5 @@
 import type { Form } from '../../../core/index';
+import { MAX_PROSE } from './limits';
 import { t } from './t';
 import type { EntryAtWork } from './use-entry';
 
@@ -21,6 +22,7 @@ export function ProseFields({ work: { entry, change }, form }: { readonly work: 
             </span>
             <textarea
               rows={3}
+              maxLength={MAX_PROSE}
               value={entry.prose[number] ?? ''}
               onInput={(event) => changeText(number, event.currentTarget.value)}
             />
