@@ -1,9 +1,9 @@
-import { useEffect } from 'preact/hooks';
 import { storageText } from '../failure-text';
 import { lazy } from '../lazy';
 import { route } from '../route';
 import { t } from '../t';
 import { ErrorNote } from '../ui/error-note';
+import { useStay } from '../use-stay';
 import { forgetUnfinished, resume } from './intake';
 import { halted, type Progress, progress, summary, troubles, unfinished, unkept } from './intake-state';
 import { cancelIntake } from './run';
@@ -77,16 +77,6 @@ function UnkeptNote() {
       <p>{t('intake.unkept.detail')}</p>
     </ErrorNote>
   );
-}
-
-/** The browser asks before it closes a page that has what nothing else has. */
-function useStay(needed: boolean): void {
-  useEffect(() => {
-    if (!needed) return;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [needed]);
 }
 
 function UnfinishedLine() {

@@ -8,6 +8,7 @@ import { formOf, renderPage } from '../support/render';
 import { type AppFile, drop, launchBrowser, listed, openApp } from './harness/app';
 import { axeViolations } from './harness/axe';
 import { appFolder, ensureBuilt } from './harness/build';
+import { pictureOf } from './harness/pictures';
 import { type Site, serveFolder } from './harness/serve';
 
 let browser: Browser;
@@ -186,16 +187,28 @@ describe('a full disk', () => {
   it('says that an entry is not kept, keeps it on the page, and in the store with the next key', async () => {
     const page = await open();
     await page.locator('header .tag', { hasText: '可离线使用' }).waitFor();
+    // Before the first write: the browser looks at the limit now and then, not each time.
+    const quota = await limiting(page);
+    await quota((await used(page)) + 60_000);
     await page.goto(`${site.origin}/#/entry`);
     await page.getByRole('button', { name: '新建录入（2021 年格式）' }).click();
     const cell = page.locator('input[data-of="applications.received.individual"]');
     await cell.fill('5');
     await page.getByText('录入已存在本机').waitFor();
-    const quota = await limiting(page);
-    await quota(1);
-    // The browser looks at the limit anew once nothing has the store open.
-    await page.reload();
+    const picture = await pictureOf(browser, { form: formOf('2021') });
+    await page.locator('.picture-input').setInputFiles({
+      name: picture.name,
+      mimeType: 'image/png',
+      buffer: Buffer.from(picture.body),
+    });
+    const unkept = page.locator('.note.warning', { hasText: '图片没有存下' });
+    await unkept.waitFor();
+    expect(await unkept.innerText()).toContain('存储空间已满');
+    await page.locator('.picture-box canvas').waitFor();
     await cell.fill('58');
+    await page.getByText('正文（可不录）').click();
+    // A few bytes find room in any full disk.
+    for (const area of await page.locator('.prose-fields textarea').all()) await area.fill('公开。'.repeat(6000));
     const lost = page.locator('.note.error', { hasText: '录入没有存下' });
     await lost.waitFor();
     expect(await lost.innerText()).toMatch(/空间已满[\s\S]*不要关闭此页面/);

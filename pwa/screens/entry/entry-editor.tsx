@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CellId } from '../../../core/index';
 import { cellElement } from '../../ui/index';
+import { useStay } from '../../use-stay';
 import { EntryHeader } from './entry-header';
 import { EntryTable } from './entry-table';
 import { formOf } from './form-of';
@@ -21,6 +22,7 @@ export function EntryEditor({ work }: { readonly work: EntryAtWork }) {
   const screen = useRef<HTMLDivElement>(null);
   const point = (next: CellId): void => cellElement(screen.current, next)?.querySelector('input')?.focus();
   useEntryKeys(screen, (event) => takesBack(event, work) || movesPicture(event, view.current));
+  useStay(typeof work.keeping === 'object');
   const hasPicture = entry.pictures.length > 0;
   return (
     <div ref={screen} class={`entry ${hasPicture ? '' : 'alone'}`}>
