@@ -4,7 +4,7 @@ import type { Checklist } from './checklist/checklist';
 import { type ChecklistProblem, lintChecklist as lintWith } from './checklist/lint';
 import type { Document } from './document/document';
 import { explainProblem as explainWith } from './explain/checklist';
-import { Explainer, type Explanation } from './explain/explain';
+import { Explainer, type Explanation, type SumLine } from './explain/explain';
 import type { RollUpWords, SetExplanation } from './explain/organs';
 import type { FormTable } from './forms/form';
 import { forms } from './forms/index.gen';
@@ -12,6 +12,7 @@ import { type AlikeGroup, alike as alikeIn } from './organs/alike';
 import type { RollUp } from './organs/roll-up';
 import type { SetFinding, SetReport } from './organs/set';
 import type { Outcome } from './outcome';
+import type { RelationResult } from './relations/relation';
 import type { Finding } from './rules/finding';
 import { rules } from './rules/index.gen';
 import type { Language } from './rules/rule';
@@ -93,6 +94,15 @@ export function check(document: Document, options: CheckOptions = {}): Outcome {
 
 export function explain(finding: Finding, outcome: Outcome, language: Language): Explanation {
   return explainer.explain(finding, outcome, language);
+}
+
+/** A relation of the form in the numbers of the report, whatever became of it: for those who watch sums while they type. */
+export function sumLineOf(
+  result: RelationResult,
+  outcome: Pick<Outcome, 'form' | 'forms' | 'facts'>,
+  language: Language,
+): SumLine {
+  return explainer.sumLine(result, outcome, language);
 }
 
 export function explainSet(finding: SetFinding, language: Language): SetExplanation {

@@ -1,4 +1,5 @@
 import { helpOpen } from './help-dialog';
+import { ByHandLink } from './intake/by-hand-link';
 import { FilePicker, FolderPicker } from './intake/file-picker';
 import { PasteButton } from './intake/paste-button';
 import { update } from './offline/offline';
@@ -14,10 +15,11 @@ export function AppHeader() {
       <a class="brand" href="#/">
         {t('app.name')}
       </a>
-      <div class="row">
+      <div class="row wrap">
         <FilePicker main />
         <FolderPicker />
         <PasteButton />
+        <ByHandLink />
       </div>
       <div class="row end">
         {apply === null ? null : (

@@ -14,6 +14,7 @@ import { Toasts, undoLatest } from './ui/toasts';
 
 const ReportScreen = lazy(() => import('./screens/report/index').then((module) => module.ReportScreen));
 const BatchScreen = lazy(() => import('./screens/batch/index').then((module) => module.BatchScreen));
+const EntryScreen = lazy(() => import('./screens/entry/index').then((module) => module.EntryScreen));
 const ExchangeScreen = lazy(() => import('./screens/exchange/index').then((module) => module.ExchangeScreen));
 const SettingsScreen = lazy(() => import('./screens/settings').then((module) => module.SettingsScreen));
 
@@ -58,6 +59,8 @@ function Screen() {
       return <ReportScreen key={to.id} id={to.id} />;
     case 'batch':
       return <BatchScreen />;
+    case 'entry':
+      return <EntryScreen key={to.id} id={to.id} />;
     case 'exchange':
       return <ExchangeScreen />;
     case 'settings':

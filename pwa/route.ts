@@ -5,6 +5,8 @@ export type Route =
   | { readonly screen: 'reports' }
   | { readonly screen: 'report'; readonly id: string }
   | { readonly screen: 'batch' }
+  /** 录入: one form being filled in; without an id, those begun and a new one. */
+  | { readonly screen: 'entry'; readonly id: string | null }
   | { readonly screen: 'exchange' }
   | { readonly screen: 'settings' };
 
@@ -17,12 +19,14 @@ addEventListener('hashchange', () => {
 export function parseRoute(hash: string): Route {
   const [screen, id] = hash.replace(/^#\/?/, '').split('/');
   if (screen === 'report' && id !== undefined && id !== '') return { screen, id: decode(id) };
+  if (screen === 'entry') return { screen, id: id === undefined || id === '' ? null : decode(id) };
   return screen === 'batch' || screen === 'exchange' || screen === 'settings' ? { screen } : { screen: 'reports' };
 }
 
 export function hrefOf(to: Route): string {
   if (to.screen === 'reports') return '#/';
-  return to.screen === 'report' ? `#/report/${encodeURIComponent(to.id)}` : `#/${to.screen}`;
+  if (to.screen === 'report') return `#/report/${encodeURIComponent(to.id)}`;
+  return to.screen === 'entry' && to.id !== null ? `#/entry/${encodeURIComponent(to.id)}` : `#/${to.screen}`;
 }
 
 export function go(to: Route): void {

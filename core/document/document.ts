@@ -69,7 +69,19 @@ export interface Table {
 
 export type Block = Paragraph | Picture | Table;
 
-export type DocumentFormat = 'page' | 'html' | 'mhtml' | 'text' | 'docx' | 'doc' | 'rtf' | 'xlsx' | 'xls' | 'pdf';
+export type DocumentFormat =
+  | 'page'
+  | 'html'
+  | 'mhtml'
+  | 'text'
+  | 'docx'
+  | 'doc'
+  | 'rtf'
+  | 'xlsx'
+  | 'xls'
+  | 'pdf'
+  /** Typed by a person into an empty form, beside a picture or from paper. */
+  | 'entry';
 
 export interface Document {
   readonly format: DocumentFormat;

@@ -44,7 +44,7 @@ const block = z.discriminatedUnion('kind', [
 ]);
 
 const plainDocument = z.object({
-  format: z.enum(['page', 'html', 'mhtml', 'text', 'docx', 'doc', 'rtf', 'xlsx', 'xls', 'pdf']),
+  format: z.enum(['page', 'html', 'mhtml', 'text', 'docx', 'doc', 'rtf', 'xlsx', 'xls', 'pdf', 'entry']),
   title: z.nullable(z.string()),
   address: z.nullable(z.string()),
   published: z.optional(z.string()),
@@ -209,8 +209,8 @@ const plainOutcome = z.object({
 export const outcomeSchema = plainOutcome as unknown as z.ZodMiniType<Outcome>;
 
 /** The guards and the types of core say the same, or this file does not compile. */
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
-type Plain<T> = T extends object ? { -readonly [K in keyof T]: Plain<Exclude<T[K], undefined>> } : T;
+export type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+export type Plain<T> = T extends object ? { -readonly [K in keyof T]: Plain<Exclude<T[K], undefined>> } : T;
 const held: [
   Same<Plain<z.infer<typeof plainDocument>>, Plain<Document>>,
   Same<Plain<z.infer<typeof plainOutcome>>, Plain<Outcome>>,

@@ -23,7 +23,7 @@ export interface SumTerm {
   readonly suspect: boolean;
 }
 
-/** One failing relation, term by term. */
+/** One relation, term by term. */
 export interface SumLine {
   /** Relation key: `applicants-sum@granted`. */
   readonly relation: string;
@@ -68,6 +68,11 @@ export class Explainer {
     };
   }
 
+  /** A relation of the form in the numbers of the report, whatever became of it. */
+  sumLine(result: RelationResult, outcome: Pick<Outcome, 'form' | 'forms' | 'facts'>, language: Language): SumLine {
+    return sumLine(result, [], outcome, namingOf(this.tablesOf(outcome), language), language);
+  }
+
   explainSet(finding: SetFinding, language: Language): SetExplanation {
     return explainSet(finding, this.rules, this.namingOfYear(finding.year, language), language);
   }
@@ -95,19 +100,19 @@ export class Explainer {
 function formSums(finding: Finding, outcome: Outcome, name: Naming, language: Language): SumLine[] {
   return finding.relations.flatMap((failure) => {
     const result = outcome.relations.find(({ relation }) => relation.id === failure.id && relation.at === failure.at);
-    return result === undefined ? [] : [sumLine(result, finding, outcome, name, language)];
+    return result === undefined ? [] : [sumLine(result, finding.suspects, outcome, name, language)];
   });
 }
 
 function sumLine(
   result: RelationResult,
-  finding: Finding,
-  outcome: Outcome,
+  changes: Finding['suspects'],
+  outcome: Pick<Outcome, 'facts'>,
   name: Naming,
   language: Language,
 ): SumLine {
   const { relation } = result;
-  const suspects = new Set(finding.suspects.map((change) => change.cell));
+  const suspects = new Set(changes.map((change) => change.cell));
   const downColumn = relation.id === 'balance' || relation.id === 'outcomes-sum';
   const term = (cell: CellId): SumTerm => {
     const [table = '', ...rest] = cell.split('.');

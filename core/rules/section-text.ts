@@ -27,6 +27,8 @@ export function wholeSection(report: Report, number: number): SectionText | null
   const passages = report.passages.filter((passage) => passage.section === number);
   const text = passages.flatMap((passage) => (passage.heading ? [] : [passage.text])).join('');
   const heading = passages.find((passage) => passage.heading)?.text.slice(2) ?? '';
+  // An empty form beside it invites, it does not ask: what nobody typed is not known to be empty.
+  if (report.document.format === 'entry' && text === '') return null;
   const ends = report.sections[at + 1] !== undefined || endsSurely(report, text);
   return ends
     ? { section, heading: heading.replace(/^[^:。]*[:。]?/, ''), text, place: { block: section.start } }

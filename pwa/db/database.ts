@@ -9,6 +9,8 @@ class GoujiDatabase extends Dexie {
   declare readonly summaries: Table<unknown, string>;
   declare readonly queue: Table<unknown, number>;
   declare readonly blobs: Table<unknown, number>;
+  declare readonly entries: Table<unknown, string>;
+  declare readonly pictures: Table<unknown, string>;
 
   constructor() {
     super('gouji');
@@ -26,6 +28,11 @@ class GoujiDatabase extends Dexie {
       // Files on their way in, and their bytes apart: a change of state shall not write the bytes anew.
       queue: '++id, state, archive',
       blobs: 'id',
+    });
+    this.version(4).stores({
+      // Forms that a person fills in by hand, and the pictures they are filled in from: written at each key, so apart.
+      entries: 'id, report',
+      pictures: 'id, entry',
     });
   }
 }

@@ -1,6 +1,8 @@
 /** Why a file or paste was not kept. It is stored with the file and crosses from the worker, so it has a guard. */
 import * as z from 'zod/mini';
+import type { Plain, Same } from '../../core/exchange/schema';
 import type { ReadFailure } from '../../core/index';
+import type { StorageFailure } from './attempt';
 
 const readFailure = z.object({
   code: z.enum([
@@ -23,6 +25,13 @@ const readFailure = z.object({
 
 export const storageFailureSchema = z.object({ code: z.enum(['full', 'closed', 'other']), reason: z.string() });
 
+/** The guards and the types they guard say the same, or this file does not compile. */
+const held: [
+  Same<Plain<z.infer<typeof readFailure>>, Plain<ReadFailure>>,
+  Same<z.infer<typeof storageFailureSchema>, Plain<StorageFailure>>,
+] = [true, true];
+void held;
+
 const plain = z.discriminatedUnion('code', [
   z.object({ code: z.literal('read'), failure: readFailure }),
   /** Read, but no annual report: nothing is kept of it. `doubts`: what its text alone gave. */
@@ -44,4 +53,5 @@ export type IntakeFailure =
   | Exclude<z.infer<typeof plain>, { code: 'read' }>
   | { readonly code: 'read'; readonly failure: ReadFailure };
 
+export const readFailureSchema = readFailure as unknown as z.ZodMiniType<ReadFailure>;
 export const intakeFailureSchema = plain as unknown as z.ZodMiniType<IntakeFailure>;

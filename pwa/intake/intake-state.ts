@@ -50,5 +50,5 @@ export const summary = signal<IntakeSummary | null>(null);
 export const unfinished = signal(0);
 /** Why everything waits: the store takes nothing, or the reader did not load. */
 export const halted = signal<StorageFailure | 'unavailable' | null>(null);
-/** Files that the store had no room for: they are checked from where they are, while this page is open. */
+/** Files that wait and the store had no room for: they are checked from where they are, while this page is open. */
 export const unkept = signal(0);

@@ -3,6 +3,7 @@ import { lazy } from '../lazy';
 import { route } from '../route';
 import { t } from '../t';
 import { ErrorNote } from '../ui/error-note';
+import { useStay } from '../use-stay';
 import { forgetUnfinished, resume } from './intake';
 import { halted, type Progress, progress, summary, troubles, unfinished, unkept } from './intake-state';
 import { cancelIntake } from './run';
@@ -69,7 +70,8 @@ function HaltedNote() {
 
 function UnkeptNote() {
   const count = unkept.value;
-  if (count === 0 || progress.value === null) return null;
+  useStay(count > 0);
+  if (count === 0) return null;
   return (
     <ErrorNote title={t('intake.unkept', { count })} severity="warning">
       <p>{t('intake.unkept.detail')}</p>

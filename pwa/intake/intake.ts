@@ -12,9 +12,9 @@ import { openBundle } from '../exchange/incoming';
 import { askToKeep } from '../offline/persistence';
 import { go } from '../route';
 import { isAtWorkElsewhere } from './at-work';
-import { halted, summary, troubles, unfinished, unkept } from './intake-state';
+import { halted, summary, troubles, unfinished } from './intake-state';
 import { dropItems, itemOf, itemsWhere, putItem, reloadQueue } from './queue-view';
-import { failureOf, held, isLeft, isRunning, link, reader, start } from './run';
+import { countUnkept, failureOf, held, isLeft, isRunning, link, reader, start } from './run';
 import { isSystemFile } from './system-file';
 
 /** From so many files on it is a batch: its own screen shows it. */
@@ -54,7 +54,6 @@ export async function takeFiles(files: readonly FoundFile[]): Promise<void> {
   const batch = reports.length >= BATCH;
   if (batch && bundle === undefined) go({ screen: 'batch' });
   await forget(itemsWhere((item) => isOver(item, reports)).map(({ id }) => id));
-  if (!isRunning()) unkept.value = 0;
   void start(reports.length, { stay: batch || bundle !== undefined, skipped: others.length - reports.length });
   let added = 0;
   const refused = await addToQueue(reports, (items) => {
@@ -62,6 +61,7 @@ export async function takeFiles(files: readonly FoundFile[]): Promise<void> {
     for (const item of items) putItem(item);
   });
   if (refused !== null) for (const file of reports.slice(added)) putItem(hold(file));
+  countUnkept();
   // Stopped while they were still being written.
   if (!isRunning()) unfinished.value = itemsWhere(isLeft).length;
 }
@@ -70,7 +70,6 @@ export async function takeFiles(files: readonly FoundFile[]): Promise<void> {
 function hold({ file, path }: FoundFile): QueueItem {
   lastHeld -= 1;
   held.set(lastHeld, file);
-  unkept.value += 1;
   return { id: lastHeld, name: file.name, path, size: file.size, state: 'waiting' };
 }
 
@@ -106,6 +105,7 @@ export async function forget(ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
   dropItems(ids);
   for (const id of ids) held.delete(id);
+  countUnkept();
   troubles.value = troubles.value.filter((trouble) => !ids.includes(trouble.id));
   await forgetItems(ids.filter((id) => id >= 1));
   await sweepArchives();

@@ -1,11 +1,13 @@
 /** What the page and its reading worker say to each other. Only numbers, names and reasons cross: reports go to the store. */
 import * as z from 'zod/mini';
-import { intakeFailureSchema, storageFailureSchema } from '../db/index';
+import { intakeFailureSchema, readFailureSchema, storageFailureSchema } from '../db/index';
 
 export type Job =
   /** `file` where the store had no room for its bytes; then `id` is no row of the queue. */
   | { readonly kind: 'file'; readonly id: number; readonly file?: File }
   | { readonly kind: 'paste'; readonly html: string; readonly text: string }
+  /** A page of a scanned PDF, drawn for a person to read; from 1. */
+  | { readonly kind: 'page'; readonly blob: Blob; readonly page: number }
   /** Reports of one organ, each beside that of the year before. */
   | { readonly kind: 'link' };
 
@@ -34,6 +36,12 @@ export type FileResult = z.infer<typeof resultSchema>;
 export const replySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('result'), result: resultSchema }),
+  z.object({
+    kind: z.literal('page'),
+    bitmap: z.custom<ImageBitmap>((value) => value instanceof ImageBitmap),
+    pages: z.int(),
+  }),
+  z.object({ kind: z.literal('page-failed'), failure: readFailureSchema }),
   /** Still at it: the time limit starts anew. */
   z.object({ kind: z.literal('linking'), done: z.int(), total: z.int() }),
   /** `wrong`: had no error before. */

@@ -26,14 +26,14 @@ import { type CheckedReport, checkBytes, checkPaste } from './read-source';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-type Say = (reply: Reply) => void;
+type Say = (reply: Reply, transfer?: Transferable[]) => void;
 
 /** The first message brings a line of our own: pdf.js takes the worker's for its, and talks on it. */
 self.addEventListener(
   'message',
   ({ ports: [port] }) => {
     if (port === undefined) return;
-    const say: Say = (reply) => port.postMessage(reply);
+    const say: Say = (reply, transfer = []) => port.postMessage(reply, transfer);
     port.addEventListener('message', ({ data }: MessageEvent<Job>) => {
       work(data, say).catch((error: unknown) => {
         // Out of the promise, so that the page hears of it.
@@ -52,8 +52,15 @@ async function work(job: Job, say: Say): Promise<void> {
   if (job.kind === 'link') {
     closeArchive();
     say({ kind: 'linked', wrong: await linkYears((done, total) => say({ kind: 'linking', done, total })) });
-  } else if (job.kind === 'paste') say({ kind: 'result', result: await takePaste(job.html, job.text) });
+  } else if (job.kind === 'page') await sayPage(job.blob, job.page, say);
+  else if (job.kind === 'paste') say({ kind: 'result', result: await takePaste(job.html, job.text) });
   else say({ kind: 'result', result: await takeFile(job.id, job.file) });
+}
+
+async function sayPage(blob: Blob, page: number, say: Say): Promise<void> {
+  const drawn = await (await import('./draw-pdf-page')).drawPdfPage(blob, page);
+  if (drawn.ok) say({ kind: 'page', ...drawn.value }, [drawn.value.bitmap]);
+  else say({ kind: 'page-failed', failure: drawn.error });
 }
 
 async function takePaste(html: string, text: string): Promise<FileResult> {

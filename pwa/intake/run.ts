@@ -4,7 +4,7 @@ import { openBundle } from '../exchange/incoming';
 import { askToKeep } from '../offline/persistence';
 import { go } from '../route';
 import { whileAtWork } from './at-work';
-import { halted, type IntakeSummary, NOTHING, progress, summary, troubles, unfinished } from './intake-state';
+import { halted, type IntakeSummary, NOTHING, progress, summary, troubles, unfinished, unkept } from './intake-state';
 import type { FileResult, Job } from './messages';
 import { dropItems, itemsWhere, nextWaiting, putItem, reloadQueue, tell } from './queue-view';
 import { Rate } from './rate';
@@ -152,12 +152,14 @@ function keep(own: Run, item: QueueItem, result: Extract<FileResult, { state: 'd
   held.delete(item.id);
   const { failure: _, ...rest } = item;
   putItem({ ...rest, state: result.state, report: result.report });
+  countUnkept();
 }
 
 function refuse(own: Run, item: QueueItem, failure: IntakeFailure): void {
   own.done += 1;
   own.counts = { ...own.counts, failed: own.counts.failed + 1 };
   putItem({ ...item, state: 'failed', failure });
+  countUnkept();
   troubles.value = [...troubles.value, { id: item.id, name: item.path, failure }];
 }
 
@@ -185,6 +187,11 @@ export function isLeft({ state }: QueueItem): boolean {
   return state === 'waiting' || state === 'cancelled';
 }
 
+/** Those that wait and are nowhere but in this page. */
+export function countUnkept(): void {
+  unkept.value = itemsWhere((item) => item.id < 0 && isLeft(item)).length;
+}
+
 async function cancelRest(own: Run): Promise<void> {
   // One that the worker finished in its last moment is done, whoever was told.
   await setStates('waiting', 'cancelled');
@@ -195,6 +202,8 @@ async function cancelRest(own: Run): Promise<void> {
 
 function arrive({ counts, total, opened, stay }: Run): void {
   if (counts.saved > 0) void askToKeep();
+  // Not done: what waits, and why, is said instead.
+  if (halted.value !== null) return;
   summary.value = total > 1 || counts.cancelled > 0 ? counts : null;
   if (stay) return;
   if (total === 1 && opened !== null) go({ screen: 'report', id: opened });

@@ -3,11 +3,13 @@ import { storageText } from '../failure-text';
 import { t } from '../t';
 import { language } from '../ui/i18n';
 import type { Trouble } from './intake-state';
+import { isPicture } from './is-picture';
 
 /** Why one file or paste was not kept and what to do, in a sentence or two. */
 export function troubleText({ failure }: Pick<Trouble, 'failure'>): string {
   switch (failure.code) {
     case 'read':
+      if (isPicture(failure)) return t('intake.picture');
       return explainFailure(failure.failure, language.value);
     case 'unrecognised':
       return `${t(failure.doubts === 0 ? 'intake.unrecognised' : 'intake.unrecognised.doubts', { count: failure.doubts })} ${t('intake.notKept')}`;

@@ -2,8 +2,10 @@ import { useState } from 'preact/hooks';
 import { hrefOf } from '../route';
 import { t } from '../t';
 import { ErrorNote } from '../ui/error-note';
+import { EnterButton } from './enter-button';
 import { dismissTroubles } from './intake';
 import { troubles } from './intake-state';
+import { isPicture } from './is-picture';
 import { troubleText } from './trouble-text';
 
 const SHOWN = 5;
@@ -21,9 +23,11 @@ export function Troubles() {
         <ErrorNote
           key={trouble.id}
           title={trouble.name === '' ? t('intake.paste') : trouble.name}
+          severity={isPicture(trouble.failure) ? 'warning' : 'error'}
           onDismiss={() => dismissTroubles(trouble.id)}
         >
           <p>{troubleText(trouble)}</p>
+          {isPicture(trouble.failure) ? <EnterButton file={trouble} /> : null}
         </ErrorNote>
       ))}
       {troubles.value.length > 1 ? (

@@ -43,6 +43,11 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'intake.paste': 'Pasted content',
   'intake.troubles.all': 'Show {count} more',
   'intake.troubles.dismiss': 'Dismiss all ({count})',
+  'intake.picture':
+    'This is a picture or a scan: there is no text to read, and digits are not guessed from pixels. Use the original with text (Word or web page), or type it in: the picture beside an empty form, checked as you type.',
+  'intake.enter': 'Assisted entry',
+  'intake.enter.named': 'Assisted entry of {name}',
+  'intake.byHand': 'Enter by hand',
   'intake.folder': 'Choose a folder',
   'intake.rate': '{rate} a second',
   'intake.left.seconds': 'about {count} s left',
@@ -76,6 +81,9 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'dialog.cancel': 'Cancel',
 
   'source.pasted': 'pasted',
+  'source.entry': 'entered by hand',
+  'source.entry.from': 'entered by hand from picture “{name}”',
+  'source.entry.open': 'See the picture, change the entry',
   'report.unnamed': 'Report that names no organ',
   'report.name': '{name}, annual report {year}',
   'report.none': 'This report is not on this machine',
@@ -151,7 +159,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'list.empty.how':
     'Give Gouji an annual report on open government information; it is checked and kept on this machine, also offline:',
   'list.empty.drop':
-    'drop web pages (.html, .mht), Word or WPS (.docx, .doc, .wps, .rtf), Excel (.xlsx, .xls), PDF with text, or text files anywhere, several at once;',
+    'drop web pages (.html, .mht), Word or WPS (.docx, .doc, .wps, .rtf), Excel (.xlsx, .xls), PDF with text, or text files anywhere, several at once; pictures and scans can be typed in beside a form;',
   'list.empty.paste': 'or copy the whole report in its page and press Ctrl+V here;',
   'list.empty.extension': 'or open the report in the browser, click the Gouji extension, then “save”.',
   'list.empty.private': 'Everything stays on this machine; nothing is uploaded.',

@@ -42,6 +42,11 @@ export const zhCn = {
   'intake.paste': '粘贴的内容',
   'intake.troubles.all': '再显示 {count} 条',
   'intake.troubles.dismiss': '全部知道了（{count}）',
+  'intake.picture':
+    '这是图片或扫描件，没有文字可读，数字也不从像素里猜。请用有文字的原文件（Word 或网页），或对照录入：图片旁一张空表，边录边核对。',
+  'intake.enter': '对照录入',
+  'intake.enter.named': '对照录入 {name}',
+  'intake.byHand': '手工录入',
   'intake.folder': '选择文件夹',
   'intake.rate': '每秒 {rate} 份',
   'intake.left.seconds': '约 {count} 秒后完成',
@@ -72,6 +77,9 @@ export const zhCn = {
   'dialog.cancel': '取消',
 
   'source.pasted': '粘贴',
+  'source.entry': '人工录入',
+  'source.entry.from': '人工录入，对照图片“{name}”',
+  'source.entry.open': '看图、改录入',
   'report.unnamed': '未写明单位的报告',
   'report.name': '{name} {year} 年报',
   'report.none': '本机没有这份报告',
@@ -141,7 +149,7 @@ export const zhCn = {
   'list.empty': '还没有报告',
   'list.empty.how': '把政府信息公开工作年度报告交给勾稽，它在本机核查、保存，离线也能复核：',
   'list.empty.drop':
-    '把网页（.html、.mht）、Word 或 WPS（.docx、.doc、.wps、.rtf）、Excel（.xlsx、.xls）、带文字的 PDF 或文本文件拖到窗口任意处，可多选；',
+    '把网页（.html、.mht）、Word 或 WPS（.docx、.doc、.wps、.rtf）、Excel（.xlsx、.xls）、带文字的 PDF 或文本文件拖到窗口任意处，可多选；图片和扫描件可对照录入；',
   'list.empty.paste': '或在网页上复制报告全文，在这里按 Ctrl+V；',
   'list.empty.extension': '或在浏览器里打开报告页面，点勾稽扩展，再点“保存”。',
   'list.empty.private': '所有内容只留在本机，不上传。',

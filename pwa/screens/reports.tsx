@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ReportSummary } from '../db/index';
+import { ByHandLink } from '../intake/by-hand-link';
 import { FilePicker, FolderPicker } from '../intake/file-picker';
 import { PasteButton } from '../intake/paste-button';
 import { reportList } from '../report-list';
@@ -83,10 +84,11 @@ function NoReports() {
         <li>{t('list.empty.paste')}</li>
         <li>{t('list.empty.extension')}</li>
       </ul>
-      <div class="row">
+      <div class="row wrap">
         <FilePicker />
         <FolderPicker />
         <PasteButton />
+        <ByHandLink />
       </div>
       <p class="quiet">{t('list.empty.private')}</p>
     </EmptyState>

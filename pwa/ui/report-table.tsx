@@ -4,7 +4,7 @@ import { type Mark, marksOf, NONE, OTHER } from './cell-marks';
 import { labelText } from './i18n';
 import { t } from './t';
 import { HeadCell, ValueCell } from './table-cells';
-import { layOut, neighbour, type PlacedCell } from './table-layout';
+import { layOut, neighbour, type PlacedCell, rowsOf } from './table-layout';
 
 export interface ReportTableProps {
   readonly table: FormTable;
@@ -38,7 +38,7 @@ export function ReportTable(props: ReportTableProps) {
         onKeyDown={walk.onKeyDown}
       >
         <tbody>
-          {groupRows(cells).map((row) => (
+          {rowsOf(cells).map((row) => (
             <tr key={row[0]?.row}>
               {row.map(({ drawn, column }) =>
                 drawn.cell === undefined ? (
@@ -99,14 +99,4 @@ function stopOf(cells: readonly PlacedCell[], focused: CellId | null, marks: Rea
   const values = cells.flatMap((cell) => (cell.drawn.cell === undefined ? [] : [cell.drawn.cell]));
   if (focused !== null && values.includes(focused)) return focused;
   return values.find((cell) => marks.get(cell)?.kind === 'suspect') ?? values[0] ?? null;
-}
-
-function groupRows(cells: readonly PlacedCell[]): PlacedCell[][] {
-  const rows: PlacedCell[][] = [];
-  for (const cell of cells) {
-    const row = rows[cell.row] ?? [];
-    row.push(cell);
-    rows[cell.row] = row;
-  }
-  return rows;
 }

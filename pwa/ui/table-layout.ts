@@ -22,6 +22,17 @@ export function layOut(rows: readonly DrawnRow[]): readonly PlacedCell[] {
   });
 }
 
+/** The same, row by row. */
+export function rowsOf(cells: readonly PlacedCell[]): readonly (readonly PlacedCell[])[] {
+  const rows: PlacedCell[][] = [];
+  for (const cell of cells) {
+    const row = rows[cell.row] ?? [];
+    row.push(cell);
+    rows[cell.row] = row;
+  }
+  return rows;
+}
+
 /** The value cell that an arrow key leads to, or undefined at the edge. */
 export function neighbour(cells: readonly PlacedCell[], from: PlacedCell, key: string): PlacedCell | undefined {
   const values = cells.filter((cell) => cell.drawn.cell !== undefined);

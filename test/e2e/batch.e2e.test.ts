@@ -261,6 +261,29 @@ describe('a reader that fails', () => {
     complaints = [];
   });
 
+  it('leaves the files that failed at hand while others are read', async () => {
+    const failsOnce = `self.count = (self.count ?? 0) + 1;
+      if (self.count === 1) port.postMessage({ kind: 'result', result: { state: 'failed', failure: { code: 'read', failure: { code: 'empty' } } } });`;
+    const page = await withReader(script(failsOnce));
+    await page.clock.resume();
+    await page.goto(`${site.origin}/#/batch`);
+    await drop(page, [{ name: 'empty.html', body: '' }, sample('planted-2024.html')]);
+    const failures = page.locator('.failures li');
+    await failures.waitFor();
+    for (const viewport of [
+      { width: 1360, height: 820 },
+      { width: 900, height: 420 },
+      { width: 320, height: 600 },
+    ]) {
+      await page.setViewportSize(viewport);
+      expect(await axeViolations(page)).toEqual([]);
+    }
+    await page.getByRole('button', { name: '移除 empty.html' }).click();
+    await failures.waitFor({ state: 'detached' });
+    expect(await page.locator('.progress-note').innerText()).toContain('planted-2024.html');
+    complaints = [];
+  });
+
   it('halts where it does not load, and keeps what waits', async () => {
     const page = await withReader(null);
     const eventually = async (step: () => Promise<unknown>): Promise<void> => {

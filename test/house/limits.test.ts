@@ -12,6 +12,7 @@ import { MAX_CHARACTERS } from '../../core/read/word/doc';
 import { MAX_PART } from '../../core/read/word/docx';
 import * as xml from '../../core/read/xml';
 import { MAX_DIRECTORY, MAX_ENTRIES } from '../../core/read/zip-directory';
+import * as picture from '../../pwa/screens/entry/limits';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -37,6 +38,10 @@ const LIMITS: Readonly<Record<string, number>> = {
   MAX_COLUMNS: workbook.MAX_COLUMNS,
   MAX_SHEET_CELLS: workbook.MAX_SHEET_CELLS,
   MAX_PAGES,
+  MAX_PIXELS: picture.MAX_PIXELS,
+  MAX_SIDE: picture.MAX_SIDE,
+  MAX_PROSE: picture.MAX_PROSE,
+  MAX_KEPT: picture.MAX_KEPT,
 };
 
 it('lists every limit with its value', () => {

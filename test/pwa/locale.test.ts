@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { en as appEn } from '../../pwa/locale/en';
 import { zhCn as appZhCn } from '../../pwa/locale/zh-cn';
+import { en as entryEn } from '../../pwa/screens/entry/locale/en';
+import { zhCn as entryZhCn } from '../../pwa/screens/entry/locale/zh-cn';
 import { language, translator } from '../../pwa/ui/i18n';
 import { en as uiEn } from '../../pwa/ui/locale/en';
 import { zhCn as uiZhCn } from '../../pwa/ui/locale/zh-cn';
@@ -10,6 +12,7 @@ const blanks = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(
 describe.each([
   ['app', appZhCn, appEn],
   ['shared pieces', uiZhCn, uiEn],
+  ['assisted entry', entryZhCn, entryEn],
 ] as [string, Record<string, string>, Record<string, string>][])('texts of the %s', (_name, zhCn, en) => {
   it.each(Object.keys(zhCn))('%s says the same in both languages', (key) => {
     expect(en[key]?.trim()).toBeTruthy();

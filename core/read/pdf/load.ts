@@ -52,6 +52,14 @@ export interface CharacterMaps {
   readonly useWorkerFetch: boolean;
 }
 
+/**
+ * Decoders of pictures that pdf.js has in a file of its own (JPEG 2000), for who draws pages in a build: beside its
+ * scripts, loaded when one is needed. As a script, because the pages' content security policy allows no WebAssembly.
+ */
+export function imageDecoders(): { readonly wasmUrl: string; readonly useWasm: false } {
+  return { wasmUrl: new URL('../decoders/', here).href, useWasm: false };
+}
+
 interface Modules {
   readonly createRequire: (from: string) => { resolve(name: string): string };
 }

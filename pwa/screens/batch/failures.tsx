@@ -1,7 +1,8 @@
 import type { QueueItem } from '../../db/index';
 import { download } from '../../exchange/download';
+import { EnterButton } from '../../intake/enter-button';
 import { forget, retry } from '../../intake/intake';
-import { progress } from '../../intake/intake-state';
+import { isPicture } from '../../intake/is-picture';
 import { troubleText } from '../../intake/trouble-text';
 import { t } from '../../t';
 
@@ -11,19 +12,18 @@ const SHOWN = 200;
 /** Files that could not be checked: why, what to do, another try. */
 export function Failures({ items }: { readonly items: readonly QueueItem[] }) {
   const ids = items.map(({ id }) => id);
-  const busy = progress.value !== null;
   return (
     <section class="failures" aria-labelledby="failures-title">
       <div class="row between wrap">
         <h2 id="failures-title">{t('batch.failures', { count: items.length })}</h2>
         <div class="row wrap">
-          <button type="button" disabled={busy} onClick={() => void retry(ids)}>
+          <button type="button" onClick={() => void retry(ids)}>
             {t('batch.retry.all')}
           </button>
           <button type="button" onClick={() => download(t('batch.failures.file'), textOf(items), 'text/plain')}>
             {t('batch.failures.export')}
           </button>
-          <button type="button" disabled={busy} onClick={() => void forget(ids)}>
+          <button type="button" onClick={() => void forget(ids)}>
             {t('batch.forget.all')}
           </button>
         </div>
@@ -34,9 +34,9 @@ export function Failures({ items }: { readonly items: readonly QueueItem[] }) {
             <span class="grow">
               <strong>{item.path}</strong> <span class="quiet">{reasonOf(item)}</span>
             </span>
+            {isPicture(item.failure) ? <EnterButton file={item} /> : null}
             <button
               type="button"
-              disabled={busy}
               aria-label={t('batch.retry.named', { name: item.path })}
               onClick={() => void retry([item.id])}
             >
@@ -44,7 +44,6 @@ export function Failures({ items }: { readonly items: readonly QueueItem[] }) {
             </button>
             <button
               type="button"
-              disabled={busy}
               aria-label={t('batch.forget.named', { name: item.path })}
               onClick={() => void forget([item.id])}
             >

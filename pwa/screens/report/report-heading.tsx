@@ -1,11 +1,30 @@
 import type { SavedReport } from '../../../core/exchange/schema';
 import { explainOutcome } from '../../../core/index';
+import { entryOfReport } from '../../db/entries';
 import { removeReport } from '../../remove-report';
 import { reportList } from '../../report-list';
 import { formName, reportName, whenText } from '../../report-name';
-import { go } from '../../route';
+import { go, hrefOf } from '../../route';
 import { t } from '../../t';
 import { language, useKeys } from '../../ui/index';
+import { useLive } from '../../use-live';
+
+function entryText(picture: string | null): string {
+  return picture === null ? t('source.entry') : t('source.entry.from', { name: picture });
+}
+
+/** Back to what was typed, and to its picture, where they are on this machine. */
+function EntryLink({ report }: { readonly report: string }) {
+  const live = useLive(() => entryOfReport(report), [report]);
+  const entry = live.state === 'ready' ? live.value : null;
+  if (entry === null) return null;
+  return (
+    <>
+      {' · '}
+      <a href={hrefOf({ screen: 'entry', id: entry.id })}>{t('source.entry.open')}</a>
+    </>
+  );
+}
 
 export function ReportHeading({ report }: { readonly report: SavedReport }) {
   const live = reportList.value;
@@ -20,7 +39,8 @@ export function ReportHeading({ report }: { readonly report: SavedReport }) {
   };
   useKeys({ n: () => move(1), p: () => move(-1) });
   const { source, outcome } = report;
-  const from = source.address ?? source.fileName ?? t('source.pasted');
+  const isEntry = report.document.format === 'entry';
+  const from = isEntry ? entryText(source.fileName) : (source.address ?? source.fileName ?? t('source.pasted'));
   const headline = explainOutcome(outcome, language.value).headline;
   return (
     <header class="stack">
@@ -37,6 +57,7 @@ export function ReportHeading({ report }: { readonly report: SavedReport }) {
       </div>
       <p class="quiet facts-line">
         {[formName(outcome.form), t('report.savedAt', { when: whenText(report.savedAt) }), from].join(' · ')}
+        {isEntry ? <EntryLink report={report.id} /> : null}
       </p>
       <p class={`headline ${outcome.status}`}>{headline}</p>
     </header>

@@ -1,0 +1,115 @@
+import { troubleText } from '../../intake/trouble-text';
+import { hrefOf } from '../../route';
+import { t } from '../../t';
+import { type ResultRow, sumOf, worstOf } from './matrix';
+import { active, type Cursor, FIXED, idOf } from './matrix-cursor';
+import { countsText, ruleName } from './words';
+
+interface CellMarks {
+  readonly id: string;
+  readonly class: string;
+}
+
+interface RowProps {
+  readonly row: ResultRow;
+  readonly index: number;
+  readonly rules: readonly string[];
+  readonly at: Cursor;
+}
+
+/** One report, one organ, or one file that gave none. */
+export function Row({ row, index, rules, at }: RowProps) {
+  const cell = (column: number): CellMarks => ({
+    id: idOf({ row: index, column }),
+    class: active(at, index, column),
+  });
+  const first = cell(0);
+  return (
+    <tr aria-rowindex={index + 2}>
+      <th {...first} scope="row" class={`name ${first.class}`} title={row.detail || row.name}>
+        {row.report === null ? (
+          <span class="cut">{row.name}</span>
+        ) : (
+          <a class="cut" tabIndex={-1} href={hrefOf({ screen: 'report', id: row.report })}>
+            {row.name}
+          </a>
+        )}
+      </th>
+      <td {...cell(1)} class={`year ${active(at, index, 1)}`}>
+        {row.years}
+      </td>
+      <td {...cell(2)}>
+        <StandingTag row={row} />
+      </td>
+      {row.item === null ? (
+        <td {...cell(3)}>
+          <Chain row={row} />
+        </td>
+      ) : (
+        <td {...cell(3)} class={`reason ${active(at, index, 3)}`} colSpan={1 + rules.length}>
+          {row.item.failure === undefined ? '' : troubleText({ failure: row.item.failure })}
+        </td>
+      )}
+      {row.item === null
+        ? rules.map((rule, column) => <Found key={rule} row={row} rule={rule} cell={cell(FIXED + column)} />)
+        : null}
+    </tr>
+  );
+}
+
+const TONES = { wrong: 'error', doubtful: 'warning', clean: 'ok', partial: 'none', failed: 'error' } as const;
+
+function StandingTag({ row: { standing } }: { readonly row: ResultRow }) {
+  return <span class={`tag ${TONES[standing]}`}>{t(`batch.standing.${standing}`)}</span>;
+}
+
+/** 2022–2023 … 2025: a dash where the later one was checked beside the earlier, dots where a year is missing. */
+function Chain({ row: { chain, report } }: { readonly row: ResultRow }) {
+  if (chain.length < 2) return <span class="quiet">—</span>;
+  return (
+    <span class="chain-years">
+      {chain.map(({ id, year, beside }, index) => {
+        const before = chain[index - 1];
+        const joint = before === undefined ? '' : before.year === year - 1 ? (beside ? '–' : ' · ') : ' … ';
+        return (
+          <span key={id}>
+            {joint}
+            {id === report ? (
+              <b>{year}</b>
+            ) : (
+              <a tabIndex={-1} href={hrefOf({ screen: 'report', id })}>
+                {year}
+              </a>
+            )}
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+interface FoundProps {
+  readonly row: ResultRow;
+  readonly rule: string;
+  readonly cell: CellMarks;
+}
+
+function Found({ row, rule, cell }: FoundProps) {
+  const counts = row.rules[rule];
+  const worst = counts === undefined ? null : worstOf(counts);
+  if (counts === undefined || worst === null)
+    return (
+      <td {...cell} class={`none ${cell.class}`}>
+        {row.standing === 'partial' ? '—' : ''}
+      </td>
+    );
+  const text = countsText(counts);
+  return (
+    <td {...cell} class={`found ${cell.class}`} title={`${ruleName(rule)}：${text}`}>
+      <span class={`tag ${worst}`}>
+        <span aria-hidden="true">{sumOf(counts)}</span>
+        <span class="visually-hidden">{text}</span>
+      </span>
+    </td>
+  );
+}

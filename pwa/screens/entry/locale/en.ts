@@ -1,0 +1,108 @@
+import type { zhCn } from './zh-cn';
+
+export const en: Readonly<Record<keyof typeof zhCn, string>> = {
+  'entry.title': 'Assisted entry',
+  'entry.how':
+    'Where a report is a picture or a scan, no digit is guessed from its pixels: the picture stands beside an empty form, you type the numbers, and the sums are checked as you type. It works from paper, too. Each key is kept on this machine; a closed tab loses nothing.',
+  'entry.new': 'New entry ({form})',
+  'entry.choosePicture': 'Choose pictures or a scanned PDF',
+  'entry.begun': 'Entries begun',
+  'entry.unnamed': 'Entry without an organ',
+  'entry.typed': '{count} of {total} cells',
+  'entry.isReport': 'Saved as a report',
+  'entry.isDraft': 'Not saved',
+  'entry.open': 'Go on',
+  'entry.open.named': 'Go on with {name}',
+  'entry.delete': 'Delete',
+  'entry.delete.named': 'Delete entry {name}',
+  'entry.deleted': 'Deleted entry “{name}”',
+  'entry.none': 'There is no such entry',
+  'entry.none.detail': 'It may have been deleted, or is kept on another machine.',
+  'entry.all': 'All entries',
+  'entry.column.entry': 'Entry',
+  'entry.column.progress': 'Progress',
+  'entry.column.changed': 'Last change',
+  'entry.column.actions': 'Actions',
+
+  'entry.organ': 'Organ',
+  'entry.organ.example': 'its name as printed',
+  'entry.year': 'Year',
+  'entry.form': 'Form',
+  'entry.form.hint': 'Reports of {year} use the {form}.',
+  'entry.readAs': 'Will be kept as “{organ}”{year}.',
+  'entry.readAs.none': 'The organ is not recognised; the report will go by its file or title.',
+  'entry.readAs.year': ', {year}',
+  'entry.undo': 'Undo',
+  'entry.redo': 'Redo',
+  'entry.save': 'Save',
+  'entry.save.again': 'Save changes',
+  'entry.draft.kept': 'Kept on this machine',
+  'entry.draft.keeping': 'Keeping…',
+  'entry.draft.lost': 'The entry could not be kept',
+  'entry.draft.lost.detail':
+    '{reason} Do not close this page; once there is room, the next key you press keeps it all.',
+  'entry.save.failed': 'The report was not saved',
+  'entry.keys':
+    'Enter and arrows move, a block of numbers can be pasted; Alt with arrows moves the picture, Alt with plus and minus zooms.',
+  'entry.prose': 'Text (optional)',
+  'entry.prose.detail':
+    'What is typed here is checked against the tables. What is not typed is not checked, and not held to be missing.',
+  'entry.overflow': '{count} number(s) did not fit into the table and were left out.',
+  'entry.pasted': '{count} number(s) pasted',
+
+  'sums.title': 'Sums',
+  'sums.holds': '{count} hold',
+  'sums.fails': '{count} fail',
+  'sums.open': '{count} open',
+  'sums.state.holds': 'holds',
+  'sums.state.fails': 'fails',
+  'sums.state.open': 'open',
+  'sums.list': 'Show each',
+  'sums.list.hide': 'Hide',
+  'sums.none.fails': 'No sum fails.',
+  'sums.here': 'This cell',
+  'sums.here.none': 'Put the cursor into a cell: the sums it is in are shown here.',
+  'sums.here.alone': 'This cell is in no sum.',
+  'sums.missing': '{count} cell(s) to come, {sum} so far',
+  'sums.missing.total': '{count} cell(s) to come, should be {sum}',
+  'sums.equal': '{left} = {right}',
+  'sums.unequal': '{left} ≠ {right}, off by {difference}',
+  'sums.notANumber': 'not a number: {raw}',
+  'sums.suspect': 'Mistyped, or wrong in the original: this cell should be {expected}',
+
+  'picture.label': 'Picture: {name}',
+  'picture.pane': 'Picture; arrows move it, plus and minus zoom',
+  'picture.page': 'Page {page} of {pages}',
+  'picture.previous': 'Previous page',
+  'picture.next': 'Next page',
+  'picture.in': 'Zoom in',
+  'picture.out': 'Zoom out',
+  'picture.fit': 'Fit width',
+  'picture.add': 'Add pictures',
+  'picture.drawing': 'Drawing {name}…',
+  'picture.hide': 'Hide picture',
+  'picture.show': 'Show picture',
+  'picture.unkept': 'The picture is not kept',
+  'picture.unkept.detail':
+    '{reason}Once this page is closed the picture must be added again; the numbers typed are not touched.',
+  'picture.unkept.size': 'The pictures of this entry have more than {limit} MB and are shown on this page only. ',
+  'picture.failed': '“{name}” cannot be shown',
+  'picture.failure.cut':
+    'The end of the file is missing: it was not downloaded or copied to its end, and the browser cannot open it. Save or download it again and add it; the numbers typed are not touched.',
+  'picture.failure.damaged':
+    'The picture is damaged; the browser cannot open it. Save or download it again and add it; the numbers typed are not touched.',
+  'picture.failure.unsupported':
+    'The browser cannot show this kind of picture ({kind}). Save it as PNG or JPG and add it.',
+  'picture.failure.not-a-picture':
+    'This is neither a picture nor a PDF. Add PNG, JPG, WebP, BMP or GIF pictures, or a scanned PDF.',
+  'picture.failure.too-large':
+    'The picture has {size} MB, more than the limit of {limit} MB. Make it smaller and add it.',
+  'picture.failure.too-many-pixels':
+    'The picture has {width} × {height} pixels, more than the limit of {limit} pixels or {side} a side. Make it smaller and add it.',
+  'picture.failure.encrypted': 'This PDF is locked with a password. Save a copy without it and add that.',
+  'picture.failure.too-many-pages':
+    'It has {pages} pages, more than the limit of {limit}. Export only the pages of the report.',
+  'picture.failure.timeout':
+    'It was not drawn within {seconds} seconds; this page was given up. Save it as PNG or JPG and add that.',
+  'picture.retry': 'Try again',
+};
