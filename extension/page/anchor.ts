@@ -83,7 +83,7 @@ function quoteFits(finding: Finding, target: Target): boolean {
   );
 }
 
-function targetOfPlace(place: Place, { document, nodes }: PageReading): Target | null {
+export function targetOfPlace(place: Place, { document, nodes }: PageReading): Target | null {
   const block = document.blocks[place.block];
   const node = nodes.blocks[place.block];
   if (block === undefined || node === undefined) return null;
