@@ -55,6 +55,8 @@ export interface PageReport {
   readonly beside: string | null;
   /** Picked by the page's context menu before the panel was there; told once. */
   readonly picked: Picked | null;
+  /** Addresses of frames of other origins, which could hold the report and may not be read. */
+  readonly closedFrames: readonly string[];
 }
 
 export interface PageReplies {

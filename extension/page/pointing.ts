@@ -1,4 +1,5 @@
 /** Pointer and keys on a page with marks: cards open, marks are walked, everything goes away. The page hears all of it too. */
+import { shiftOf } from './frames';
 import { HOST_TAG } from './styles';
 
 /** A pointer that only passes opens nothing; one that leaves for a moment closes nothing. */
@@ -37,7 +38,9 @@ function watchPointer(page: Document, signal: AbortSignal, pointing: Pointing): 
     asked = true;
     requestAnimationFrame(() => {
       asked = false;
-      if (!signal.aborted) look(clientX, clientY);
+      if (signal.aborted) return;
+      const { left, top } = shiftOf(page);
+      look(clientX + left, clientY + top);
     });
   };
   page.addEventListener('pointermove', onMove, { signal, capture: true, passive: true });

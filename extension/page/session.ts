@@ -6,6 +6,7 @@ import { readPage } from '../../core/read/dom';
 import type { AnchorState, Checked, MessageFailure, PageEvent, PageReport, Picked } from '../messages';
 import { type Anchor, anchorFindings, type Reading, stateOf, type Target, targetOfCell, targetOfPlace } from './anchor';
 import { concerns } from './concerns';
+import { closedFrames, documentsOf } from './frames';
 import { clearHighlights, highlight } from './highlight';
 import { Overlay, removeOverlays } from './overlay';
 import { pickSelection } from './pick';
@@ -13,6 +14,9 @@ import { watchPointing } from './pointing';
 import { scrollTo } from './scroll-to';
 import { type SumTarget, sumTargets } from './sum-lines';
 import { watchPage } from './watch-page';
+
+/** After the last movement, before the panel is told. */
+const SETTLE = 250;
 
 /** What a session needs from outside the page. */
 export interface Surroundings {
@@ -33,6 +37,8 @@ export class Session {
   private own: readonly OwnFinding[] = [];
   private unclaimedShown = false;
   private picked: Picked | null = null;
+  private readonly followed = new WeakSet<Document>();
+  private settling: ReturnType<typeof setTimeout> | undefined;
 
   /** Fails where the page cannot be read or checked. */
   static async open(page: Document, around: Surroundings): Promise<Session> {
@@ -49,26 +55,60 @@ export class Session {
     private reading: Reading & Checked,
   ) {
     this.mark();
-    watchPage(page, around.signal, {
-      onLayout: () => this.overlay?.layout(),
+    for (const each of documentsOf(page)) this.follow(each);
+    around.signal.addEventListener('abort', () => clearTraces(page));
+  }
+
+  /** Stays in step with the page or one of its frames. */
+  private follow(page: Document): void {
+    const { signal } = this.around;
+    if (this.followed.has(page)) return;
+    this.followed.add(page);
+    watchPage(page, signal, {
+      onLayout: () => this.layout(),
       concerns: (records) => concerns(records, this.reading, this.anchors),
       onChange: () => void this.readAgain(),
+      onFrame: (target) => {
+        if (!isFrame(target)) return;
+        for (const each of documentsOf(this.page)) this.follow(each);
+        void this.readAgain();
+      },
     });
-    watchPointing(page, around.signal, {
+    watchPointing(page, signal, {
       at: (x, y) => this.overlay?.at(x, y) ?? null,
       open: (finding) => this.overlay?.openCard(finding),
       close: () => this.overlay?.closeCard() ?? false,
       step: (by) => this.step(by),
       removeAll: () => this.removeMarks(),
     });
-    around.signal.addEventListener('abort', () => clearTraces(page));
+  }
+
+  /** Marks move with their places; where a place comes into sight or goes out of it, the panel is told. */
+  private layout(): void {
+    this.overlay?.layout();
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => {
+      if (this.around.signal.aborted) return;
+      const now = this.anchors.map(restated);
+      if (now.every(({ state }, index) => state === this.anchors[index]?.state)) return;
+      this.anchors = now;
+      this.around.emit({ type: 'changed' });
+    }, SETTLE);
   }
 
   report(): PageReport {
     const { document, outcome, beside } = this.reading;
     const { picked } = this;
     this.picked = null;
-    return { document, outcome, anchors: this.states(), marksShown: this.shown, beside, picked };
+    return {
+      document,
+      outcome,
+      anchors: this.states(),
+      marksShown: this.shown,
+      beside,
+      picked,
+      closedFrames: closedFrames(this.page),
+    };
   }
 
   choose(fingerprint: string | null, scroll: boolean): AnchorState {
@@ -198,6 +238,16 @@ export class Session {
 export function clearTraces(page: Document): void {
   removeOverlays(page);
   clearHighlights(page);
+}
+
+function isFrame(target: EventTarget | null): boolean {
+  return target !== null && 'contentDocument' in target;
+}
+
+/** `lost` and `nowhere` stay so until the page is read again. */
+function restated(anchor: Anchor): Anchor {
+  const { state, targets } = anchor;
+  return state === 'marked' || state === 'hidden' ? { ...anchor, state: stateOf(targets) } : anchor;
 }
 
 function sameOutcome(a: Outcome, b: Outcome): boolean {

@@ -2,12 +2,16 @@
 export const HOST_TAG = 'gouji-marks';
 export const HIGHLIGHT_PREFIX = 'gouji-';
 
-export const HIGHLIGHT_CSS = `
+/** On paper, or on a dark page. Never printed. */
+export function highlightCss(dark: boolean): string {
+  const [error, warning, info] = dark ? ['#ff9a90', '#f0c26a', '#9cc4ee'] : ['#b3261e', '#8a5a00', '#2a5a8c'];
+  return `
 @media screen {
-  ::highlight(gouji-error) { text-decoration: underline wavy #b3261e 1.5px; }
-  ::highlight(gouji-warning) { text-decoration: underline wavy #8a5a00 1.5px; }
-  ::highlight(gouji-info) { text-decoration: underline dotted #2a5a8c 2px; }
+  ::highlight(gouji-error) { text-decoration: underline wavy ${error} 1.5px; }
+  ::highlight(gouji-warning) { text-decoration: underline wavy ${warning} 1.5px; }
+  ::highlight(gouji-info) { text-decoration: underline dotted ${info} 2px; }
 }`;
+}
 
 export const OVERLAY_CSS = `
 /* Important here beats whatever the page may say of unknown elements. */
@@ -71,7 +75,7 @@ div, button { box-sizing: border-box; margin: 0; pointer-events: none; }
   @keyframes settle { 0%, 55% { opacity: 1; } 100% { opacity: 0; } }
 }
 @media (forced-colors: active) {
-  .box { border-color: Mark; forced-color-adjust: none; }
+  .box { border-color: CanvasText; border-width: 3px; }
   .badge { forced-color-adjust: none; }
   .lines polyline { stroke: CanvasText; }
   .lines polyline.halo { stroke: Canvas; }

@@ -1,6 +1,7 @@
 /** Where the text around a mark stands, so that a badge covers none of it. */
 import type { Target } from './anchor';
-import type { Box } from './geometry';
+import { shiftOf } from './frames';
+import { type Box, moved } from './geometry';
 
 /** More cells than any report's table has: beyond, looking at each would cost more than a covered word. */
 const MANY = 800;
@@ -27,5 +28,6 @@ function lineBoxes(element: Element): Box[] {
     range.selectNodeContents(node);
     boxes.push(...[...range.getClientRects()].filter((rect) => rect.width > 0));
   }
-  return boxes;
+  const shift = shiftOf(page);
+  return shift.left === 0 && shift.top === 0 ? boxes : boxes.map((box) => moved(box, shift));
 }

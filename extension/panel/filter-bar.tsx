@@ -48,7 +48,7 @@ export function FilterBar({ items, tables, shown, filter, onFilter }: FilterBarP
           {t('filter.open')}
         </button>
       </div>
-      <div class="row">
+      <div class="row wrap">
         <select
           aria-label={t('filter.table')}
           value={filter.group ?? ''}

@@ -12,10 +12,12 @@ const LISTED = 12;
 export function Notes({ session, page }: { readonly session: PanelSession; readonly page: PageReport }) {
   const { outcome, document, anchors } = page;
   const lost = Object.values(anchors).filter((state) => state === 'lost').length;
+  const hidden = Object.values(anchors).filter((state) => state === 'hidden').length;
   const now = session.now.value;
   const recognised = outcome.status !== 'unrecognised';
   const texts = [
     lost > 0 ? t('lost.note', { count: lost }) : '',
+    hidden > 0 ? t('hidden.note', { count: hidden }) : '',
     outcome.unclaimed.length > 0
       ? t('unclaimed.note', {
           count: outcome.unclaimed.length,

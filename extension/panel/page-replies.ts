@@ -11,6 +11,7 @@ export const pageReplies: { readonly [K in keyof PageReplies]: z.ZodMiniType<Pag
     marksShown: z.boolean(),
     beside: z.nullable(z.string()),
     picked: z.nullable(pickedSchema),
+    closedFrames: z.array(z.string()),
   }),
   choose: anchorStateSchema,
   'show-cell': anchorStateSchema,

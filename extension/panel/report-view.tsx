@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type CellId, explain, type Finding, OWN_FINDING, tablesOf } from '../../core/index';
 import { type ExplainedFinding, FindingList, language, listOrder, showToast, useFindingKeys } from '../../pwa/ui/index';
 import type { AnchorState, PageReport } from '../messages';
+import { ClosedFrames } from './closed-frames';
 import { bySeverity, type Filter, NO_FILTER, passes } from './filter';
 import { FilterBar } from './filter-bar';
 import { FindingActions } from './finding-actions';
@@ -56,6 +57,7 @@ export function ReportView({ session, page }: ReportViewProps) {
           />
         )}
         {items.length === 0 ? <NothingFound page={page} /> : null}
+        {outcome.status === 'checked' ? null : <ClosedFrames addresses={page.closedFrames} />}
         <FilterBar items={items} tables={tables} shown={shown.length} filter={filter} onFilter={setFilter} />
         <FindingList
           items={shown}

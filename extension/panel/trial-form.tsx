@@ -35,7 +35,7 @@ export function TrialForm({ finding, outcome, onCell }: TrialFormProps) {
     <section class="stack trial" aria-label={t('trial.title')}>
       <p class="quiet">{t('trial.note')}</p>
       {fields.map((cell) => (
-        <label key={cell} class="row between">
+        <label key={cell} class="row wrap between">
           <span>{cellName(cell, outcome, language.value)}</span>
           <span class="row">
             <s>{outcome.facts[cell]?.raw.trim() || t('trial.blank')}</s>
