@@ -31,9 +31,14 @@ export function shiftOf(page: Document): { readonly left: number; readonly top: 
   return { left: outer.left + own.left + frame.clientLeft, top: outer.top + own.top + frame.clientTop };
 }
 
+/** Asked of the browser once for each document: the answer stays, and the question is dear. */
+const frames = new WeakMap<Document, Element | 'none'>();
+
 /** The element that shows a document; null for the page itself. */
-export function frameOf(page: Document | null): Element | null {
-  return page?.defaultView?.frameElement ?? null;
+export function frameOf(page: Document): Element | null {
+  const known = frames.get(page) ?? page.defaultView?.frameElement ?? 'none';
+  frames.set(page, known);
+  return known === 'none' ? null : known;
 }
 
 function framesIn(page: Document): readonly HTMLIFrameElement[] {

@@ -1,10 +1,10 @@
 /** Boxes around marked places and the badges beside them, which are buttons in page order. */
 import { OWN_FINDING } from '../../core/exchange/own-finding';
 import { type Anchor, isConnected, type Target } from './anchor';
-import { placeBadge } from './badge-place';
+import { type Corner, placeBadge, type Size } from './badge-place';
 import { type Box, union, visibleBox } from './geometry';
 import type { Picture } from './overlay';
-import { textBoxesAround } from './text-boxes';
+import { TextBoxes } from './text-boxes';
 import { badgeLabel, badgeMeaning, shapeOf, unclaimedWord } from './words';
 
 /** A finding on more cells than this (a whole block left blank) gets one box around them all. */
@@ -36,11 +36,22 @@ interface Put {
   readonly dy: number;
 }
 
+interface Placing {
+  readonly badge: HTMLElement;
+  readonly targets: readonly Target[];
+  readonly box: Box;
+  readonly texts: TextBoxes;
+  /** By badges that have their places already. */
+  readonly taken: readonly Box[];
+  readonly origin: DOMRect;
+}
+
 export class Marks {
   private drawn: readonly Drawn[] = [];
   private boxes: readonly (Box | null)[] = [];
   private hovered: Drawn | null = null;
-  private readonly put = new Map<HTMLElement, Put>();
+  /** By finding and word of the badge: choosing a finding moves no badge. */
+  private readonly put = new Map<string, Put>();
 
   constructor(
     private readonly page: Document,
@@ -54,7 +65,6 @@ export class Marks {
       node.remove();
       badge?.remove();
     }
-    this.put.clear();
     this.hovered = null;
     const lit = picture.sums.flat().map(({ target }) => this.add([target], 'lit', null));
     const unclaimed = picture.unclaimed.map((target) => this.add([target], 'unclaimed', null));
@@ -68,11 +78,12 @@ export class Marks {
     this.boxes = this.drawn.map(({ targets }) => boxAround(targets));
     for (const [index, { node }] of this.drawn.entries()) moveTo(node, this.boxes[index] ?? null, origin);
     const taken: Box[] = [];
+    const texts = new TextBoxes();
     for (const [index, { targets, badge }] of this.drawn.entries()) {
       const box = this.boxes[index] ?? null;
       if (badge === null) continue;
       badge.hidden = box === null;
-      if (box !== null) taken.push(this.placeBadge(badge, targets, box, taken, origin));
+      if (box !== null) taken.push(this.placeBadge({ badge, targets, box, texts, taken, origin }));
     }
   }
 
@@ -138,6 +149,7 @@ export class Marks {
       badge.type = 'button';
       badge.className = `badge ${severity}${kind}`;
       badge.style.zIndex = weight;
+      badge.dataset['finding'] = fingerprint;
       badge.textContent = `${shapeOf(finding)} ${badgeMeaning(finding, language)}`;
       badge.setAttribute('aria-label', badgeLabel(finding, cards[fingerprint]?.message, language));
       badge.setAttribute('aria-pressed', `${chosen}`);
@@ -149,31 +161,24 @@ export class Marks {
     });
   }
 
-  private placeBadge(
-    badge: HTMLElement,
-    targets: readonly Target[],
-    box: Box,
-    taken: readonly Box[],
-    origin: DOMRect,
-  ): Box {
+  private placeBadge(placing: Placing): Box {
+    const { badge, box, origin } = placing;
+    const size = { width: badge.offsetWidth, height: badge.offsetHeight };
     const [width, height, left] = [box.right - box.left, box.bottom - box.top, box.left - origin.left];
-    const before = this.put.get(badge);
+    const key = `${badge.dataset['finding']} ${badge.textContent}`;
+    const before = this.put.get(key);
     const stands = before !== undefined && near(before, { width, height, left });
-    const at = stands
-      ? { left: box.left + before.dx, top: box.top + before.dy }
-      : this.freePlace(badge, targets, box, taken);
-    if (!stands) this.put.set(badge, { width, height, left, dx: at.left - box.left, dy: at.top - box.top });
+    const at = stands ? { left: box.left + before.dx, top: box.top + before.dy } : this.freePlace(placing, size);
+    if (!stands) this.put.set(key, { width, height, left, dx: at.left - box.left, dy: at.top - box.top });
     badge.style.left = `${at.left - origin.left}px`;
     badge.style.top = `${at.top - origin.top}px`;
-    return { ...at, right: at.left + badge.offsetWidth, bottom: at.top + badge.offsetHeight };
+    return { ...at, right: at.left + size.width, bottom: at.top + size.height };
   }
 
-  private freePlace(badge: HTMLElement, [first]: readonly Target[], box: Box, taken: readonly Box[]) {
-    const size = { width: badge.offsetWidth, height: badge.offsetHeight };
+  private freePlace({ targets: [first], box, texts, taken }: Placing, size: Size): Corner {
     const left = -(this.page.defaultView?.scrollX ?? 0);
     const within = { left, right: left + this.page.documentElement.scrollWidth, top: -Infinity, bottom: Infinity };
-    const texts = first === undefined ? [] : textBoxesAround(first);
-    return placeBadge(box, size, [...texts, ...taken], within);
+    return placeBadge(box, size, [...(first === undefined ? [] : texts.around(first)), ...taken], within);
   }
 }
 

@@ -152,6 +152,7 @@ export class Session {
   }
 
   setLanguage(language: Language): void {
+    if (language === this.language) return;
     this.language = language;
     this.draw();
   }

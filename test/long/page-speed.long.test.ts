@@ -1,6 +1,7 @@
 /**
  * How long a click takes in a page: script time, the longest task, marks on screen. A page of 160 kB with three tables,
- * twenty times, medians; a fixed loop is timed beside them, in the same page, since machines and their moments differ.
+ * twenty times, medians. Script and tasks in the processor time of the page's thread; marks by the clock, beside a fixed
+ * loop in the same page, since machines and their moments differ.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,11 +11,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Extension, launchExtension } from '../e2e/harness/browser';
 import { ensureBuilt, extensionFolder, samplesFolder } from '../e2e/harness/build';
 import { type Site, serveFolder } from '../e2e/harness/serve';
+import { watchThread } from '../e2e/harness/thread-time';
 
 const ROUNDS = 20;
 const SIZE = 160_000;
-/** Milliseconds, where the fixed loop takes `LOOP`: what is slower has more time. */
-const BUDGET = { script: 20, task: 50, marks: 150 };
+/** Milliseconds. Reading and task are the thread's own time; the check itself runs in the background; marks are by the clock, where the fixed loop takes `LOOP`. */
+const BUDGET = { read: 20, task: 50, marks: 150 };
 const LOOP = 110;
 
 let folder: string;
@@ -40,6 +42,7 @@ afterAll(async () => {
 });
 
 interface Round {
+  readonly read: number;
   readonly script: number;
   readonly task: number;
   readonly marks: number;
@@ -54,14 +57,20 @@ it(`a click on a page of ${SIZE / 1000} kB with three tables, ${ROUNDS} times`, 
     if (round >= 0) rounds.push(measured);
   }
   const middle = (of: keyof Round): number => rounds.map((each) => each[of]).sort((a, b) => a - b)[ROUNDS / 2] ?? 0;
-  const [script, task, marks, loop] = [middle('script'), middle('task'), middle('marks'), middle('loop')];
+  const [read, script, task, marks, loop] = [
+    middle('read'),
+    middle('script'),
+    middle('task'),
+    middle('marks'),
+    middle('loop'),
+  ];
   console.log(
-    `script in the page ${script.toFixed(1)} ms, longest task ${task.toFixed(0)} ms (0: none over 50),`,
+    `reading ${read.toFixed(1)} ms, all script in the page ${script.toFixed(1)} ms, longest task ${task.toFixed(1)} ms of the page's thread,`,
     `marks on screen ${marks.toFixed(0)} ms after the click; fixed loop ${loop.toFixed(0)} ms (medians of ${ROUNDS})`,
   );
   const slower = Math.max(1, loop / LOOP);
-  expect(script / slower).toBeLessThanOrEqual(BUDGET.script);
-  expect(task / slower).toBeLessThanOrEqual(BUDGET.task);
+  expect(read).toBeLessThanOrEqual(BUDGET.read);
+  expect(task).toBeLessThanOrEqual(BUDGET.task);
   expect(marks / slower).toBeLessThanOrEqual(BUDGET.marks);
 });
 
@@ -70,10 +79,7 @@ async function clickOnce(): Promise<Round> {
   await page.goto(site.address('large.html'));
   await page.bringToFront();
   await page.evaluate(() => {
-    const seen = { marks: 0, tasks: [] as number[] };
-    new PerformanceObserver((list) => seen.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      entryTypes: ['longtask'],
-    });
+    const seen = { marks: 0 };
     // The page sees our element come; two frames later it has been painted.
     new MutationObserver((records) => {
       const came = records.some(({ addedNodes }) => [...addedNodes].some(({ nodeName }) => nodeName === 'GOUJI-MARKS'));
@@ -88,22 +94,15 @@ async function clickOnce(): Promise<Round> {
     }).observe(document.documentElement, { childList: true });
     Object.assign(globalThis, { seen });
   });
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const before = await scriptTime(session);
+  const watched = await watchThread(page, 'scan.iife');
   const clicked = performance.timeOrigin + performance.now();
   await extension.clickAction(page);
   await page.waitForFunction(() => (globalThis as unknown as { seen: { marks: number } }).seen.marks > 0);
-  const script = (await scriptTime(session)) - before;
-  const seen = await page.evaluate(() => (globalThis as unknown as { seen: { marks: number; tasks: number[] } }).seen);
+  const { read, script, longestTask } = await watched();
+  const marks = await page.evaluate(() => (globalThis as unknown as { seen: { marks: number } }).seen.marks);
   const loop = await fixedLoop(page);
   await page.close();
-  return { script, task: Math.max(0, ...seen.tasks), marks: seen.marks - clicked, loop };
-}
-
-async function scriptTime(session: Awaited<ReturnType<ReturnType<Page['context']>['newCDPSession']>>): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;
+  return { read, script, task: longestTask, marks: marks - clicked, loop };
 }
 
 /** The same work as `npm run bench` times. */
