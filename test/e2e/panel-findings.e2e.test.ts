@@ -183,6 +183,32 @@ describe('the panel', () => {
     await own('与财政决算不一致').waitFor();
   });
 
+  test('the context menu: what is selected comes to the panel, also where the page was not checked yet', async () => {
+    const { page, panel } = await checkPlanted();
+    const choose = async (): Promise<void> => {
+      await page.evaluate(() => {
+        const cell = [...document.querySelectorAll('.text td')].find((each) => each.textContent.trim() === '1286.35');
+        if (cell !== undefined) getSelection()?.selectAllChildren(cell);
+      });
+      // The menu itself is the browser's: its word is given as the browser would give it.
+      await (await extension.worker()).evaluate(
+        async (id) => {
+          const menu = chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab: object): void };
+          menu.dispatch({ menuItemId: 'own-finding' }, await chrome.tabs.get(id));
+        },
+        await extension.tabId(page),
+      );
+    };
+    const form = panel.getByRole('form', { name: '自记问题' });
+    await choose();
+    await form.getByText(/行政事业性收费.*1286\.35/).waitFor();
+    await form.getByRole('button', { name: '取消' }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.reload();
+    await choose();
+    await form.getByText(/行政事业性收费.*1286\.35/).waitFor();
+  });
+
   test('since it was kept: what is new and what is gone', async () => {
     const { page, panel } = await checkPlanted();
     await panel.keyboard.press('s');

@@ -8,8 +8,17 @@ export async function openPage(extension: Extension, address: string): Promise<P
   return page;
 }
 
+/** A browser just started may not have the extension's listeners yet, and a click then is heard by nobody. */
+async function listening(extension: Extension): Promise<void> {
+  await retry(async () => {
+    const worker = await extension.worker();
+    if (!(await worker.evaluate(() => chrome.action.onClicked.hasListeners()))) throw new Error('nobody listens yet');
+  });
+}
+
 /** Clicks the button, and waits for the panel to say something. */
 export async function checkPage(extension: Extension, page: Page, says: string): Promise<Page> {
+  await listening(extension);
   await extension.clickAction(page);
   return retry(async () => {
     const panel = await extension.panel(page);
