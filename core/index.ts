@@ -6,7 +6,8 @@ import type { Document } from './document/document';
 import { explainProblem as explainWith } from './explain/checklist';
 import { Explainer, type Explanation, type SumLine } from './explain/explain';
 import type { RollUpWords, SetExplanation } from './explain/organs';
-import type { FormTable } from './forms/form';
+import { type Trial, type TrialValues, tryValues as tryWith } from './explain/trial';
+import type { CellId, FormTable } from './forms/form';
 import { forms } from './forms/index.gen';
 import { type AlikeGroup, alike as alikeIn } from './organs/alike';
 import type { RollUp } from './organs/roll-up';
@@ -43,6 +44,7 @@ export { explainFailure } from './explain/failure';
 export { explainOmission } from './explain/omission';
 export type { RollUpWords, SetExplanation } from './explain/organs';
 export { explainOutcome, type OutcomeSummary } from './explain/outcome';
+export type { Trial, TrialSum, TrialValues } from './explain/trial';
 export {
   type Baseline,
   type BaselineFinding,
@@ -60,6 +62,7 @@ export {
   type ReviewedFinding,
 } from './findings/dismissal';
 export { digest } from './findings/fingerprint';
+export { OWN_FINDING, type OwnFinding, ownAsFinding } from './findings/own';
 export { cellValuesOf, valuesOf } from './findings/values';
 export { type DrawnCell, type DrawnRow, drawTable } from './forms/draw';
 export { type Fact, isEmpty } from './forms/facts';
@@ -102,7 +105,7 @@ export function sumLineOf(
   outcome: Pick<Outcome, 'form' | 'forms' | 'facts'>,
   language: Language,
 ): SumLine {
-  return explainer.sumLine(result, outcome, language);
+  return explainer.sumLine(result, outcome, new Set(), language);
 }
 
 export function explainSet(finding: SetFinding, language: Language): SetExplanation {
@@ -111,6 +114,16 @@ export function explainSet(finding: SetFinding, language: Language): SetExplanat
 
 export function explainRollUp(rollUp: RollUp, language: Language): RollUpWords {
   return explainer.explainRollUp(rollUp, language);
+}
+
+/** 试算: the relations of the form with other values in some cells. `keys` are shown even where no tried cell is in them. */
+export function tryValues(outcome: Outcome, values: TrialValues, keys: readonly string[], language: Language): Trial {
+  return tryWith(outcome, values, keys, explainer, language);
+}
+
+/** 表三“予以公开”行自然人列 */
+export function cellName(cell: CellId, outcome: Pick<Outcome, 'form' | 'forms'>, language: Language): string {
+  return explainer.cellName(cell, outcome, language);
 }
 
 /** Organs of one year whose reports say the same, in groups. */

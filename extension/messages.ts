@@ -1,7 +1,10 @@
 /** What passes between panel, background and page: one map per direction, parsed on arrival, answered with a Result. */
 import * as z from 'zod/mini';
+import { ownFindingSchema } from '../core/exchange/own-finding';
+import { placeSchema } from '../core/exchange/schema';
 // Types only: the bridge, which uses this, has no need of the rules.
-import type { Document, Outcome, Result } from '../core/index';
+import type { CellId, Document, Outcome, Place, Result } from '../core/index';
+import type { Cards } from './cards';
 
 // Extension contexts forbid `new Function`, which zod would otherwise try once and be reported for.
 z.config({ jitless: true });
@@ -19,8 +22,28 @@ export const pageCallSchema = z.discriminatedUnion('type', [
   /** Draws the marks, or takes every trace of them away. */
   z.object({ type: z.literal('marks'), shown: z.boolean() }),
   z.object({ type: z.literal('language'), language: z.enum(['zh-CN', 'en']) }),
+  /** Marks the numbers of recognised tables that no cell id claimed, or no longer. */
+  z.object({ type: z.literal('unclaimed'), shown: z.boolean() }),
+  /** The findings of people's own that this page is to show beside the others. */
+  z.object({ type: z.literal('own'), findings: z.array(ownFindingSchema) }),
+  /** What is selected in the page. `tell`: and says so to the panel, whenever that comes. */
+  z.object({ type: z.literal('pick'), tell: z.boolean() }),
 ]);
 export type PageCall = z.infer<typeof pageCallSchema>;
+
+/** Selected in the page for a finding of one's own: a cell, or words. */
+export interface Picked {
+  /** The words; the cell's text where it is in one. */
+  readonly quote: string;
+  readonly cell: CellId | null;
+  readonly place: Place | null;
+}
+
+export const pickedSchema = z.object({
+  quote: z.string(),
+  cell: z.nullable(z.string()),
+  place: z.nullable(placeSchema),
+}) as unknown as z.ZodMiniType<Picked>;
 
 export interface PageReport {
   readonly document: Document;
@@ -28,6 +51,12 @@ export interface PageReport {
   /** By fingerprint. */
   readonly anchors: Readonly<Record<string, AnchorState>>;
   readonly marksShown: boolean;
+  /** Id of last year's report that it was checked with; null where none is kept. */
+  readonly beside: string | null;
+  /** Picked by the page's context menu before the panel was there; told once. */
+  readonly picked: Picked | null;
+  /** Addresses of frames of other origins, which could hold the report and may not be read. */
+  readonly closedFrames: readonly string[];
 }
 
 export interface PageReplies {
@@ -36,6 +65,10 @@ export interface PageReplies {
   readonly 'show-cell': AnchorState;
   readonly marks: null;
   readonly language: null;
+  readonly unclaimed: null;
+  /** By fingerprint, as in the report. */
+  readonly own: Readonly<Record<string, AnchorState>>;
+  readonly pick: Picked | null;
 }
 
 /** Page → panel, over the panel's port. */
@@ -44,14 +77,25 @@ export const pageEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('changed') }),
   /** A mark in the page was clicked. */
   z.object({ type: z.literal('chosen'), finding: z.string() }),
+  /** The marks were removed by a key in the page. */
+  z.object({ type: z.literal('marks'), shown: z.boolean() }),
+  /** Something was picked for a finding of one's own: ask for it. */
+  z.object({ type: z.literal('picked') }),
 ]);
 export type PageEvent = z.infer<typeof pageEventSchema>;
+
+/** What the background makes of a document. */
+export interface Checked {
+  readonly outcome: Outcome;
+  readonly cards: Cards;
+  readonly beside: string | null;
+}
 
 /** Page → background. */
 export const pageNoticeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('scanned') }),
   z.object({ type: z.literal('scan-failed'), reason: z.string() }),
-  /** What the page reads: answered with the outcome. The rules stay out of the page. */
+  /** What the page reads: answered with `Checked`. The rules stay out of the page. */
   z.object({ type: z.literal('check'), document: z.unknown(), address: z.nullable(z.string()) }),
   /** From the bridge in an app page: a `gouji:exchange`, held against its schema by whoever merges it. */
   z.object({ type: z.literal('exchange'), message: z.unknown() }),

@@ -5,6 +5,7 @@
 import { check, previousInSet } from '../index';
 import { reportId } from './report-id';
 import type { Bundle, SavedReport } from './schema';
+import { sourceNameOf } from './source-name';
 
 declare const checkedHere: unique symbol;
 
@@ -33,9 +34,4 @@ function recheck(report: SavedReport, version: string): SavedReport {
   const { document, source } = report;
   const id = reportId(document, source);
   return { ...report, id, outcome: check(document, { sourceName: sourceNameOf(source, id) }), checkedBy: version };
-}
-
-/** What stands in for the organ where a report names none: its file, its address, or its content. */
-export function sourceNameOf(source: SavedReport['source'], id: string): string {
-  return source.fileName ?? source.address ?? id;
 }

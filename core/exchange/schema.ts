@@ -8,7 +8,7 @@ import { COMPARISONS } from '../relations/own-relation';
 // Extension pages forbid `new Function`, which zod would otherwise try once and be reported for.
 z.config({ jitless: true });
 
-const place = z.object({
+export const placeSchema = z.object({
   block: z.int(),
   cell: z.optional(z.int()),
   start: z.optional(z.int()),
@@ -77,7 +77,7 @@ const fact = z.object({
   unit: z.optional(z.string()),
   mixed: z.optional(z.literal(true)),
   state: z.enum(['number', 'blank', 'dash', 'text', 'missing']),
-  place: z.nullable(place),
+  place: z.nullable(placeSchema),
 });
 
 const change = z.object({ cell: z.string(), value: z.nullable(z.number()), expected: z.number() });
@@ -125,7 +125,7 @@ export const findingSchema = z.object({
   operations: z.optional(z.array(operation)),
   suspects: z.array(change),
   quote: z.nullable(z.string()),
-  place: z.nullable(place),
+  place: z.nullable(placeSchema),
   data: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 });
 
@@ -199,7 +199,7 @@ const plainOutcome = z.object({
   ),
   coverage: coverageSchema,
   findings: z.array(findingSchema),
-  unclaimed: z.array(z.object({ table: z.string(), raw: z.string(), place })),
+  unclaimed: z.array(z.object({ table: z.string(), raw: z.string(), place: placeSchema })),
   further: z.array(z.object({ table: z.string(), block: z.int() })),
   failures: z.array(z.object({ rule: z.string(), reason: z.string() })),
   /** Not in reports that were kept before there were sketches. */
@@ -239,11 +239,11 @@ export type ReviewStatus = z.infer<typeof reviewStatusSchema>;
 export const opinionSchema = z.object({
   /** Random, unique. */
   id: z.string(),
-  /** Fingerprint of the finding. */
+  /** Fingerprint of the finding, or the name of a wider subject (`core/findings/subjects.ts`). */
   finding: z.string(),
   /** Values of the finding's cells when the word was given; where they change, a dismissal lapses. */
   against: z.string(),
-  field: z.enum(['status', 'reason', 'note']),
+  field: z.enum(['status', 'reason', 'note', 'own']),
   value: z.string(),
   author: z.string(),
   /** ISO 8601, UTC. Clocks disagree: `counter` orders first. */

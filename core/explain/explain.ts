@@ -1,4 +1,5 @@
 /** Findings into sentences, zh-CN and en. */
+import { OWN_FINDING } from '../findings/own';
 import { MISSING } from '../forms/facts';
 import type { CellId, Form, FormTable, TableId } from '../forms/form';
 import { slipOf } from '../locate/likelihood';
@@ -57,7 +58,8 @@ export class Explainer {
     const name = namingOf(this.tablesOf(outcome), language);
     const rule = this.rules.find((each) => each.id === finding.rule);
     if (rule === undefined) {
-      return { message: finding.rule, advice: '', source: '', sums: [], reasoning: '' };
+      const own = finding.rule === OWN_FINDING ? finding.data['text'] : undefined;
+      return { message: typeof own === 'string' ? own : finding.rule, advice: '', source: '', sums: [], reasoning: '' };
     }
     return {
       message: rule.messages[language](finding, name),
@@ -66,11 +68,6 @@ export class Explainer {
       sums: [...formSums(finding, outcome, name, language), ...ownSums(finding, outcome, name)],
       reasoning: reasoning(finding, language, name),
     };
-  }
-
-  /** A relation of the form in the numbers of the report, whatever became of it. */
-  sumLine(result: RelationResult, outcome: Pick<Outcome, 'form' | 'forms' | 'facts'>, language: Language): SumLine {
-    return sumLine(result, [], outcome, namingOf(this.tablesOf(outcome), language), language);
   }
 
   explainSet(finding: SetFinding, language: Language): SetExplanation {
@@ -87,6 +84,20 @@ export class Explainer {
     return namingOf((form ?? this.forms.at(-1))?.tables ?? [], language);
   }
 
+  cellName(cell: CellId, outcome: Pick<Outcome, 'form' | 'forms'>, language: Language): string {
+    return namingOf(this.tablesOf(outcome), language).cell(cell);
+  }
+
+  /** One relation of the form term by term, in the numbers of the outcome, whatever became of it. */
+  sumLine(
+    result: RelationResult,
+    outcome: Pick<Outcome, 'form' | 'forms' | 'facts'>,
+    suspects: ReadonlySet<CellId>,
+    language: Language,
+  ): SumLine {
+    return sumLine(result, suspects, outcome, namingOf(this.tablesOf(outcome), language), language);
+  }
+
   /** The tables as they were read: each of the form it was found in. */
   tablesOf(outcome: Pick<Outcome, 'form' | 'forms'>): FormTable[] {
     const report = this.forms.find((form) => form.id === outcome.form);
@@ -98,21 +109,21 @@ export class Explainer {
 }
 
 function formSums(finding: Finding, outcome: Outcome, name: Naming, language: Language): SumLine[] {
+  const suspects = new Set(finding.suspects.map((change) => change.cell));
   return finding.relations.flatMap((failure) => {
     const result = outcome.relations.find(({ relation }) => relation.id === failure.id && relation.at === failure.at);
-    return result === undefined ? [] : [sumLine(result, finding.suspects, outcome, name, language)];
+    return result === undefined ? [] : [sumLine(result, suspects, outcome, name, language)];
   });
 }
 
 function sumLine(
   result: RelationResult,
-  changes: Finding['suspects'],
+  suspects: ReadonlySet<CellId>,
   outcome: Pick<Outcome, 'facts'>,
   name: Naming,
   language: Language,
 ): SumLine {
   const { relation } = result;
-  const suspects = new Set(changes.map((change) => change.cell));
   const downColumn = relation.id === 'balance' || relation.id === 'outcomes-sum';
   const term = (cell: CellId): SumTerm => {
     const [table = '', ...rest] = cell.split('.');

@@ -9,11 +9,12 @@ export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
 export interface Opinion {
   /** Random, unique. */
   readonly id: string;
-  /** Fingerprint of the finding. */
+  /** What it is about: the fingerprint of a finding, or the name of a wider subject (`subjects.ts`). */
   readonly finding: string;
   /** Values of the finding when the word was given, from `valuesOf`. */
   readonly against: string;
-  readonly field: 'status' | 'reason' | 'note';
+  /** `own`: a finding of the person's own, as JSON; empty where it is withdrawn. */
+  readonly field: 'status' | 'reason' | 'note' | 'own';
   readonly value: string;
   readonly author: string;
   /** ISO 8601, UTC. */

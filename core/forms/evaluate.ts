@@ -22,22 +22,29 @@ export function unstatedTotals(relations: readonly Relation[], facts: ReadonlyMa
 }
 
 export function evaluate(readings: readonly TableReading[], facts: ReadonlyMap<CellId, Fact>): RelationResult[] {
-  return readings.flatMap(({ table, unclaimed }) => {
-    const unstated = unstatedTotals(table.relations, facts);
-    const spare = unclaimed
-      .map(({ raw, beside }) => ({ value: readCellNumber(raw).value ?? 0, beside }))
-      .filter(({ value }) => value !== 0);
-    return table.relations.map((relation) => {
-      const result = evaluateOne(relation, facts, unstated);
-      const { difference } = result;
-      // The sum that the page states counts its additional rows and columns too.
-      const isFilled =
-        difference !== null &&
-        difference !== 0 &&
-        (relation.left.length > 1 || difference > 0) &&
-        isSumOf(Math.abs(difference), besides(spare, relation));
-      return isFilled ? unchecked(relation, 'number-unclaimed') : result;
-    });
+  return readings.flatMap(({ table, unclaimed }) => evaluateTable(table.relations, unclaimed, facts));
+}
+
+/** `unclaimed`: numbers of the table that no cell id claimed. */
+export function evaluateTable(
+  relations: readonly Relation[],
+  unclaimed: TableReading['unclaimed'],
+  facts: ReadonlyMap<CellId, Fact>,
+): RelationResult[] {
+  const unstated = unstatedTotals(relations, facts);
+  const spare = unclaimed
+    .map(({ raw, beside }) => ({ value: readCellNumber(raw).value ?? 0, beside }))
+    .filter(({ value }) => value !== 0);
+  return relations.map((relation) => {
+    const result = evaluateOne(relation, facts, unstated);
+    const { difference } = result;
+    // The sum that the page states counts its additional rows and columns too.
+    const isFilled =
+      difference !== null &&
+      difference !== 0 &&
+      (relation.left.length > 1 || difference > 0) &&
+      isSumOf(Math.abs(difference), besides(spare, relation));
+    return isFilled ? unchecked(relation, 'number-unclaimed') : result;
   });
 }
 

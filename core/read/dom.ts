@@ -11,6 +11,8 @@ const adapter: TreeAdapter<Node> = {
   text: (node) => node.nodeValue ?? '',
   children: (node) => node.childNodes,
   attribute: (node, name) => (node as Element).getAttribute(name),
+  // Null where the frame is of another origin.
+  frame: (node) => (node as HTMLIFrameElement).contentDocument?.body ?? null,
 };
 
 export interface PageReading {

@@ -12,6 +12,8 @@ export interface TreeAdapter<N> {
   text(node: N): string;
   children(node: N): Iterable<N>;
   attribute(node: N, name: string): string | null;
+  /** What an embedded frame shows, where it may be read. */
+  frame?(node: N): N | null;
 }
 
 /** Which nodes the parts of a document came from, index for index. */
@@ -103,11 +105,19 @@ class TreeReader<N> {
   private element(node: N, tag: string, depth: number): void {
     if (tag === 'br') this.endParagraph();
     else if (tag === 'img') this.picture(node);
-    else if (tag === 'iframe' || tag === 'frame') this.frames++;
+    else if (tag === 'iframe' || tag === 'frame') this.frame(node, depth);
     else if (SKIPPED.has(tag)) return;
     else if (tag === 'table') this.table(node, depth);
     else if (BLOCKS.has(tag)) this.block(node, tag, depth);
     else this.flow(node, depth);
+  }
+
+  private frame(node: N, depth: number): void {
+    const content = this.adapter.frame?.(node) ?? null;
+    this.endParagraph();
+    if (content === null) this.frames++;
+    else this.flow(content, depth);
+    this.endParagraph();
   }
 
   private block(node: N, tag: string, depth: number): void {

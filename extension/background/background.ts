@@ -5,15 +5,19 @@
 import { forgetTab } from '../tab-state';
 import { examine } from './examine';
 import { exchangeWithApp } from './exchange';
-import { createMenu, MENU_APP, openApp } from './menu';
+import { createMenu, MENU_APP, MENU_OWN, openApp } from './menu';
 import { answerPage } from './notices';
 import { openPanel } from './open-panel';
+import { pickOwn } from './own-finding';
 
 chrome.action.onClicked.addListener((tab) => begin(tab));
 
 chrome.contextMenus.onClicked.addListener((info, tab) => {
   if (info.menuItemId === MENU_APP) void openApp();
-  else if (tab !== undefined) begin(tab);
+  else if (info.menuItemId === MENU_OWN && tab?.id !== undefined) {
+    openPanel(tab, tab.id);
+    void pickOwn(tab, tab.id);
+  } else if (tab !== undefined) begin(tab);
 });
 
 chrome.runtime.onInstalled.addListener(() => void createMenu());

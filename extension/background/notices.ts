@@ -1,11 +1,12 @@
 /** Answers what pages' scripts say. */
 import * as z from 'zod/mini';
 import { documentSchema } from '../../core/exchange/schema';
-import { check, failed, type Outcome, ok, type Result } from '../../core/index';
-import { checkInSeries } from '../../pwa/db/index';
+import { check, failed, ok, type Result } from '../../core/index';
+import { checkBeside } from '../../pwa/db/index';
 import { isAllowed } from '../allowed-origins';
-import { type PageNotice, pageNoticeSchema } from '../messages';
+import { type Checked, type PageNotice, pageNoticeSchema } from '../messages';
 import { saveTabState } from '../tab-state';
+import { cardsOf } from './cards-of';
 import { exchangeWithApp } from './exchange';
 
 export async function answerPage(message: unknown, tabId: number, origin: string): Promise<Result<unknown, string>> {
@@ -37,11 +38,12 @@ async function answer(notice: PageNotice, tabId: number, origin: string): Promis
 }
 
 /** The document comes out of a page that may be hostile: held against its schema before anything looks at it. */
-async function checkPage(document: unknown, address: string | null): Promise<Result<Outcome, string>> {
+async function checkPage(document: unknown, address: string | null): Promise<Result<Checked, string>> {
   const read = documentSchema.safeParse(document);
   if (!read.success) return failed(z.prettifyError(read.error));
   const options = address === null ? {} : { sourceName: address };
-  return ok(
-    await checkInSeries((previous) => check(read.data, previous === undefined ? options : { ...options, previous })),
+  const { outcome, beside } = await checkBeside((previous) =>
+    check(read.data, previous === undefined ? options : { ...options, previous }),
   );
+  return ok({ outcome, cards: cardsOf(outcome), beside });
 }

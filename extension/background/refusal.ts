@@ -13,6 +13,8 @@ export function refusalOf(address: string | undefined, message: string, own: str
   const url = addressIn(address) ?? addressIn(/"([^"]+)"/.exec(message)?.[1]);
   if (url === null) return /Cannot access (?:a|an) [\w-]+:/i.test(message) ? 'browser-page' : 'other';
   if (STORES.includes(url.hostname)) return 'store';
+  // The browser's viewer for PDF files is closed to scripts, and looks like any address.
+  if (/\.pdf$/i.test(url.pathname) && /^https?:$/.test(url.protocol)) return 'pdf';
   if (url.protocol === 'file:') return 'file';
   return url.protocol === 'http:' || url.protocol === 'https:' ? 'other' : 'browser-page';
 }

@@ -68,9 +68,18 @@ function placeOf(cell: CellId, reading: Reading): Place | null {
 function targetsOfText(finding: Finding, reading: Reading): readonly Target[] {
   const place = finding.place === null ? null : targetOfPlace(finding.place, reading);
   if (place !== null && (reading.outcome.findings.includes(finding) || quoteFits(finding, place))) return [place];
-  const body = reading.nodes.blocks[0]?.ownerDocument?.body ?? null;
-  const range = body === null || finding.quote === null ? null : rangeOfQuote(body, finding.quote);
+  const range = finding.quote === null ? null : quoteAnywhere(finding.quote, reading);
   return range === null ? [] : [{ cell: null, element: null, range }];
+}
+
+/** In the page, or in a frame of it. */
+function quoteAnywhere(quote: string, { nodes }: PageReading): Range | null {
+  const pages = new Set(nodes.blocks.flatMap(({ ownerDocument }) => ownerDocument ?? []));
+  for (const page of pages) {
+    const range = page.body === null ? null : rangeOfQuote(page.body, quote);
+    if (range !== null) return range;
+  }
+  return null;
 }
 
 /** A place from an earlier read may now hold other words, and without a quote nobody can tell. */
@@ -83,7 +92,7 @@ function quoteFits(finding: Finding, target: Target): boolean {
   );
 }
 
-function targetOfPlace(place: Place, { document, nodes }: PageReading): Target | null {
+export function targetOfPlace(place: Place, { document, nodes }: PageReading): Target | null {
   const block = document.blocks[place.block];
   const node = nodes.blocks[place.block];
   if (block === undefined || node === undefined) return null;

@@ -1,8 +1,16 @@
 /** The page script's way to its extension, which may be updated or removed while the page stays open. */
+import * as z from 'zod/mini';
 import { outcomeSchema } from '../../core/exchange/schema';
 // Types only: the rules stay out of the page.
-import type { Document, Outcome, Result } from '../../core/index';
-import { ask, type MessageFailure, type PageEvent, type PageNotice } from '../messages';
+import type { Document, Result } from '../../core/index';
+import { cardsSchema } from '../cards';
+import { ask, type Checked, type MessageFailure, type PageEvent, type PageNotice } from '../messages';
+
+const checkedSchema: z.ZodMiniType<Checked> = z.object({
+  outcome: outcomeSchema,
+  cards: cardsSchema,
+  beside: z.nullable(z.string()),
+});
 
 export interface ExtensionLink {
   /** Says something to the background; the answer, or undefined where nobody is left to answer. */
@@ -27,13 +35,13 @@ export function extensionLink(onGone: () => void): ExtensionLink {
   };
 }
 
-/** The outcome of a document, from the background, where the rules are. */
+/** What comes of a document, from the background, where the rules are. */
 export function checkOver(
   link: ExtensionLink,
   document: Document,
   address: string | null,
-): Promise<Result<Outcome, MessageFailure>> {
-  return ask(() => link.tell({ type: 'check', document, address }), outcomeSchema);
+): Promise<Result<Checked, MessageFailure>> {
+  return ask(() => link.tell({ type: 'check', document, address }), checkedSchema);
 }
 
 /** “Extension context invalidated”: the browser takes the id away. */

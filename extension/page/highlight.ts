@@ -1,37 +1,54 @@
 /** Text marked by the CSS Custom Highlight API (Chromium 105 and later): the page's own nodes stay as they are. */
 import type { Severity } from '../../core/index';
 import type { Anchor } from './anchor';
-import { HIGHLIGHT_CSS, HIGHLIGHT_PREFIX } from './styles';
+import { isDark } from './darkness';
+import { documentsOf } from './frames';
+import { HIGHLIGHT_PREFIX, highlightCss } from './styles';
 
 const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 
-/** False where the browser cannot: boxes alone do then. */
-export function canHighlight(): boolean {
-  return typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS;
+type PageWindow = Window & typeof globalThis;
+
+/** Each document has its own highlights, and takes style sheets of its own making only. Null where the browser cannot. */
+function windowOf(page: Document): PageWindow | null {
+  const view = page.defaultView as PageWindow | null;
+  const can = view !== null && typeof view.Highlight === 'function' && typeof view.CSS === 'object';
+  return can && 'highlights' in view.CSS ? view : null;
 }
 
 export function highlight(page: Document, anchors: readonly Anchor[]): void {
   clearHighlights(page);
-  if (!canHighlight()) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(HIGHLIGHT_CSS);
-  page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
-  for (const [priority, severity] of SEVERITIES.entries()) {
-    const ranges = anchors
+  for (const each of documentsOf(page)) highlightIn(each, anchors);
+}
+
+function highlightIn(page: Document, anchors: readonly Anchor[]): void {
+  const view = windowOf(page);
+  const rangesOf = (severity: Severity): Range[] =>
+    anchors
       .filter((anchor) => anchor.finding.severity === severity)
-      .flatMap((anchor) => anchor.targets.flatMap((target) => target.range ?? []));
+      .flatMap(({ targets }) => targets.flatMap(({ range }) => range ?? []))
+      .filter((range) => range.startContainer.ownerDocument === page);
+  const marked = SEVERITIES.map((severity) => ({ severity, ranges: rangesOf(severity) }));
+  if (view === null || marked.every(({ ranges }) => ranges.length === 0)) return;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(highlightCss(isDark(page)));
+  page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
+  for (const [priority, { severity, ranges }] of marked.entries()) {
     if (ranges.length === 0) continue;
-    const marks = new Highlight(...ranges);
+    const marks = new view.Highlight(...ranges);
     marks.priority = priority;
-    CSS.highlights.set(`${HIGHLIGHT_PREFIX}${severity}`, marks);
+    view.CSS.highlights.set(`${HIGHLIGHT_PREFIX}${severity}`, marks);
   }
 }
 
 /** Goes by names, not by memory: what an earlier copy of this script left behind goes too. */
 export function clearHighlights(page: Document): void {
-  if (canHighlight()) for (const severity of SEVERITIES) CSS.highlights.delete(`${HIGHLIGHT_PREFIX}${severity}`);
-  const rest = page.adoptedStyleSheets?.filter((sheet) => !isOurs(sheet)) ?? [];
-  if (rest.length !== (page.adoptedStyleSheets?.length ?? 0)) page.adoptedStyleSheets = rest;
+  for (const each of documentsOf(page)) {
+    const view = windowOf(each);
+    if (view !== null) for (const severity of SEVERITIES) view.CSS.highlights.delete(`${HIGHLIGHT_PREFIX}${severity}`);
+    const rest = each.adoptedStyleSheets?.filter((sheet) => !isOurs(sheet)) ?? [];
+    if (rest.length !== (each.adoptedStyleSheets?.length ?? 0)) each.adoptedStyleSheets = rest;
+  }
 }
 
 function isOurs(sheet: CSSStyleSheet): boolean {

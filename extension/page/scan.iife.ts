@@ -66,6 +66,12 @@ const answers: {
     session.setLanguage(call.language);
     return null;
   },
+  unclaimed: (session, call) => {
+    session.setUnclaimedShown(call.shown);
+    return null;
+  },
+  own: (session, call) => session.setOwn(call.findings),
+  pick: (session, call) => session.pick(call.tell),
 };
 
 function answer<K extends PageCall['type']>(

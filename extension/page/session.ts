@@ -1,19 +1,29 @@
 /** One check of one page: read, check, mark, and stay in step with the page until the next click. */
+
+import { type OwnFinding, ownAsFinding } from '../../core/exchange/own-finding';
 import type { CellId, Language, Outcome, Document as PageText, Result } from '../../core/index';
 import { readPage } from '../../core/read/dom';
-import type { AnchorState, MessageFailure, PageEvent, PageReport } from '../messages';
-import { type Anchor, anchorFindings, isConnected, type Reading, stateOf, type Target, targetOfCell } from './anchor';
+import type { AnchorState, Checked, MessageFailure, PageEvent, PageReport, Picked } from '../messages';
+import { type Anchor, anchorFindings, type Reading, stateOf, type Target, targetOfCell, targetOfPlace } from './anchor';
+import { concerns } from './concerns';
+import { closedFrames, documentsOf } from './frames';
 import { clearHighlights, highlight } from './highlight';
 import { Overlay, removeOverlays } from './overlay';
+import { pickSelection } from './pick';
+import { watchPointing } from './pointing';
 import { scrollTo } from './scroll-to';
+import { type SumTarget, sumTargets } from './sum-lines';
 import { watchPage } from './watch-page';
+
+/** After the last movement, before the panel is told. */
+const SETTLE = 250;
 
 /** What a session needs from outside the page. */
 export interface Surroundings {
   readonly signal: AbortSignal;
   emit(event: PageEvent): void;
   /** The rules are not in the page. */
-  check(document: PageText): Promise<Result<Outcome, MessageFailure>>;
+  check(document: PageText): Promise<Result<Checked, MessageFailure>>;
 }
 
 export class Session {
@@ -24,34 +34,81 @@ export class Session {
   private language: Language = 'zh-CN';
   /** Counts the reads: an answer to an older one comes too late. */
   private turn = 0;
+  private own: readonly OwnFinding[] = [];
+  private unclaimedShown = false;
+  private picked: Picked | null = null;
+  private readonly followed = new WeakSet<Document>();
+  private settling: ReturnType<typeof setTimeout> | undefined;
 
   /** Fails where the page cannot be read or checked. */
   static async open(page: Document, around: Surroundings): Promise<Session> {
     const read = readPage(page);
-    const outcome = await around.check(read.document);
-    if (!outcome.ok) throw new Error(outcome.error.reason);
+    const checked = await around.check(read.document);
+    if (!checked.ok) throw new Error(checked.error.reason);
     around.signal.throwIfAborted();
-    return new Session(page, around, { ...read, outcome: outcome.value });
+    return new Session(page, around, { ...read, ...checked.value });
   }
 
   private constructor(
     private readonly page: Document,
     private readonly around: Surroundings,
-    private reading: Reading,
+    private reading: Reading & Checked,
   ) {
     this.mark();
-    watchPage(page, around.signal, {
-      onLayout: () => this.overlay?.layout(),
-      concerns: (records) => this.concerns(records),
-      onChange: () => void this.readAgain(),
-    });
+    for (const each of documentsOf(page)) this.follow(each);
     around.signal.addEventListener('abort', () => clearTraces(page));
   }
 
+  /** Stays in step with the page or one of its frames. */
+  private follow(page: Document): void {
+    const { signal } = this.around;
+    if (this.followed.has(page)) return;
+    this.followed.add(page);
+    watchPage(page, signal, {
+      onLayout: () => this.layout(),
+      concerns: (records) => concerns(records, this.reading, this.anchors),
+      onChange: () => void this.readAgain(),
+      onFrame: (target) => {
+        if (!isFrame(target)) return;
+        for (const each of documentsOf(this.page)) this.follow(each);
+        void this.readAgain();
+      },
+    });
+    watchPointing(page, signal, {
+      at: (x, y) => this.overlay?.at(x, y) ?? null,
+      open: (finding) => this.overlay?.openCard(finding),
+      close: () => this.overlay?.closeCard() ?? false,
+      step: (by) => this.step(by),
+      removeAll: () => this.removeMarks(),
+    });
+  }
+
+  /** Marks move with their places; where a place comes into sight or goes out of it, the panel is told. */
+  private layout(): void {
+    this.overlay?.layout();
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => {
+      if (this.around.signal.aborted) return;
+      const now = this.anchors.map(restated);
+      if (now.every(({ state }, index) => state === this.anchors[index]?.state)) return;
+      this.anchors = now;
+      this.around.emit({ type: 'changed' });
+    }, SETTLE);
+  }
+
   report(): PageReport {
-    const anchors = Object.fromEntries(this.anchors.map(({ finding, state }) => [finding.fingerprint, state]));
-    const { document, outcome } = this.reading;
-    return { document, outcome, anchors, marksShown: this.shown };
+    const { document, outcome, beside } = this.reading;
+    const { picked } = this;
+    this.picked = null;
+    return {
+      document,
+      outcome,
+      anchors: this.states(),
+      marksShown: this.shown,
+      beside,
+      picked,
+      closedFrames: closedFrames(this.page),
+    };
   }
 
   choose(fingerprint: string | null, scroll: boolean): AnchorState {
@@ -73,7 +130,29 @@ export class Session {
     this.mark();
   }
 
+  setUnclaimedShown(shown: boolean): void {
+    this.unclaimedShown = shown;
+    this.mark();
+  }
+
+  setOwn(findings: readonly OwnFinding[]): PageReport['anchors'] {
+    this.own = findings;
+    this.mark();
+    return this.states();
+  }
+
+  /** `tell`: the panel may only be opening, so it is kept until the panel asks. */
+  pick(tell: boolean): Picked | null {
+    const picked = pickSelection(this.page, this.reading);
+    if (tell && picked !== null) {
+      this.picked = picked;
+      this.around.emit({ type: 'picked' });
+    }
+    return picked;
+  }
+
   setLanguage(language: Language): void {
+    if (language === this.language) return;
     this.language = language;
     this.draw();
   }
@@ -87,10 +166,10 @@ export class Session {
   }
 
   private mark(): void {
-    this.anchors = anchorFindings(this.reading.outcome.findings, this.reading);
+    this.anchors = anchorFindings([...this.reading.outcome.findings, ...this.own.map(ownAsFinding)], this.reading);
     clearTraces(this.page);
     this.overlay = null;
-    const nothing = this.anchors.length === 0;
+    const nothing = this.anchors.length === 0 && this.unclaimed().length === 0;
     if (!this.shown || nothing) return;
     highlight(this.page, this.anchors);
     this.overlay = new Overlay(this.page, (finding) => {
@@ -102,31 +181,45 @@ export class Session {
 
   private draw(): void {
     const { anchors, current, language } = this;
-    this.overlay?.draw({ anchors, current, lit: this.litTargets(), language });
+    const own = Object.fromEntries(
+      this.own.map((each) => [each.fingerprint, { message: each.text, sums: [], reasoning: '' }]),
+    );
+    const cards = { ...this.reading.cards[language], ...own };
+    this.overlay?.draw({ anchors, current, sums: this.sums(), unclaimed: this.unclaimed(), cards, language });
   }
 
-  /** Cells of the sums behind the chosen finding. */
-  private litTargets(): readonly Target[] {
+  private states(): PageReport['anchors'] {
+    return Object.fromEntries(this.anchors.map(({ finding, state }) => [finding.fingerprint, state]));
+  }
+
+  private unclaimed(): readonly Target[] {
+    if (!this.unclaimedShown) return [];
+    return this.reading.outcome.unclaimed.flatMap(({ place }) => targetOfPlace(place, this.reading) ?? []);
+  }
+
+  /** The sums behind the chosen finding, cell by cell. */
+  private sums(): readonly (readonly SumTarget[])[] {
     const { outcome } = this.reading;
     const failures = outcome.findings.find(({ fingerprint }) => fingerprint === this.current)?.relations ?? [];
     const keys = new Set(failures.map(({ id, at }) => `${id}@${at}`));
-    const relations = outcome.relations
-      .map((result) => result.relation)
-      .filter(({ id, at }) => keys.has(`${id}@${at}`));
-    const cells = new Set(relations.flatMap((relation) => [...relation.left, ...relation.right]));
-    return [...cells].flatMap((cell) => targetOfCell(cell, this.reading) ?? []);
+    return outcome.relations
+      .filter(({ relation: { id, at } }) => keys.has(`${id}@${at}`))
+      .map(({ relation }) => sumTargets(relation, (cell) => targetOfCell(cell, this.reading)));
   }
 
-  /** Whether a change of the page may have changed what was read. */
-  private concerns(records: readonly MutationRecord[]): boolean {
-    if (this.anchors.some(({ targets }) => targets.some((target) => !isConnected(target)))) return true;
-    const tables = this.reading.nodes.cells.flatMap((cells, block) =>
-      cells === null ? [] : (this.reading.nodes.blocks[block] ?? []),
-    );
-    if (tables.some((table) => !table.isConnected)) return true;
-    return records.some(
-      (record) => tables.some((table) => table.contains(record.target)) || [...record.addedNodes].some(holdsTable),
-    );
+  /** By keyboard to the next mark: it gets the focus, and with it its card. */
+  private step(by: 1 | -1): boolean {
+    const finding = this.overlay?.step(by) ?? null;
+    const target = this.anchors.find((anchor) => anchor.finding.fingerprint === finding)?.targets[0];
+    if (target !== undefined) scrollTo(this.page, target);
+    return finding !== null;
+  }
+
+  private removeMarks(): boolean {
+    if (!this.shown) return false;
+    this.setShown(false);
+    this.around.emit({ type: 'marks', shown: false });
+    return true;
   }
 
   /** An answer that does not come leaves the marks as they are: the next change of the page asks again. */
@@ -134,11 +227,11 @@ export class Session {
     const turn = ++this.turn;
     const before = this.reading.outcome;
     const read = readPage(this.page);
-    const outcome = await this.around.check(read.document);
-    if (!outcome.ok || turn !== this.turn || this.around.signal.aborted) return;
-    this.reading = { ...read, outcome: outcome.value };
+    const checked = await this.around.check(read.document);
+    if (!checked.ok || turn !== this.turn || this.around.signal.aborted) return;
+    this.reading = { ...read, ...checked.value };
     this.mark();
-    if (!sameOutcome(before, outcome.value)) this.around.emit({ type: 'changed' });
+    if (!sameOutcome(before, checked.value.outcome)) this.around.emit({ type: 'changed' });
   }
 }
 
@@ -148,11 +241,14 @@ export function clearTraces(page: Document): void {
   clearHighlights(page);
 }
 
-function holdsTable(node: Node): boolean {
-  return (
-    node.nodeType === 1 &&
-    ((node as Element).localName === 'table' || (node as Element).querySelector('table') !== null)
-  );
+function isFrame(target: EventTarget | null): boolean {
+  return target !== null && 'contentDocument' in target;
+}
+
+/** `lost` and `nowhere` stay so until the page is read again. */
+function restated(anchor: Anchor): Anchor {
+  const { state, targets } = anchor;
+  return state === 'marked' || state === 'hidden' ? { ...anchor, state: stateOf(targets) } : anchor;
 }
 
 function sameOutcome(a: Outcome, b: Outcome): boolean {

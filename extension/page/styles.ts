@@ -2,12 +2,16 @@
 export const HOST_TAG = 'gouji-marks';
 export const HIGHLIGHT_PREFIX = 'gouji-';
 
-export const HIGHLIGHT_CSS = `
+/** On paper, or on a dark page. Never printed. */
+export function highlightCss(dark: boolean): string {
+  const [error, warning, info] = dark ? ['#ff9a90', '#f0c26a', '#9cc4ee'] : ['#b3261e', '#8a5a00', '#2a5a8c'];
+  return `
 @media screen {
-  ::highlight(gouji-error) { text-decoration: underline wavy #b3261e 1.5px; }
-  ::highlight(gouji-warning) { text-decoration: underline wavy #8a5a00 1.5px; }
-  ::highlight(gouji-info) { text-decoration: underline dotted #2a5a8c 2px; }
+  ::highlight(gouji-error) { text-decoration: underline wavy ${error} 1.5px; }
+  ::highlight(gouji-warning) { text-decoration: underline wavy ${warning} 1.5px; }
+  ::highlight(gouji-info) { text-decoration: underline dotted ${info} 2px; }
 }`;
+}
 
 export const OVERLAY_CSS = `
 /* Important here beats whatever the page may say of unknown elements. */
@@ -17,13 +21,20 @@ export const OVERLAY_CSS = `
   --error: #b3261e; --warning: #8a5a00; --info: #2a5a8c; --accent: #14506e;
 }
 @media print { :host { display: none !important; } }
-div, button { position: absolute; box-sizing: border-box; margin: 0; pointer-events: none; }
+.lit, .unclaimed, .box, .ring, .error, .warning, .info, .badge, .card { position: absolute; }
+div, button { box-sizing: border-box; margin: 0; pointer-events: none; }
 [hidden] { display: none; }
 .error { --tone: var(--error); }
 .warning { --tone: var(--warning); }
 .info { --tone: var(--info); }
 .lit { background: rgb(20 80 110 / 14%); }
 .box { border: 2px solid var(--tone); box-shadow: 0 0 0 1px rgb(255 255 255 / 70%); }
+.unclaimed {
+  border: 1px dashed #59616b; background: rgb(255 255 255 / 20%); color: #59616b; overflow: hidden;
+  font: 10px/1.2 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif; text-align: right;
+}
+.box.own { border-style: double; border-width: 4px; }
+.badge.own { border-radius: 3px; }
 .box.tied { border-style: dashed; }
 .box.current { outline: 2px solid var(--tone); outline-offset: 2px; }
 .badge {
@@ -32,12 +43,44 @@ div, button { position: absolute; box-sizing: border-box; margin: 0; pointer-eve
   font-variant-numeric: tabular-nums; white-space: nowrap; pointer-events: auto; cursor: pointer;
 }
 .badge:focus-visible { outline: 2px solid #0b6bcb; outline-offset: 2px; }
+.lines { position: absolute; left: 0; top: 0; width: 1px; height: 1px; overflow: visible; z-index: 5; }
+.lines polyline { fill: none; stroke: var(--accent); stroke-width: 1.5; stroke-linejoin: round; }
+.lines polyline.halo { stroke: #fff; stroke-width: 4; stroke-opacity: .8; }
+.lines circle { fill: var(--accent); stroke: #fff; stroke-width: 1; }
+.lines circle.sign { fill: #fff; stroke: var(--accent); }
+.lines text { fill: var(--accent); font: 700 11px/1 sans-serif; text-anchor: middle; dominant-baseline: central; }
+.card {
+  z-index: 10; width: max-content; padding: 10px 12px; border: 1px solid #868c88; border-radius: 6px; background: #fff; color: #1d2126;
+  box-shadow: 0 6px 24px rgb(0 0 0 / 22%); pointer-events: auto; user-select: text; overflow-wrap: anywhere; text-align: left;
+  font: 13px/1.6 'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif; font-variant-numeric: tabular-nums;
+}
+.card p { margin: 0 0 4px; }
+.card .head { position: static; display: flex; gap: 6px; color: var(--tone); font-weight: 600; }
+.card .head strong { margin-left: auto; padding-left: 12px; }
+.card .message { font-weight: 600; }
+.card b { padding: 0 3px; border-radius: 3px; background: #fbe9e7; color: var(--error); box-shadow: inset 0 0 0 1px var(--error); }
+.card .name, .card .quiet { color: #59616b; }
+.card .hint { margin: 6px 0 0; font-size: 12px; }
+@media (prefers-color-scheme: dark) {
+  .card {
+    --error: #ff9a90; --warning: #f0c26a; --info: #9cc4ee;
+    border-color: #737c85; background: #1c2024; color: #e8eaec;
+  }
+  .card b { background: #43201d; }
+  .card .name, .card .quiet { color: #b0b7bf; }
+}
 .ring { border: 3px solid var(--accent); border-radius: 4px; box-shadow: 0 0 0 2px #fff, 0 0 0 10px rgb(20 80 110 / 22%); }
 @media (prefers-reduced-motion: no-preference) {
   .ring { animation: settle 1600ms ease-out forwards; }
   @keyframes settle { 0%, 55% { opacity: 1; } 100% { opacity: 0; } }
 }
 @media (forced-colors: active) {
-  .box { border-color: Mark; forced-color-adjust: none; }
+  .box { border-color: CanvasText; border-width: 3px; }
   .badge { forced-color-adjust: none; }
+  .lines polyline { stroke: CanvasText; }
+  .lines polyline.halo { stroke: Canvas; }
+  .lines circle { fill: CanvasText; stroke: Canvas; }
+  .lines circle.sign { fill: Canvas; stroke: CanvasText; }
+  .lines text { fill: CanvasText; }
+  .card b { outline: 1px solid CanvasText; }
 }`;

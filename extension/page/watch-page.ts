@@ -8,13 +8,17 @@ export interface Watcher {
   onLayout(): void;
   concerns(records: readonly MutationRecord[]): boolean;
   onChange(): void;
+  /** Something in the page has loaded: a frame, perhaps. */
+  onFrame(target: EventTarget | null): void;
 }
 
 export function watchPage(page: Document, signal: AbortSignal, watcher: Watcher): void {
   const layout = oncePerFrame(watcher.onLayout);
   const options = { signal, capture: true, passive: true };
   page.addEventListener('scroll', layout, options);
-  for (const name of ['load', 'toggle', 'transitionend', 'animationend']) page.addEventListener(name, layout, options);
+  // A click may turn to another tab of the page, which nothing else tells.
+  for (const name of ['load', 'toggle', 'click', 'transitionend', 'animationend'])
+    page.addEventListener(name, layout, options);
   page.defaultView?.addEventListener('resize', layout, { signal });
   const sizes = new ResizeObserver(layout);
   sizes.observe(page.documentElement);
@@ -24,6 +28,7 @@ export function watchPage(page: Document, signal: AbortSignal, watcher: Watcher)
     sizes.disconnect();
     changes.disconnect();
   });
+  page.addEventListener('load', ({ target }) => watcher.onFrame(target), { signal, capture: true });
 }
 
 function watchChanges(page: Document, layout: () => void, watcher: Watcher): MutationObserver {

@@ -1,6 +1,7 @@
 import { explainOmission, explainOutcome } from '../../core/index';
 import { ErrorNote, language } from '../../pwa/ui/index';
 import type { PageReport } from '../messages';
+import { appAddress } from './open-app';
 import type { PanelSession } from './panel-session';
 import { t } from './t';
 
@@ -11,10 +12,12 @@ const LISTED = 12;
 export function Notes({ session, page }: { readonly session: PanelSession; readonly page: PageReport }) {
   const { outcome, document, anchors } = page;
   const lost = Object.values(anchors).filter((state) => state === 'lost').length;
+  const hidden = Object.values(anchors).filter((state) => state === 'hidden').length;
   const now = session.now.value;
   const recognised = outcome.status !== 'unrecognised';
   const texts = [
     lost > 0 ? t('lost.note', { count: lost }) : '',
+    hidden > 0 ? t('hidden.note', { count: hidden }) : '',
     outcome.unclaimed.length > 0
       ? t('unclaimed.note', {
           count: outcome.unclaimed.length,
@@ -48,6 +51,26 @@ export function Notes({ session, page }: { readonly session: PanelSession; reado
           <p>{explainOutcome(outcome, language.value).coverage}</p>
         </ErrorNote>
       ) : null}
+      {outcome.unclaimed.length > 0 && now === 'there' ? (
+        <p class="row">
+          <button
+            type="button"
+            aria-pressed={session.unclaimedShown.value}
+            onClick={() => void session.showUnclaimed(!session.unclaimedShown.value)}
+          >
+            {t(session.unclaimedShown.value ? 'unclaimed.hide' : 'unclaimed.show')}
+          </button>
+          <span class="quiet">{t('unclaimed.count', { count: outcome.unclaimed.length })}</span>
+        </p>
+      ) : null}
+      {page.beside === null ? null : (
+        <p class="quiet">
+          {t('beside.note')}{' '}
+          <a href={appAddress(page.beside)} target="_blank" rel="noreferrer">
+            {t('beside.open')}
+          </a>
+        </p>
+      )}
       {texts.length === 0 ? null : (
         <ul class="notes quiet">
           {texts.map((text) => (

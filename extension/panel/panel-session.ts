@@ -1,8 +1,8 @@
 /** What the panel knows and does: the state of its tab, the report of the page, the chosen finding. */
 import { effect, signal } from '@preact/signals';
-import type { CellId, Finding } from '../../core/index';
+import type { CellId, Finding, OwnFinding } from '../../core/index';
 import { language } from '../../pwa/ui/index';
-import type { AnchorState, PageEvent, PageReport } from '../messages';
+import type { AnchorState, PageEvent, PageReport, Picked } from '../messages';
 import { followTabState, loadTabState, type TabState } from '../tab-state';
 import { PageLink } from './page-link';
 
@@ -18,6 +18,11 @@ export class PanelSession {
   /** Fingerprint of the chosen finding. */
   readonly current = signal<string | null>(null);
   readonly marksShown = signal(true);
+  readonly unclaimedShown = signal(false);
+  /** Selected in the page, for a finding of one's own. */
+  readonly picked = signal<Picked | null>(null);
+  /** Where the findings of one's own are in the page. */
+  readonly ownAnchors = signal<PageReport['anchors']>({});
 
   private readonly link: PageLink | null;
   private readonly end = new AbortController();
@@ -73,6 +78,29 @@ export class PanelSession {
     if (done?.ok) this.marksShown.value = shown;
   }
 
+  async showUnclaimed(shown: boolean): Promise<void> {
+    const done = await this.link?.call<'unclaimed'>({ type: 'unclaimed', shown });
+    if (done?.ok) this.unclaimedShown.value = shown;
+  }
+
+  async showOwn(findings: readonly OwnFinding[]): Promise<void> {
+    const shown = await this.link?.call<'own'>({ type: 'own', findings: [...findings] });
+    if (shown?.ok) this.ownAnchors.value = shown.value;
+  }
+
+  /** False where nothing is selected in the page. */
+  async pick(): Promise<boolean> {
+    const picked = await this.link?.call<'pick'>({ type: 'pick', tell: false });
+    if (picked?.ok !== true || picked.value === null) return false;
+    this.picked.value = picked.value;
+    return true;
+  }
+
+  /** What was picked is dealt with. */
+  letGo(): void {
+    this.picked.value = null;
+  }
+
   private follow(state: TabState | null): void {
     // The service worker forgets a closed tab: what was read stays on show.
     if (state === null) return;
@@ -98,6 +126,9 @@ export class PanelSession {
     this.trouble.value = null;
     this.page.value = report.value;
     this.marksShown.value = report.value.marksShown;
+    // A new script in the page starts without them.
+    if (this.unclaimedShown.value) await this.showUnclaimed(report.value.outcome.unclaimed.length > 0);
+    if (report.value.picked !== null) this.picked.value = report.value.picked;
     this.now.value = 'there';
     const known = report.value.outcome.findings.some(({ fingerprint }) => fingerprint === this.current.value);
     if (!known) this.current.value = null;
@@ -106,6 +137,8 @@ export class PanelSession {
 
   private hear(event: PageEvent): void {
     if (event.type === 'changed') void this.load();
+    else if (event.type === 'marks') this.marksShown.value = event.shown;
+    else if (event.type === 'picked') void this.pick();
     else this.current.value = event.finding;
   }
 

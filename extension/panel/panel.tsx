@@ -21,7 +21,7 @@ function Face({ session }: { readonly session: PanelSession }) {
   const tab = session.tab.value;
   const page = session.page.value;
   if (tab?.phase === 'app') return <AppView session={session} state={tab} />;
-  if (tab?.phase === 'refused') return <RefusedView state={tab} />;
+  if (tab?.phase === 'refused') return <RefusedView state={tab} tabId={session.tabId} />;
   if (tab?.phase === 'failed')
     return <Message title={t('failed.title')} text={t('failed.text', { reason: tab.reason })} />;
   if (page !== null) return <ReportView session={session} page={page} />;

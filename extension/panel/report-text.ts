@@ -5,6 +5,7 @@ import {
   explainOutcome,
   forms,
   type Language,
+  OWN_FINDING,
   type Severity,
   type SumLine,
   type SumTerm,
@@ -12,19 +13,29 @@ import {
 import type { PageReport } from '../messages';
 
 const WORDS = {
-  'zh-CN': { severity: { error: '错误', warning: '警示', info: '提示' }, blank: '空', off: '，差 ', source: '依据：' },
+  'zh-CN': {
+    severity: { error: '错误', warning: '警示', info: '提示' },
+    blank: '空',
+    off: '，差 ',
+    source: '依据：',
+    own: '自记·',
+  },
   en: {
     severity: { error: 'Error', warning: 'Warning', info: 'Note' },
     blank: 'blank',
     off: ', off by ',
     source: 'Source: ',
+    own: 'own, ',
   },
 } as const satisfies Record<
   Language,
-  { severity: Record<Severity, string>; blank: string; off: string; source: string }
+  { severity: Record<Severity, string>; blank: string; off: string; source: string; own: string }
 >;
 
-export function reportText({ document, outcome }: PageReport, language: Language): string {
+export function reportText(
+  { document, outcome }: Pick<PageReport, 'document' | 'outcome'>,
+  language: Language,
+): string {
   const form = forms.find(({ id }) => id === outcome.form);
   const name = [outcome.organ ?? outcome.title ?? document.title, outcome.year]
     .filter((each) => each !== null)
@@ -32,7 +43,8 @@ export function reportText({ document, outcome }: PageReport, language: Language
   const formName = form === undefined ? '' : `（${language === 'en' ? form.name.en : form.name.zh}）`;
   const { headline, coverage } = explainOutcome(outcome, language);
   const findings = outcome.findings.map((finding, index) => {
-    const word = WORDS[language].severity[finding.severity];
+    const own = finding.rule === OWN_FINDING ? WORDS[language].own : '';
+    const word = `${own}${WORDS[language].severity[finding.severity]}`;
     const explanation = explain(finding, outcome, language);
     return [`${index + 1}. [${word}] ${explanation.message}`, ...details(explanation, language)].join('\n   ');
   });

@@ -1,23 +1,18 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type CellId, explain, type Finding, forms, tablesOf } from '../../core/index';
-import {
-  CoverageHeader,
-  FindingList,
-  labelText,
-  language,
-  listOrder,
-  showToast,
-  useFindingKeys,
-  useKeys,
-} from '../../pwa/ui/index';
+import { type CellId, explain, type Finding, OWN_FINDING, tablesOf } from '../../core/index';
+import { type ExplainedFinding, FindingList, language, listOrder, showToast, useFindingKeys } from '../../pwa/ui/index';
 import type { AnchorState, PageReport } from '../messages';
-import { copyText } from './copy-text';
+import { ClosedFrames } from './closed-frames';
+import { bySeverity, type Filter, NO_FILTER, passes } from './filter';
+import { FilterBar } from './filter-bar';
+import { FindingActions } from './finding-actions';
 import { Notes } from './notes';
 import { NothingFound } from './nothing-found';
-import { appAddress } from './open-app';
+import { OwnForm } from './own-form';
 import type { PanelSession } from './panel-session';
-import { reportText } from './report-text';
-import { ReviewActions, ReviewTag } from './review-actions';
+import { ReportFooter } from './report-footer';
+import { ReportHeader } from './report-header';
+import { ReviewTag } from './review-actions';
 import { t } from './t';
 import { type SavedState, useSaved } from './use-saved';
 
@@ -28,54 +23,65 @@ interface ReportViewProps {
 
 /** A checked page: what was read, what is wrong, and what can be done about it. */
 export function ReportView({ session, page }: ReportViewProps) {
-  const { outcome } = page;
   const saved = useSaved(page);
+  const { outcome } = saved;
   const tables = useMemo(() => tablesOf(outcome), [outcome]);
   const items = useMemo(
-    () => outcome.findings.map((finding) => ({ finding, explanation: explain(finding, outcome, language.value) })),
+    () =>
+      bySeverity(
+        outcome.findings.map((each) => ({ finding: each, explanation: explain(each, outcome, language.value) })),
+      ),
     [outcome, language.value],
   );
+  const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const current = session.current.value;
+  const statusOf = ({ finding }: ExplainedFinding) => saved.reviewOf(finding)?.status ?? 'open';
+  const shown = items.filter((item) => passes(item, statusOf(item), filter));
   const choose = (finding: Finding): void => void session.choose(finding);
   const showCell = (cell: CellId): void => void session.showCell(cell).then(sayWhere);
-  useFindingKeys(listOrder(items, tables), current, choose);
+  useFindingKeys(listOrder(shown, tables), current, choose);
+  useOwnInPage(session, page, saved);
+  const anchors = { ...page.anchors, ...session.ownAnchors.value };
+  const picked = session.picked.value;
   return (
     <div class="panel-report">
-      <Header page={page} />
+      <ReportHeader page={page} saved={saved} />
       <main>
         <Notes session={session} page={page} />
+        {picked === null ? null : (
+          <OwnForm
+            picked={picked}
+            outcome={outcome}
+            onCancel={() => session.letGo()}
+            onKeep={(own) => void saved.addOwn(own).then((kept) => kept && session.letGo())}
+          />
+        )}
         {items.length === 0 ? <NothingFound page={page} /> : null}
+        {outcome.status === 'checked' ? null : <ClosedFrames addresses={page.closedFrames} />}
+        <FilterBar items={items} tables={tables} shown={shown.length} filter={filter} onFilter={setFilter} />
         <FindingList
-          items={items}
+          items={shown}
           tables={tables}
           current={current}
           onSelect={choose}
           onCell={showCell}
-          aside={(finding) => <Aside finding={finding} anchor={page.anchors[finding.fingerprint]} saved={saved} />}
-          actions={(finding) => <ReviewActions finding={finding} saved={saved} />}
+          aside={(finding) => <Aside finding={finding} anchor={anchors[finding.fingerprint]} saved={saved} />}
+          actions={(finding) => (
+            <FindingActions key={finding.fingerprint} finding={finding} saved={saved} onCell={showCell} />
+          )}
         />
       </main>
-      {outcome.status === 'unrecognised' ? null : <Footer session={session} page={page} saved={saved} />}
+      {outcome.status === 'unrecognised' ? null : <ReportFooter session={session} page={page} saved={saved} />}
     </div>
   );
 }
 
-function Header({ page: { document: read, outcome } }: { readonly page: PageReport }) {
-  const form = forms.find(({ id }) => id === outcome.form);
-  const name = outcome.organ ?? outcome.title ?? read.title ?? t('untitled');
-  const heading = outcome.year === null ? name : t('header.year', { organ: name, year: outcome.year });
+/** The page marks what people found themselves beside what the rules found. */
+function useOwnInPage(session: PanelSession, page: PageReport, { own }: SavedState): void {
+  const some = own.length > 0 || Object.keys(session.ownAnchors.value).length > 0;
   useEffect(() => {
-    document.title = `${heading} · ${t('title')}`;
-  }, [heading]);
-  return (
-    <header>
-      <div class="row between">
-        <h1>{heading}</h1>
-        {form === undefined ? null : <span class="quiet form-name">{labelText(form.name)}</span>}
-      </div>
-      {outcome.form === null ? null : <CoverageHeader coverage={outcome.coverage} />}
-    </header>
-  );
+    if (some) void session.showOwn(own);
+  }, [own, page]);
 }
 
 interface AsideProps {
@@ -85,51 +91,13 @@ interface AsideProps {
 }
 
 function Aside({ finding, anchor, saved }: AsideProps) {
+  const own = finding.rule === OWN_FINDING;
   return (
     <>
       {anchor === 'lost' || anchor === 'hidden' ? <span class="tag none">{t(`${anchor}.one`)}</span> : null}
       <ReviewTag review={saved.reviewOf(finding)} />
-      <span>{finding.rule}</span>
+      {own ? <span class="tag own">{t('own.tag')}</span> : <span>{finding.rule}</span>}
     </>
-  );
-}
-
-function Footer({ session, page, saved }: ReportViewProps & { readonly saved: SavedState }) {
-  const [busy, setBusy] = useState(false);
-  const there = session.now.value === 'there';
-  const shown = session.marksShown.value;
-  const toggle = (): void => void (there && session.showMarks(!shown));
-  const copy = (): void =>
-    void copyText(reportText(page, language.value)).then((done) => showToast(t(done ? 'copied' : 'copy.failed')));
-  const save = (): void => {
-    setBusy(true);
-    void saved.save().finally(() => setBusy(false));
-  };
-  useKeys({ e: toggle, s: save, c: copy });
-  return (
-    <footer>
-      {saved.id === null ? (
-        <button type="button" class="main" aria-keyshortcuts="S" disabled={busy} onClick={save}>
-          {t('action.save')} <kbd>S</kbd>
-        </button>
-      ) : (
-        <span class="saved" role="status">
-          <span class="tag ok">{t('saved')}</span>
-          <a href={appAddress(saved.id)} target="_blank" rel="noreferrer">
-            {t('saved.open')}
-          </a>
-        </span>
-      )}
-      <button type="button" aria-keyshortcuts="C" onClick={copy}>
-        {t('action.copy')} <kbd>C</kbd>
-      </button>
-      <button type="button" aria-keyshortcuts="E" disabled={!there} onClick={toggle}>
-        {t(shown ? 'action.clear' : 'action.show')} <kbd>E</kbd>
-      </button>
-      <span class="quiet keys">
-        <kbd>J</kbd> <kbd>K</kbd> {t('action.next')}
-      </span>
-    </footer>
   );
 }
 

@@ -1,77 +1,149 @@
-/** The report in the store: whether it is there, and what was said on its findings. */
+/** The report in the store: whether it is there, what was said on its findings, what people found themselves. */
 import { liveQuery } from 'dexie';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { reportId } from '../../core/exchange/report-id';
-import type { Opinion, ReviewStatus } from '../../core/exchange/schema';
-import { type Finding, valuesOf } from '../../core/index';
+import type { Opinion } from '../../core/exchange/schema';
+import { sourceNameOf } from '../../core/exchange/source-name';
+import type { Finding, Outcome } from '../../core/index';
 import {
+  type FindingReview,
+  lastKept,
   loadReport,
-  opinionsOf,
-  type Review,
+  type OwnFinding,
+  opinionsOfReport,
+  ownAsFinding,
+  ownFindingsOf,
+  ownText,
+  randomId,
   reviewOf,
+  reviewsOf,
   type Said,
   type StorageFailure,
   saveReport,
   say as store,
+  subjectName,
   takenBack,
+  wideSubject,
 } from '../../pwa/db/index';
 import { showToast } from '../../pwa/ui/index';
 import type { PageReport } from '../messages';
 import { t } from './t';
+import type { Before } from './what-changed';
+
+/** How far a dismissal reaches: this finding, its cells in this report, or its rule wherever it speaks. */
+export type DismissalScope = 'finding' | 'cell' | 'rule';
 
 export interface SavedState {
   /** Null until the report is in the store. */
   readonly id: string | null;
+  /** The outcome with the findings of people's own among the others. */
+  readonly outcome: Outcome;
+  readonly own: readonly OwnFinding[];
+  /** The same report as it was kept before; null where it was not. */
+  readonly before: Before | null;
   /** Whether it is there now. */
   save(): Promise<boolean>;
-  reviewOf(finding: Finding): Review;
-  /** A word on a finding; the report is saved with it, so that it does not hang in the air. */
-  say(finding: Finding, status: ReviewStatus, reason?: string): Promise<void>;
+  reviewOf(finding: Finding): FindingReview | null;
+  /** A word on a finding; the report is saved with it, so that it does not hang in the air. Answers whether it was kept. */
+  say(finding: Finding, said: Said): Promise<boolean>;
+  /** Widths in which this finding can be dismissed. */
+  scopesOf(finding: Finding): readonly DismissalScope[];
+  dismiss(finding: Finding, scope: DismissalScope, reason: string): Promise<boolean>;
+  /** Takes back what was said on the cells or the rule of a finding. */
+  takeBack(review: FindingReview): Promise<boolean>;
+  addOwn(own: Omit<OwnFinding, 'fingerprint'>): Promise<boolean>;
+  withdraw(own: OwnFinding): Promise<boolean>;
 }
 
 interface Stored {
   readonly saved: boolean;
   readonly opinions: readonly Opinion[];
+  readonly before: Before | null;
 }
 
+const NOTHING: Stored = { saved: false, opinions: [], before: null };
+
 export function useSaved(page: PageReport): SavedState {
-  const { document, outcome } = page;
+  const { document } = page;
   const source = useMemo(() => ({ address: document.address, fileName: null }), [document]);
   const id = useMemo(() => reportId(document, source), [document, source]);
-  const stored = useStored(id, outcome.findings);
+  const named = sourceNameOf(source, id);
+  const stored = useStored(id, page.outcome, named);
+  const own = useMemo(() => ownFindingsOf(stored.opinions), [stored]);
+  const outcome = useMemo(
+    () =>
+      own.length === 0
+        ? page.outcome
+        : { ...page.outcome, findings: [...page.outcome.findings, ...own.map(ownAsFinding)] },
+    [page, own],
+  );
+  const reviews = useMemo(() => reviewsOf(outcome, stored.opinions, named), [outcome, stored, named]);
 
   const save = async (): Promise<boolean> => {
     const checkedBy = chrome.runtime.getManifest().version;
     const savedAt = new Date().toISOString();
-    const result = await saveReport({ id, savedAt, source, document, outcome, checkedBy });
+    const result = await saveReport({ id, savedAt, source, document, outcome: page.outcome, checkedBy });
     if (!result.ok) showToast(failureText(result.error));
     else if (result.value === 'known' && stored.saved) showToast(t('saved.known'));
     return result.ok;
   };
 
-  const reviewOfFinding = (finding: Finding): Review =>
-    reviewOf(
-      stored.opinions.filter((opinion) => opinion.finding === finding.fingerprint),
-      valuesOf(finding, outcome),
+  /** Says it of a subject, and offers the way back. */
+  const sayOf = async (subject: string, against: string, said: Said, done: string): Promise<boolean> => {
+    if (!stored.saved && !(await save())) return false;
+    const before = reviewOf(
+      stored.opinions.filter(({ finding }) => finding === subject),
+      against,
     );
-
-  const say = async (finding: Finding, status: ReviewStatus, reason?: string): Promise<void> => {
-    if (!stored.saved && !(await save())) return;
-    const before = reviewOfFinding(finding);
-    const against = valuesOf(finding, outcome);
-    const said: Said = reason === undefined ? { status } : { status, reason };
-    if (await keep(finding, against, said))
-      showToast(
-        t('status.said', { status: t(`status.${status}`) }),
-        () => void keep(finding, against, takenBack(before, said)),
-      );
+    if (!(await keep(subject, against, said))) return false;
+    const back = said.own === undefined ? takenBack(before, said) : { own: ownBefore(stored.opinions, subject) };
+    showToast(done, () => void keep(subject, against, back));
+    return true;
   };
 
-  return { id: stored.saved ? id : null, save, reviewOf: reviewOfFinding, say };
+  const say = (finding: Finding, said: Said): Promise<boolean> => {
+    const { fingerprint } = finding;
+    const done = said.status === undefined ? t('note.done') : t('status.said', { status: t(`status.${said.status}`) });
+    return sayOf(fingerprint, reviews.get(fingerprint)?.against ?? '', said, done);
+  };
+
+  return {
+    id: stored.saved ? id : null,
+    outcome,
+    own,
+    before: stored.before,
+    save,
+    reviewOf: (finding) => reviews.get(finding.fingerprint) ?? null,
+    say,
+    scopesOf: (finding) =>
+      own.some(({ fingerprint }) => fingerprint === finding.fingerprint)
+        ? ['finding']
+        : (['finding', 'cell', 'rule'] as const).filter(
+            (scope) => scope === 'finding' || wideSubject(scope, finding, outcome, named) !== null,
+          ),
+    dismiss: async (finding, scope, reason) => {
+      const said: Said = { status: 'dismissed', reason };
+      const wide = scope === 'finding' ? null : wideSubject(scope, finding, outcome, named);
+      if (wide === null) return say(finding, said);
+      return sayOf(wide.name, wide.against, said, t('status.said.wide', { scope: t(`scope.${scope}`) }));
+    },
+    takeBack: ({ by, against }) => sayOf(subjectName(by), against, { status: 'open' }, t('scope.taken')),
+    addOwn: (finding) => {
+      const organ = outcome.organ ?? named;
+      const fingerprint = subjectName({ scope: 'own', organ, year: outcome.year, id: randomId() });
+      return sayOf(fingerprint, '', { own: ownText({ ...finding, fingerprint }) }, t('own.done'));
+    },
+    withdraw: (finding) => sayOf(finding.fingerprint, '', { own: '' }, t('own.withdrawn')),
+  };
 }
 
-async function keep(finding: Finding, against: string, said: Said): Promise<boolean> {
-  const added = await store(finding.fingerprint, against, said);
+function ownBefore(opinions: readonly Opinion[], subject: string): string {
+  const before = ownFindingsOf(opinions).find(({ fingerprint }) => fingerprint === subject);
+  return before === undefined ? '' : ownText(before);
+}
+
+async function keep(subject: string, against: string, said: Said): Promise<boolean> {
+  const added = await store(subject, against, said);
   if (!added.ok) showToast(failureText(added.error));
   return added.ok;
 }
@@ -81,19 +153,21 @@ function failureText({ code, reason }: StorageFailure): string {
 }
 
 /** Follows the store, also where the app changes it in another tab. */
-function useStored(id: string, findings: readonly Finding[]): Stored {
-  const [stored, setStored] = useState<Stored>({ saved: false, opinions: [] });
+function useStored(id: string, outcome: Outcome, source: string): Stored {
+  const [stored, setStored] = useState<Stored>(NOTHING);
   useEffect(() => {
     const query = liveQuery(async (): Promise<Stored> => {
       const report = await loadReport(id);
-      const { opinions } = await opinionsOf(findings.map(({ fingerprint }) => fingerprint));
-      return { saved: report !== null && report !== 'unreadable', opinions };
+      const { opinions } = await opinionsOfReport(outcome, source);
+      const kept = await lastKept(outcome, id);
+      const before = kept === null ? null : { savedAt: kept.savedAt, same: kept.id === id, outcome: kept.outcome };
+      return { saved: report !== null && report !== 'unreadable', opinions, before };
     });
     const subscription = query.subscribe({
       next: setStored,
       error: (error: unknown) => showToast(t('save.failed.other', { reason: String(error) })),
     });
     return () => subscription.unsubscribe();
-  }, [id, findings]);
+  }, [id, outcome, source]);
   return stored;
 }

@@ -1,10 +1,11 @@
 /** 交接: what leaves this store and what comes in. Merging is a union by id; nothing here is overwritten. */
 import type { CheckedBundle } from '../../core/exchange/recheck';
 import { BUNDLE_VERSION, type Bundle, type Opinion, type SavedReport } from '../../core/exchange/schema';
+import { sourceNameOf } from '../../core/exchange/source-name';
 import type { Result } from '../../core/index';
 import { attempt, type StorageFailure } from './attempt';
 import { database } from './database';
-import { allOpinions, opinionsOf } from './opinions';
+import { allOpinions, type OpinionList, opinionsOfReport } from './opinions';
 import { loadReport } from './reports';
 import { summaryOf } from './summaries';
 
@@ -64,11 +65,20 @@ export async function exportBundle(ids?: readonly string[]): Promise<Exported> {
   const wanted = ids ?? (await database.reports.toCollection().primaryKeys());
   const rows = await Promise.all(wanted.map(loadReport));
   const reports = rows.filter((row): row is SavedReport => row !== null && row !== 'unreadable');
-  const fingerprints = reports.flatMap((report) => report.outcome.findings.map((finding) => finding.fingerprint));
-  const said = ids === undefined ? await allOpinions() : await opinionsOf([...new Set(fingerprints)]);
+  const said = ids === undefined ? await allOpinions() : await opinionsOfAll(reports);
   return {
     bundle: { format: 'gouji', version: BUNDLE_VERSION, reports, opinions: [...said.opinions] },
     unreadable: rows.filter((row) => row === 'unreadable').length + said.unreadable,
+  };
+}
+
+async function opinionsOfAll(reports: readonly SavedReport[]): Promise<OpinionList> {
+  const lists = await Promise.all(
+    reports.map(({ id, outcome, source }) => opinionsOfReport(outcome, sourceNameOf(source, id))),
+  );
+  return {
+    opinions: once(lists.flatMap(({ opinions }) => opinions)),
+    unreadable: lists.reduce((sum, { unreadable }) => sum + unreadable, 0),
   };
 }
 

@@ -2,13 +2,21 @@
  * The store, for the app and for the extension's pages. Of core it takes types and schemas only, so that what lists
  * and saves does not load what checks.
  */
-export { inOrder, type Review, reviewOf } from '../../core/exchange/review';
+export { type OwnFinding, ownAsFinding, ownFindingsOf, ownText, subjectName } from '../../core/exchange/own-finding';
+export {
+  type FindingReview,
+  inOrder,
+  type Review,
+  reviewOf,
+  reviewsOf,
+  wideSubject,
+} from '../../core/exchange/review';
 export { type StorageFailure, storageFailure } from './attempt';
 export { looksLikeBundle, readBundle, writeBundle } from './bundle-text';
 export { type BundlePreview, exportBundle, type MergeCounts, mergeBundle, previewBundle } from './bundles';
 export { database } from './database';
 export { type IntakeFailure, intakeFailureSchema, readFailureSchema, storageFailureSchema } from './intake-failure';
-export { addOpinion, addOpinions, allOpinions, type NewOpinion, opinionsOf } from './opinions';
+export { addOpinion, addOpinions, allOpinions, type NewOpinion, opinionsOf, opinionsOfReport } from './opinions';
 export {
   addEntries,
   addToQueue,
@@ -30,6 +38,7 @@ export { randomId } from './random-id';
 export {
   deleteReport,
   keepSummaries,
+  lastKept,
   listReports,
   loadReport,
   type ReportList,

@@ -1,6 +1,8 @@
 /** 复核意见 in the store: added, read, never changed and never removed. */
+
+import { RULES_BEGIN, subjectOf, subjectsBegin } from '../../core/exchange/own-finding';
 import { type Opinion, opinionSchema } from '../../core/exchange/schema';
-import type { Result } from '../../core/index';
+import type { Outcome, Result } from '../../core/index';
 import { attempt, type StorageFailure } from './attempt';
 import { database } from './database';
 import { randomId } from './random-id';
@@ -50,6 +52,29 @@ export async function opinionsOf(findings: readonly string[]): Promise<OpinionLi
       .anyOf([...findings])
       .toArray(),
   );
+}
+
+/** All that bears on a report: words on its findings, its cells and its rules, and findings of people's own. */
+export async function opinionsOfReport(outcome: Outcome, source: string | null): Promise<OpinionList> {
+  const organ = outcome.organ ?? source;
+  const { opinions } = database;
+  const rules = new Set(outcome.findings.map(({ rule }) => rule));
+  const begins =
+    organ === null ? [] : (['cell', 'own'] as const).map((each) => subjectsBegin(each, organ, outcome.year));
+  const [own, wide, onRules] = await Promise.all([
+    opinionsOf(outcome.findings.map(({ fingerprint }) => fingerprint)),
+    begins.length === 0 ? [] : opinions.where('finding').startsWithAnyOf(begins).toArray(),
+    opinions.where('finding').startsWith(RULES_BEGIN).toArray(),
+  ]);
+  const guarded = guard([...wide, ...onRules]);
+  const concerns = ({ finding }: Opinion): boolean => {
+    const subject = subjectOf(finding);
+    return subject.scope !== 'rule' || (rules.has(subject.rule) && (subject.organ ?? organ) === organ);
+  };
+  return {
+    opinions: [...own.opinions, ...guarded.opinions.filter(concerns)],
+    unreadable: own.unreadable + guarded.unreadable,
+  };
 }
 
 export async function allOpinions(): Promise<OpinionList> {

@@ -1,6 +1,6 @@
 /** Saved reports: put in, listed by what the list shows, taken out whole. */
 import { type SavedReport, savedReportSchema } from '../../core/exchange/schema';
-import type { Result } from '../../core/index';
+import type { Outcome, Result } from '../../core/index';
 import { attempt, type StorageFailure } from './attempt';
 import { database } from './database';
 import { keptSummaries, keptSummary, type ReportSummary, summaryOf } from './summaries';
@@ -50,6 +50,21 @@ export function replaceOutcome(report: SavedReport, beside: string): Promise<Res
       await database.summaries.put(summaryOf(report, beside));
     }),
   );
+}
+
+/** The report of the same organ and year kept last, other than this one where there is another. */
+export async function lastKept(outcome: Outcome, id: string): Promise<SavedReport | null> {
+  const { organ, year } = outcome;
+  const same = await loadReport(id);
+  const rows =
+    organ === null || year === null
+      ? []
+      : await database.reports.where('[outcome.organ+outcome.year]').equals([organ, year]).toArray();
+  const others = rows
+    .flatMap((row) => savedReportSchema.safeParse(row).data ?? [])
+    .filter((report) => report.id !== id);
+  const [latest] = others.sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+  return latest ?? (same === 'unreadable' ? null : same);
 }
 
 function isSame(before: SavedReport, now: SavedReport): boolean {

@@ -11,15 +11,22 @@ export interface Said {
   readonly status?: ReviewStatus;
   readonly reason?: string;
   readonly note?: string;
+  /** A finding of one's own, from `ownText`; empty: withdrawn. */
+  readonly own?: string;
 }
 
-/** `against`: the values of the finding now, from `valuesOf`. The reason goes first, so that no dismissal stands without one. */
+/** `finding`: its fingerprint, or the name of a wider subject. `against`: the values of the finding now, from `valuesOf`. The reason goes first, so that no dismissal stands without one. */
 export async function say(finding: string, against: string, said: Said): Promise<Result<unknown, StorageFailure>> {
   const author = await loadSetting('author');
   const at = new Date().toISOString();
   const word = (field: NewOpinion['field'], value: string | undefined): NewOpinion[] =>
     value === undefined ? [] : [{ finding, against, field, value, author, at }];
-  return addOpinions([...word('reason', said.reason), ...word('status', said.status), ...word('note', said.note)]);
+  return addOpinions([
+    ...word('reason', said.reason),
+    ...word('status', said.status),
+    ...word('note', said.note),
+    ...word('own', said.own),
+  ]);
 }
 
 /** The words that stood before, for those fields that were said anew. */

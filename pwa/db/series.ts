@@ -1,4 +1,5 @@
 /** Reports of one organ over the years: what was kept of last year is held beside this year's. */
+import { asLastYear, type Likeness } from '../../core/exchange/last-year';
 import { savedReportSchema } from '../../core/exchange/schema';
 import type { Outcome } from '../../core/index';
 import { database } from './database';
@@ -22,13 +23,14 @@ export async function checkInSeries(check: (previous?: Outcome) => Outcome): Pro
   return (await checkBeside(check)).outcome;
 }
 
-/** The last one kept. Null too where the store cannot be read: then this year's report stands alone. */
+/** The last one kept under the surest name. Null too where the store cannot be read: then this year's report stands alone. */
 async function previousOf({ organ, year, status }: Outcome): Promise<{ id: string; outcome: Outcome } | null> {
   if (organ === null || year === null || status === 'unrecognised') return null;
   try {
+    const [sure, likely] = await namesOfLastYear(organ, year);
     const rows = await database.reports
       .where('[outcome.organ+outcome.year]')
-      .equals([organ, year - 1])
+      .anyOf((sure.length > 0 ? sure : likely).map((name) => [name, year - 1]))
       .toArray();
     const reports = rows.flatMap((row) => savedReportSchema.safeParse(row).data ?? []);
     const [latest] = reports.sort((a, b) => b.savedAt.localeCompare(a.savedAt));
@@ -36,4 +38,18 @@ async function previousOf({ organ, year, status }: Outcome): Promise<{ id: strin
   } catch {
     return null;
   }
+}
+
+/** Names under which last year's report of this organ may be kept: the same one, and such as are as good as the same. */
+async function namesOfLastYear(organ: string, year: number): Promise<readonly [string[], string[]]> {
+  // The index alone: loading the reports of all organs would take seconds.
+  const keys = await database.reports.orderBy('[outcome.organ+outcome.year]').uniqueKeys();
+  const named = keys.flatMap((key) => (Array.isArray(key) && typeof key[0] === 'string' ? [key] : []));
+  const like = (wanted: Likeness): string[] =>
+    named.flatMap(([name, of]) =>
+      typeof of === 'number' && asLastYear({ organ, year }, { organ: String(name), year: of }) === wanted
+        ? [String(name)]
+        : [],
+    );
+  return [like('equal'), like('shorter')];
 }

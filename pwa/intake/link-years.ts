@@ -1,5 +1,5 @@
 /** 跨年勾稽 by itself: each report stands beside that of the year before, in whatever order the two came. */
-import { sourceNameOf } from '../../core/exchange/recheck';
+import { sourceNameOf } from '../../core/exchange/source-name';
 import { check, type Outcome, previousInSet } from '../../core/index';
 import { version } from '../../package.json';
 import { listReports, loadReport, type ReportSummary, replaceOutcome } from '../db/index';

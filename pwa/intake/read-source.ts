@@ -1,7 +1,8 @@
 /** One file or paste, read and checked, ready to keep. Runs in the worker: nothing of it is loaded by the page. */
-import { sourceNameOf } from '../../core/exchange/recheck';
+
 import { reportId } from '../../core/exchange/report-id';
 import type { SavedReport } from '../../core/exchange/schema';
+import { sourceNameOf } from '../../core/exchange/source-name';
 import { check, type Document, failed, ok, type Result } from '../../core/index';
 import { readFile } from '../../core/read/file';
 // Not the browser's parser: workers have none.

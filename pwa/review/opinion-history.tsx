@@ -1,22 +1,23 @@
 import { type Opinion, reviewStatusSchema } from '../../core/exchange/schema';
-import type { Review } from '../db/index';
+import { ownFindingsOf, type Review } from '../db/index';
 import { whenText } from '../report-name';
 import { t } from '../t';
 
 /** All that was said, oldest first; what a later word replaced stays beside it, marked. */
 export function OpinionHistory({ review }: { readonly review: Review }) {
   if (review.opinions.length === 0) return null;
-  const last = (field: Opinion['field']) => review.opinions.findLast((each) => each.field === field);
+  const last = ({ finding, field }: Opinion) =>
+    review.opinions.findLast((each) => each.field === field && each.finding === finding);
   return (
     <section class="stack">
       <h4>{t('review.opinions')}</h4>
       <ol class="opinions">
         {review.opinions.map((opinion) => (
-          <li key={opinion.id} class={last(opinion.field) === opinion ? '' : 'replaced'}>
+          <li key={opinion.id} class={last(opinion) === opinion ? '' : 'replaced'}>
             <p>{opinionText(opinion)}</p>
             <small>
               {opinion.author === '' ? t('review.unsigned') : opinion.author} · {whenText(opinion.at)}
-              {last(opinion.field) === opinion ? null : ` · ${t('review.replaced')}`}
+              {last(opinion) === opinion ? null : ` · ${t('review.replaced')}`}
             </small>
           </li>
         ))}
@@ -25,10 +26,13 @@ export function OpinionHistory({ review }: { readonly review: Review }) {
   );
 }
 
-function opinionText({ field, value }: Opinion): string {
+function opinionText(opinion: Opinion): string {
+  const { field, value } = opinion;
   if (field === 'note') return value === '' ? t('review.note.withdrawn') : value;
   if (field === 'reason')
     return value === '' ? t('review.reason.withdrawn') : t('review.reason.said', { reason: value });
+  if (field === 'own')
+    return value === '' ? t('own.withdrawn') : t('own.said', { text: ownFindingsOf([opinion])[0]?.text ?? '' });
   const status = reviewStatusSchema.safeParse(value);
   return t('review.status.said', { status: status.success ? t(`status.${status.data}`) : value });
 }

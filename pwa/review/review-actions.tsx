@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { ReviewStatus } from '../../core/exchange/schema';
 import type { Finding } from '../../core/index';
-import type { Review } from '../db/index';
+import type { FindingReview } from '../db/index';
 import { t } from '../t';
 import { useKeys } from '../ui/keys';
 import { NoteForm } from './note-form';
 import { OpinionHistory } from './opinion-history';
 import { ReasonForm } from './reason-form';
 import { say } from './use-review';
+import { WideWord } from './wide-word';
 
 /** Buttons in the order of their keys. */
 const CHOICES: readonly { readonly status: ReviewStatus; readonly key: string }[] = [
@@ -20,13 +21,12 @@ const CHOICES: readonly { readonly status: ReviewStatus; readonly key: string }[
 
 interface ReviewActionsProps {
   readonly finding: Finding;
-  /** The finding's values as they are now. */
-  readonly against: string;
-  readonly review: Review;
+  readonly review: FindingReview;
 }
 
 /** What one can say on the chosen finding, and what was said. */
-export function ReviewActions({ finding, against, review }: ReviewActionsProps) {
+export function ReviewActions({ finding, review }: ReviewActionsProps) {
+  const { against } = review;
   const [asking, setAsking] = useState(false);
   const choose = (status: ReviewStatus): void => {
     if (status === 'dismissed') setAsking(true);
@@ -38,6 +38,7 @@ export function ReviewActions({ finding, against, review }: ReviewActionsProps) 
   useKeys(Object.fromEntries(CHOICES.map(({ status, key }) => [key, () => choose(status)])));
   return (
     <>
+      <WideWord review={review} />
       {review.lapsed ? <p class="lapsed">{t('review.lapsed.detail', { reason: review.reason })}</p> : null}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are buttons. */}
       <div class="row wrap" role="group" aria-label={t('review.status')}>

@@ -24,7 +24,7 @@ export function SumLineView({ line, onCell }: SumLineViewProps) {
       {total === undefined ? t('sum.against') : t('sum.filled', { name: total.name })}
       <Terms terms={other} onCell={onCell} />
       {total === undefined ? t('sum.equals', { sum: otherSum }) : null}
-      {t('sum.difference', { difference: Math.abs(line.difference) })}
+      {line.difference === 0 ? null : t('sum.difference', { difference: Math.abs(line.difference) })}
     </p>
   );
 }

@@ -5,7 +5,15 @@ import { pageReplies } from '../../extension/panel/page-replies';
 import { tabStateSchema } from '../../extension/tab-state';
 
 const document = { format: 'page', title: null, address: null, blocks: [], omissions: [] } as const;
-const report = { document, outcome: check(document), anchors: {}, marksShown: true };
+const report = {
+  document,
+  outcome: check(document),
+  anchors: {},
+  marksShown: true,
+  beside: null,
+  picked: null,
+  closedFrames: [],
+};
 
 test('an answer that was agreed on comes through whole', async () => {
   const answer = await ask(async () => JSON.parse(JSON.stringify({ ok: true, value: report })), pageReplies.report);

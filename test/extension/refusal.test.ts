@@ -14,6 +14,8 @@ test.each([
   ['https://a.gov.cn/', 'This page cannot be scripted due to an ExtensionsSettings policy.', 'policy'],
   ['https://a.gov.cn/', 'Frame with ID 0 is showing error page', 'error-page'],
   [`${OWN}pwa/index.html`, 'Cannot access contents of url', 'own'],
+  ['https://a.gov.cn/att/2024%E5%B9%B4%E6%8A%A5.PDF?x=1', 'Cannot access contents of the page.', 'pdf'],
+  ['https://a.gov.cn/show?file=a.pdf', 'something new', 'other'],
   ['https://a.gov.cn/', 'something new', 'other'],
 ])('%s, “%s” is %s', (address, message, why) => {
   expect(refusalOf(address, message, OWN)).toBe(why);

@@ -12,7 +12,7 @@ test('the copied text names the report, its coverage, each finding and its sums'
     'utf8',
   );
   const { document } = readPage(window.document);
-  const text = reportText({ document, outcome: check(document), anchors: {}, marksShown: true }, 'zh-CN');
+  const text = reportText({ document, outcome: check(document) }, 'zh-CN');
   expect(text).toContain('示例县人民政府 2024（2021 年格式）');
   expect(text).toContain('已读单元格 200/200');
   expect(text).toMatch(/\n\n1\. \[错误\] /);

@@ -1,5 +1,4 @@
-import type { SavedReport } from '../../../core/exchange/schema';
-import { type CellId, explainOutcome, type Finding } from '../../../core/index';
+import { type CellId, explainOutcome, type Finding, OWN_FINDING } from '../../../core/index';
 import { ReviewActions } from '../../review/review-actions';
 import { StatusTag } from '../../review/status-tag';
 import { t } from '../../t';
@@ -7,7 +6,6 @@ import { CoverageHeader, FindingList, language } from '../../ui/index';
 import type { ReportModel } from './use-report';
 
 interface FindingsSideProps {
-  readonly report: SavedReport;
   readonly model: ReportModel;
   /** Findings in the order of the list. */
   readonly order: readonly Finding[];
@@ -17,8 +15,8 @@ interface FindingsSideProps {
 }
 
 /** Coverage first: what was read and checked; then what is wrong, and what people said of it. */
-export function FindingsSide({ report, model, order, chosen, onSelect, onCell }: FindingsSideProps) {
-  const { outcome } = report;
+export function FindingsSide({ model, order, chosen, onSelect, onCell }: FindingsSideProps) {
+  const { outcome } = model;
   return (
     <section class="report-side" aria-label={t('report.findings')}>
       <CoverageHeader coverage={outcome.coverage} />
@@ -33,12 +31,13 @@ export function FindingsSide({ report, model, order, chosen, onSelect, onCell }:
           onCell={onCell}
           aside={(finding) => (
             <>
-              <StatusTag review={model.reviewed(finding).review} />
+              {finding.rule === OWN_FINDING ? <span class="tag none">{t('own.tag')}</span> : null}
+              <StatusTag review={model.reviewed(finding)} />
               <span>{t('report.position', { index: order.indexOf(finding) + 1, total: order.length })}</span>
             </>
           )}
           actions={(finding) => (
-            <ReviewActions key={finding.fingerprint} finding={finding} {...model.reviewed(finding)} />
+            <ReviewActions key={finding.fingerprint} finding={finding} review={model.reviewed(finding)} />
           )}
         />
       )}

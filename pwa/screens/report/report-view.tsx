@@ -44,7 +44,7 @@ export function ReportView({ report }: { readonly report: SavedReport }) {
         <ReportHeading report={report} />
         <ReportNotes report={report} unreadableOpinions={model.unreadable} />
       </div>
-      <FindingsSide report={report} model={model} order={order} chosen={chosen} onSelect={select} onCell={point} />
+      <FindingsSide model={model} order={order} chosen={chosen} onSelect={select} onCell={point} />
       <div class="report-main">
         <Tabs tabs={tabs} tables={model.tables} items={model.items} current={tab} onTab={setTab} />
         <TabBody

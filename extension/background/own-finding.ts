@@ -1,0 +1,25 @@
+/** From the context menu: what is selected in the page goes to the panel, for a finding of one's own. */
+import { examine } from './examine';
+
+/** Reading and checking a page takes a moment; what takes longer has failed, and the panel says so. */
+const ATTEMPTS = 40;
+const PAUSE = 100;
+
+export async function pickOwn(tab: chrome.tabs.Tab, tabId: number): Promise<void> {
+  if (await pick(tabId)) return;
+  // The page was not checked yet.
+  await examine(tab, tabId);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (await pick(tabId)) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}
+
+/** False where no script of ours answers. */
+async function pick(tabId: number): Promise<boolean> {
+  try {
+    return (await chrome.tabs.sendMessage(tabId, { type: 'pick', tell: true }, { frameId: 0 })) !== undefined;
+  } catch {
+    return false;
+  }
+}
