@@ -1,6 +1,7 @@
 /** An entry as a report like any other: checked beside last year's, kept, opened. */
-import { sourceNameOf } from '../../../core/exchange/recheck';
+
 import { reportId } from '../../../core/exchange/report-id';
+import { sourceNameOf } from '../../../core/exchange/source-name';
 import { check, type Form, ok, type Result } from '../../../core/index';
 import { version } from '../../../package.json';
 import { type Entry, finishEntry } from '../../db/entries';
