@@ -11,6 +11,7 @@ import {
   useKeys,
 } from '../../pwa/ui/index';
 import type { AnchorState, PageReport } from '../messages';
+import { ColumnNote } from './column-note';
 import { copyText } from './copy-text';
 import { Notes } from './notes';
 import { NothingFound } from './nothing-found';
@@ -19,6 +20,7 @@ import type { PanelSession } from './panel-session';
 import { reportText } from './report-text';
 import { ReviewActions, ReviewTag } from './review-actions';
 import { t } from './t';
+import { useColumn } from './use-column';
 import { type SavedState, useSaved } from './use-saved';
 
 interface ReportViewProps {
@@ -30,6 +32,7 @@ interface ReportViewProps {
 export function ReportView({ session, page }: ReportViewProps) {
   const { outcome } = page;
   const saved = useSaved(page);
+  const column = useColumn(session.tabId, page);
   const tables = useMemo(() => tablesOf(outcome), [outcome]);
   const items = useMemo(
     () => outcome.findings.map((finding) => ({ finding, explanation: explain(finding, outcome, language.value) })),
@@ -44,7 +47,8 @@ export function ReportView({ session, page }: ReportViewProps) {
       <Header page={page} />
       <main>
         <Notes session={session} page={page} />
-        {items.length === 0 ? <NothingFound page={page} /> : null}
+        {column === null ? null : <ColumnNote tabId={session.tabId} column={column} />}
+        {items.length === 0 && (column === null || outcome.form !== null) ? <NothingFound page={page} /> : null}
         <FindingList
           items={items}
           tables={tables}

@@ -85,4 +85,9 @@ export const zhCn = {
   'status.reason.submit': '记为经核实无误',
   'status.cancel': '取消',
   'copy.header': '{organ} {year}',
+  'column.title': '这是年报栏目，列有 {count} 篇年报',
+  'column.text': '年度：{years}。可以逐篇取来核对，最后汇总成机关×规则的总表。',
+  'column.noYear': '未注明',
+  'column.comma': '、',
+  'column.open': '核对本栏目的年报',
 } as const;
