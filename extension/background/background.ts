@@ -5,7 +5,7 @@
 import { forgetTab } from '../tab-state';
 import { examine } from './examine';
 import { exchangeWithApp } from './exchange';
-import { createMenu, MENU_APP, openApp } from './menu';
+import { createMenu, MENU_APP, MENU_ROUNDS, openApp, openRounds } from './menu';
 import { answerPage } from './notices';
 import { openPanel } from './open-panel';
 
@@ -13,6 +13,7 @@ chrome.action.onClicked.addListener((tab) => begin(tab));
 
 chrome.contextMenus.onClicked.addListener((info, tab) => {
   if (info.menuItemId === MENU_APP) void openApp();
+  else if (info.menuItemId === MENU_ROUNDS) void openRounds();
   else if (tab !== undefined) begin(tab);
 });
 

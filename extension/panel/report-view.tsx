@@ -44,7 +44,7 @@ export function ReportView({ session, page }: ReportViewProps) {
   useFindingKeys(listOrder(items, tables), current, choose);
   return (
     <div class="panel-report">
-      <Header page={page} />
+      <Header page={page} list={column !== null} />
       <main>
         <Notes session={session} page={page} />
         {column === null ? null : <ColumnNote tabId={session.tabId} column={column} />}
@@ -64,10 +64,17 @@ export function ReportView({ session, page }: ReportViewProps) {
   );
 }
 
-function Header({ page: { document: read, outcome } }: { readonly page: PageReport }) {
+interface HeaderProps {
+  readonly page: PageReport;
+  /** Of a list of reports the first organ that it names is not its own. */
+  readonly list: boolean;
+}
+
+function Header({ page: { document: read, outcome }, list }: HeaderProps) {
   const form = forms.find(({ id }) => id === outcome.form);
-  const name = outcome.organ ?? outcome.title ?? read.title ?? t('untitled');
-  const heading = outcome.year === null ? name : t('header.year', { organ: name, year: outcome.year });
+  const isList = list && form === undefined;
+  const name = (isList ? read.title : (outcome.organ ?? outcome.title ?? read.title)) ?? t('untitled');
+  const heading = isList || outcome.year === null ? name : t('header.year', { organ: name, year: outcome.year });
   useEffect(() => {
     document.title = `${heading} · ${t('title')}`;
   }, [heading]);

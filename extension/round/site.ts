@@ -10,6 +10,8 @@ import type { RoundFailure } from './store';
 /** Seconds for one answer, with its bytes. */
 export const SECONDS = 40;
 
+const TELLING = 100;
+
 export interface Fetched {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Where the bytes came from in the end. */
@@ -71,7 +73,8 @@ export class Site {
       return await this.take(response);
     } catch {
       if (limit.signal.aborted && !signal.aborted) return failed(later({ code: 'timeout', seconds: SECONDS }));
-      // The policy tells of a redirect just before the request fails for it.
+      // The policy tells of a redirect in a task of its own, now or a moment later.
+      await new Promise((resolve) => setTimeout(resolve, TELLING));
       if (this.blocked.count > seen) return failed(final({ code: 'elsewhere' }));
       return failed(later({ code: 'network' }));
     } finally {

@@ -1,27 +1,17 @@
 /** 年报栏目: a real click on a list of reports, the leave asked for, every kind of answer a site gives, and the table at the end. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { encode } from '../support/encode';
 import { axeViolations } from './harness/axe';
-import { type Extension, launchExtension, retry } from './harness/browser';
-import { ensureBuilt, extensionFolder, samplesFolder } from './harness/build';
+import { type Extension, launchExtension } from './harness/browser';
+import { ensureBuilt, extensionFolder } from './harness/build';
 import { leaveNow, sayYesTo } from './harness/leave';
-import { type Answer, type ScriptedSite, serveAnswers } from './harness/site';
+import { ended, openList, report, rowOf } from './harness/round';
+import { type Answer, html, type ScriptedSite, serveAnswers } from './harness/site';
 
 let extension: Extension;
 let site: ScriptedSite;
 let other: ScriptedSite;
-let planted: string;
 
-/** The planted report under another organ's name and year, so with four errors. */
-function report(organ: string, year = 2024): string {
-  const shift = (text: string): string => String(Number(text) - 2024 + year);
-  return planted.replaceAll('示例县人民政府', organ).replace(/202[345]/g, shift);
-}
-
-const html = (body: string): Answer => ({ headers: { 'content-type': 'text/html; charset=utf-8' }, body });
 const link = (path: string, organ: string, date: string, year = 2024): string =>
   `<li><a href="${path}">${organ}${year}年政府信息公开工作年度报告</a><span>${date}</span></li>`;
 
@@ -75,7 +65,6 @@ function answers(): Record<string, () => Answer> {
 
 beforeAll(async () => {
   await ensureBuilt();
-  planted = readFileSync(join(samplesFolder, 'planted-2024.html'), 'utf8');
   other = await serveAnswers({ '/stolen.html': () => html(report('别处')) });
 });
 
@@ -90,36 +79,8 @@ afterEach(async () => {
 });
 afterAll(() => other?.close());
 
-async function panelOf(page: Page, says: string): Promise<Page> {
-  await extension.clickAction(page);
-  return retry(async () => {
-    const panel = await extension.panel(page);
-    const text = await panel.locator('body').innerText();
-    if (!text.includes(says)) throw new Error(`the panel does not say “${says}” but: ${text}`);
-    return panel;
-  }, 20_000);
-}
-
-/** From the list to the page of its round. */
-async function openRound(path = '/nb/index.html'): Promise<Page> {
-  const page = await extension.context.newPage();
-  await page.goto(site.address(path));
-  const panel = await panelOf(page, '这是年报栏目');
-  const opened = extension.context.waitForEvent('page');
-  await panel.getByRole('button', { name: '核对本栏目的年报' }).click();
-  const round = await opened;
-  await round.locator('.round-table').waitFor();
-  return round;
-}
-
-async function rowOf(round: Page, organ: string): Promise<string> {
-  return round.locator('.round-table tbody tr', { hasText: organ }).first().innerText();
-}
-
-const ended = (round: Page): Promise<void> => round.getByText('核对完毕').waitFor({ timeout: 60_000 });
-
 test('a list is offered, its reports checked with every kind of answer, and the table shows them', async () => {
-  const round = await openRound();
+  const round = await openList(extension, site);
   expect(await round.locator('.round-table tbody tr').count()).toBe(6);
   expect(await round.locator('.round-table input:checked').count()).toBe(6);
   expect(await rowOf(round, '教育局')).toMatch(/示例县教育局[\s\S]*2024[\s\S]*2025-01-20/);
@@ -154,26 +115,29 @@ test('a list is offered, its reports checked with every kind of answer, and the 
   const batch = await extension.context.newPage();
   await batch.goto(`chrome-extension://${extension.id}/pwa/index.html#/batch`);
   for (const organ of ['示例县教育局', '示例县水务局', '示例县林业局', '示例县民政局', '示例县审计局'])
-    await batch.getByText(organ).first().waitFor();
+    await batch.getByText(organ).filter({ visible: true }).first().waitFor();
   expect(await batch.locator('body').innerText()).not.toContain('别处');
 });
 
 test('the site is asked politely: two at most, a pause between', async () => {
   await sayYesTo(extension, site.origin);
-  const round = await openRound();
+  const round = await openList(extension, site);
   site.asked.length = 0;
   await round.bringToFront();
   await round.getByRole('button', { name: /核对选中的 6 篇/ }).click();
   await ended(round);
-  const pages = site.asked.filter(({ path }) => path.startsWith('/nb/')).map(({ at }) => at);
-  const pauses = pages.slice(1).map((at, index) => at - (pages[index] ?? 0));
-  // The background tab asks for itself; all others keep their distance.
-  expect(pauses.filter((pause) => pause < 400).length).toBeLessThanOrEqual(1);
+  // The background tab asks for itself, once.
+  const tab = site.asked.findLastIndex(({ path }) => path === '/nb/mzj.html');
+  const asked = site.asked.filter(({ path }, at) => path.startsWith('/nb/') && at !== tab).map(({ at }) => at);
+  const pauses = asked.slice(1).map((at, index) => at - (asked[index] ?? 0));
+  expect(pauses.length).toBeGreaterThan(5);
+  // A busy machine shortens what was half a second where it was asked.
+  expect(Math.min(...pauses)).toBeGreaterThan(300);
 });
 
 test('the page is closed and the service worker killed in the middle: nothing is lost, and it goes on', async () => {
   await sayYesTo(extension, site.origin);
-  const round = await openRound();
+  const round = await openList(extension, site);
   const address = round.url();
   await round.bringToFront();
   await round.getByRole('button', { name: /核对选中的 6 篇/ }).click();
@@ -192,7 +156,7 @@ test('the page is closed and the service worker killed in the middle: nothing is
 
 test('stopped: what was checked stays, the rest is still on the list', async () => {
   await sayYesTo(extension, site.origin);
-  const round = await openRound();
+  const round = await openList(extension, site);
   await round.bringToFront();
   await round.getByRole('button', { name: /核对选中的 6 篇/ }).click();
   await round.getByText('错误 4').first().waitFor();
@@ -204,7 +168,7 @@ test('stopped: what was checked stays, the rest is still on the list', async () 
 
 test('units of a pasted list without a report', async () => {
   await sayYesTo(extension, site.origin);
-  const round = await openRound();
+  const round = await openList(extension, site);
   await round.bringToFront();
   await round.getByRole('button', { name: /核对选中的 6 篇/ }).click();
   await ended(round);
@@ -219,7 +183,7 @@ test('units of a pasted list without a report', async () => {
 });
 
 test('keyboard alone, both languages, and axe finds nothing in light and dark', async () => {
-  const round = await openRound();
+  const round = await openList(extension, site);
   for (const colorScheme of ['light', 'dark'] as const) {
     await round.emulateMedia({ colorScheme });
     expect(await axeViolations(round)).toEqual([]);
@@ -241,14 +205,14 @@ test('keyboard alone, both languages, and axe finds nothing in light and dark', 
 test('a page that attacks: names like markup stay text, and very many links leave it usable', async () => {
   const name = '&lt;img src=x onerror=&quot;document.title=1&quot;&gt;示例县教育局2024年政府信息公开工作年度报告';
   const many = Array.from(
-    { length: 20_000 },
-    (_, at) => `<a href="${at}.html">示例县第${at}中学2024年政府信息公开工作年度报告</a>`,
+    { length: 8000 },
+    (_, at) => `<li><a href="${at}.html">示例县第${at}中学2024年政府信息公开工作年度报告</a></li>`,
   );
   site.answers['/nb/hostile.html'] = () =>
     html(
       `<!doctype html><title>政府信息公开年报</title><ul><li><a href="x.html">${name}</a></li></ul>${many.join('')}`,
     );
-  const round = await openRound('/nb/hostile.html');
+  const round = await openList(extension, site, '/nb/hostile.html');
   expect(await round.locator('.round-table img').count()).toBe(0);
   expect(await round.locator('.round-table tbody tr').first().innerText()).toContain('<img src=x');
   expect(await round.locator('main').innerText()).toMatch(/找到 5000 篇年报[\s\S]*另有 \d+ 个没有看/);

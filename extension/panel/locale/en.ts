@@ -95,6 +95,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'status.reason.submit': 'Note as not a problem',
   'status.cancel': 'Cancel',
   'copy.header': '{organ} {year}',
+  'open.rounds': 'Check many, second look',
   'column.title': 'This is a list of annual reports: {count} found',
   'column.text': 'Years: {years}. Each can be fetched and checked; at the end there is one table of organs and rules.',
   'column.noYear': 'not given',

@@ -85,6 +85,7 @@ export const zhCn = {
   'status.reason.submit': '记为经核实无误',
   'status.cancel': '取消',
   'copy.header': '{organ} {year}',
+  'open.rounds': '成批核查与复查',
   'column.title': '这是年报栏目，列有 {count} 篇年报',
   'column.text': '年度：{years}。可以逐篇取来核对，最后汇总成机关×规则的总表。',
   'column.noYear': '未注明',

@@ -40,7 +40,7 @@ export const zhCn = {
   'resume.text': '上次有 {count} 篇还没有核对完（网页或浏览器中途关闭）。已核对的都已保存。',
   'resume.start': '接着核对这 {count} 篇',
   stop: '停止',
-  'progress.reports': '正在核对：第 {done} / {total} 篇',
+  'progress.reports': '正在核对：{done} / {total} 篇',
   'progress.pages': '正在读取列表页：{done} / {total}',
   'progress.label': '进度',
   'progress.tab': '正在后台标签页中打开一篇，读完即关闭',

@@ -8,6 +8,8 @@ export interface Answer {
   readonly body?: string | Uint8Array;
 }
 
+export const html = (body: string): Answer => ({ headers: { 'content-type': 'text/html; charset=utf-8' }, body });
+
 export interface ScriptedSite {
   readonly origin: string;
   /** Paths asked for, in order, and when. */
