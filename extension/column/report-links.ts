@@ -37,7 +37,7 @@ const OTHERWISE =
 const COLUMN_ADDRESS = /xxgknb|gknb|ndbg|nianbao|annual/i;
 const ORGAN =
   /^[\u4e00-\u9fff]{1,28}(?:局|委|委员会|办|办公室|政府|镇|乡|街道|办事处|中心|院|部|会|厅|处|所|队|站|公司|大学|学院|学校|医院)$/;
-const YEAR = /(20\d{2})(?!\d)/;
+const YEAR = /(?<!\d)(20\d{2})(?!\d)/;
 const DATE = /(20\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)/g;
 const NEXT = /^(?:下一?页|后一?页|next|[>›»]{1,2}|\d{1,4})$/i;
 

@@ -4,7 +4,7 @@ import { openRound } from '../column/open-round';
 import type { Column } from '../column/report-links';
 import { reasonOf } from '../messages';
 import { t } from './t';
-import { columnOfTab } from './use-column';
+import { columnOfTab } from './use-beside';
 
 interface ColumnNoteProps {
   readonly tabId: number | null;

@@ -11,7 +11,7 @@ import {
   useKeys,
 } from '../../pwa/ui/index';
 import type { AnchorState, PageReport } from '../messages';
-import { ColumnNote } from './column-note';
+import { BesideNotes } from './beside-notes';
 import { copyText } from './copy-text';
 import { Notes } from './notes';
 import { NothingFound } from './nothing-found';
@@ -20,7 +20,7 @@ import type { PanelSession } from './panel-session';
 import { reportText } from './report-text';
 import { ReviewActions, ReviewTag } from './review-actions';
 import { t } from './t';
-import { useColumn } from './use-column';
+import { useBeside } from './use-beside';
 import { type SavedState, useSaved } from './use-saved';
 
 interface ReportViewProps {
@@ -32,7 +32,8 @@ interface ReportViewProps {
 export function ReportView({ session, page }: ReportViewProps) {
   const { outcome } = page;
   const saved = useSaved(page);
-  const column = useColumn(session.tabId, page);
+  const beside = useBeside(session.tabId, page);
+  const isList = beside.column !== null && outcome.form === null;
   const tables = useMemo(() => tablesOf(outcome), [outcome]);
   const items = useMemo(
     () => outcome.findings.map((finding) => ({ finding, explanation: explain(finding, outcome, language.value) })),
@@ -44,11 +45,11 @@ export function ReportView({ session, page }: ReportViewProps) {
   useFindingKeys(listOrder(items, tables), current, choose);
   return (
     <div class="panel-report">
-      <Header page={page} list={column !== null} />
+      <Header page={page} isList={isList} />
       <main>
         <Notes session={session} page={page} />
-        {column === null ? null : <ColumnNote tabId={session.tabId} column={column} />}
-        {items.length === 0 && (column === null || outcome.form !== null) ? <NothingFound page={page} /> : null}
+        {items.length === 0 && !isList ? <NothingFound page={page} /> : null}
+        <BesideNotes tabId={session.tabId} page={page} beside={beside} />
         <FindingList
           items={items}
           tables={tables}
@@ -67,12 +68,11 @@ export function ReportView({ session, page }: ReportViewProps) {
 interface HeaderProps {
   readonly page: PageReport;
   /** Of a list of reports the first organ that it names is not its own. */
-  readonly list: boolean;
+  readonly isList: boolean;
 }
 
-function Header({ page: { document: read, outcome }, list }: HeaderProps) {
+function Header({ page: { document: read, outcome }, isList }: HeaderProps) {
   const form = forms.find(({ id }) => id === outcome.form);
-  const isList = list && form === undefined;
   const name = (isList ? read.title : (outcome.organ ?? outcome.title ?? read.title)) ?? t('untitled');
   const heading = isList || outcome.year === null ? name : t('header.year', { organ: name, year: outcome.year });
   useEffect(() => {

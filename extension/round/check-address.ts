@@ -6,8 +6,8 @@ import { check, type Document, type Outcome } from '../../core/index';
 import { readFile } from '../../core/read/file';
 import { readHtml } from '../../core/read/html';
 import { version } from '../../package.json';
-import { checkBeside, type IntakeFailure, loadReport, saveReport } from '../../pwa/db/index';
-import type { CheckJob, CheckReply } from './check-messages';
+import { type CheckedBeside, checkBeside, type IntakeFailure, loadReport, saveReport } from '../../pwa/db/index';
+import type { CheckJob, CheckReply, LookJob } from './check-messages';
 import { openFindings } from './open-findings';
 import { secondLook } from './second-look';
 import type { Changes, RoundResult } from './store';
@@ -16,6 +16,22 @@ export async function checkAddress(job: CheckJob): Promise<CheckReply> {
   if (!(job.content instanceof Uint8Array)) return firstReport(job, job.content);
   const read = await readFile(job.content, readHtml);
   return read.ok ? firstReport(job, [read.value]) : fail({ code: 'read', failure: read.error });
+}
+
+/** What stands in an attachment; nothing is kept. */
+export async function lookAt({ address, look }: LookJob): Promise<CheckReply> {
+  const read = await readFile(look, readHtml);
+  if (!read.ok) return fail({ code: 'read', failure: read.error });
+  const document = { ...read.value, address };
+  const { outcome } = await checkInSeries(document, address);
+  return outcome.status === 'unrecognised'
+    ? { kind: 'unrecognised', page: false }
+    : { kind: 'looked', document, outcome };
+}
+
+/** Beside last year's report, where it is kept. */
+function checkInSeries(document: Document, sourceName: string): Promise<CheckedBeside> {
+  return checkBeside((previous) => check(document, previous === undefined ? { sourceName } : { sourceName, previous }));
 }
 
 async function firstReport(job: CheckJob, documents: readonly Document[]): Promise<CheckReply> {
@@ -29,9 +45,7 @@ async function firstReport(job: CheckJob, documents: readonly Document[]): Promi
 async function checkDocument(job: CheckJob, document: Document): Promise<CheckReply> {
   const source = { address: job.address, fileName: null };
   const id = reportId(document, source);
-  const { outcome, beside } = await checkBeside((previous) =>
-    check(document, previous === undefined ? { sourceName: job.address } : { sourceName: job.address, previous }),
-  );
+  const { outcome, beside } = await checkInSeries(document, job.address);
   if (outcome.status === 'unrecognised') return { kind: 'unrecognised', page: false };
   // Before it is kept: its own row may be the one that it is compared with.
   const changes = job.before === null ? null : await changesSince(job.before, outcome);
@@ -71,10 +85,7 @@ async function changesSince(id: string, now: Outcome): Promise<Changes | null> {
   const before = await loadReport(id);
   if (before === null || before === 'unreadable') return null;
   const open = new Set((await openFindings(before)).map(({ fingerprint }) => fingerprint));
-  const again = await checkBeside((previous) => {
-    const sourceName = sourceNameOf(before.source, before.id);
-    return check(before.document, previous === undefined ? { sourceName } : { sourceName, previous });
-  });
+  const again = await checkInSeries(before.document, sourceNameOf(before.source, before.id));
   return secondLook(open, again.outcome, now);
 }
 

@@ -1,8 +1,8 @@
 /// <reference lib="webworker" />
 /** Reads and checks what a round fetched, away from its page. What is done is in the store before it is told. */
 import { storageFailure } from '../../pwa/db/index';
-import { checkAddress } from './check-address';
-import type { CheckJob, CheckReply } from './check-messages';
+import { checkAddress, lookAt } from './check-address';
+import type { CheckReply, WorkerJob } from './check-messages';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -12,7 +12,7 @@ self.addEventListener(
   ({ ports: [port] }) => {
     if (port === undefined) return;
     const say = (reply: CheckReply): void => port.postMessage(reply);
-    port.addEventListener('message', ({ data }: MessageEvent<CheckJob>) => void guarded(data).then(say));
+    port.addEventListener('message', ({ data }: MessageEvent<WorkerJob>) => void guarded(data).then(say));
     port.start();
     say({ kind: 'ready' });
   },
@@ -20,9 +20,9 @@ self.addEventListener(
 );
 
 /** One page that brings the checker down costs that page, not the rest. */
-async function guarded(job: CheckJob): Promise<CheckReply> {
+async function guarded(job: WorkerJob): Promise<CheckReply> {
   try {
-    return await checkAddress(job);
+    return await ('look' in job ? lookAt(job) : checkAddress(job));
   } catch (error) {
     const failure = storageFailure(error);
     if (failure.code !== 'other') return { kind: 'failed', failure: { code: 'storage', failure } };

@@ -1,8 +1,8 @@
 /** The worker that checks, as a round has it: one page at a time, with a time limit, made anew where it broke. */
 import type { IntakeFailure } from '../../pwa/db/index';
-import { type CheckJob, type CheckReply, checkReplySchema } from './check-messages';
+import { type CheckReply, checkReplySchema, type WorkerJob } from './check-messages';
 
-type Answer = Exclude<CheckReply, { kind: 'ready' }>;
+export type CheckAnswer = Exclude<CheckReply, { kind: 'ready' }>;
 
 /** What is read for so long is read for ever. */
 const SECONDS = 60;
@@ -11,10 +11,10 @@ export class Checker {
   private worker: Worker | null = null;
   private port: MessagePort | null = null;
   private turn: Promise<unknown> = Promise.resolve();
-  private settle: ((answer: Answer) => void) | null = null;
+  private settle: ((answer: CheckAnswer) => void) | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  check(job: CheckJob): Promise<Answer> {
+  check(job: WorkerJob): Promise<CheckAnswer> {
     const answer = this.turn.then(() => this.begin(job));
     this.turn = answer;
     return answer;
@@ -24,7 +24,7 @@ export class Checker {
     this.end({ code: 'unavailable' });
   }
 
-  private begin(job: CheckJob): Promise<Answer> {
+  private begin(job: WorkerJob): Promise<CheckAnswer> {
     return new Promise((resolve) => {
       this.settle = resolve;
       this.started().postMessage(job);
@@ -69,7 +69,7 @@ export class Checker {
     this.finish({ kind: 'failed', failure });
   }
 
-  private finish(answer: Answer): void {
+  private finish(answer: CheckAnswer): void {
     clearTimeout(this.timer);
     const settle = this.settle;
     this.settle = null;

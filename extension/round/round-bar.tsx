@@ -12,7 +12,7 @@ interface RoundBarProps {
 export function RoundBar({ session, round }: RoundBarProps) {
   const items = session.items.value;
   return (
-    <section class="stack" aria-label={t('table.label')}>
+    <section class="stack" aria-label={t('bar.label')}>
       <p>{t('round.found', { count: items.length })}</p>
       <Beside round={round} session={session} />
       <div class="row wrap">

@@ -1,7 +1,6 @@
 /** One address: fetched, and where its bytes show no report, opened in a background tab; checked and kept. */
 import { columnOf } from '../column/report-links';
-import type { CheckReply } from './check-messages';
-import type { Checker } from './checker';
+import type { CheckAnswer, Checker } from './checker';
 import { type Rendered, readInTab } from './rendered';
 import type { FetchFailure, Site } from './site';
 import type { RoundFailure, RoundItem } from './store';
@@ -41,10 +40,11 @@ function hasTable({ documents }: Rendered): boolean {
   return documents.some(({ blocks }) => blocks.some(({ kind }) => kind === 'table'));
 }
 
-function settled(item: RoundItem, reply: Exclude<CheckReply, { kind: 'ready' }>, links: number): RoundItem {
+function settled(item: RoundItem, reply: CheckAnswer, links: number): RoundItem {
   switch (reply.kind) {
     case 'checked':
       return { ...item, state: 'done', result: reply.result, failure: null, at: now() };
+    case 'looked': // Nobody asked for that here.
     case 'unrecognised':
       return failedItem(item, { code: 'no-report', links });
     case 'failed':

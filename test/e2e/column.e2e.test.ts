@@ -206,7 +206,7 @@ test('a page that attacks: names like markup stay text, and very many links leav
   const name = '&lt;img src=x onerror=&quot;document.title=1&quot;&gt;示例县教育局2024年政府信息公开工作年度报告';
   const many = Array.from(
     { length: 8000 },
-    (_, at) => `<li><a href="${at}.html">示例县第${at}中学2024年政府信息公开工作年度报告</a></li>`,
+    (_, at) => `<li><a href="${at}.html">示例县第${at + 30_000}中学2024年政府信息公开工作年度报告</a></li>`,
   );
   site.answers['/nb/hostile.html'] = () =>
     html(

@@ -68,6 +68,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'sum.fresh': '{count} new',
   separator: ', ',
   'results.open': 'Open the table of organs and rules',
+  'bar.label': 'What to check',
   'table.label': 'Annual reports',
   'table.tick': 'Tick',
   'table.organ': 'Organ',

@@ -65,6 +65,7 @@ export const zhCn = {
   'sum.fresh': '新发现 {count} 项',
   separator: '，',
   'results.open': '打开机关×规则总表',
+  'bar.label': '选择要核对的',
   'table.label': '年报清单',
   'table.tick': '选',
   'table.organ': '机关',
