@@ -9,7 +9,7 @@ export interface Attachment {
 }
 
 /** A report has one, at times one for each format. */
-const MOST = 20;
+export const MAX_ATTACHMENTS = 20;
 const FILE = /\.(?:docx?|wps|pdf|xlsx?|rtf)$/i;
 /** Servers that hand out files under addresses without an ending. */
 const HANDED_OUT = /down(?:load|file)?|attach|fileid|ueditor/i;
@@ -34,7 +34,7 @@ export function attachmentsOf(pages: readonly CollectedLinks[]): readonly Attach
         });
     }
   }
-  return [...found.values()].slice(0, MOST);
+  return [...found.values()].slice(0, MAX_ATTACHMENTS);
 }
 
 function addressOf(href: string, base: string, page: string): URL | null {

@@ -6,7 +6,7 @@ import { type Column, columnOf, joinColumns } from './report-links';
 z.config({ jitless: true });
 
 /** Of one page. A column of a whole province has some hundreds. */
-export const MOST_LINKS = 5000;
+export const MAX_LINKS = 5000;
 
 const text = (most: number): z.ZodMiniString => z.string().check(z.maxLength(most));
 
@@ -16,7 +16,7 @@ export const collectedSchema: z.ZodMiniType<CollectedLinks> = z.object({
   title: text(200),
   links: z
     .array(z.object({ href: text(2000), text: text(200), hint: text(200), near: text(300) }))
-    .check(z.maxLength(MOST_LINKS)),
+    .check(z.maxLength(MAX_LINKS)),
   beyond: z.int(),
   numbered: z.nullable(z.array(text(60)).check(z.maxLength(3))),
 });
@@ -25,7 +25,7 @@ export const collectedSchema: z.ZodMiniType<CollectedLinks> = z.object({
 export async function linksOfTab(tabId: number): Promise<readonly CollectedLinks[]> {
   try {
     const target = { tabId, allFrames: true };
-    const results = await chrome.scripting.executeScript({ target, func: collectLinks, args: [MOST_LINKS] });
+    const results = await chrome.scripting.executeScript({ target, func: collectLinks, args: [MAX_LINKS] });
     return [...results]
       .sort((a, b) => a.frameId - b.frameId)
       .flatMap(({ result }) => collectedSchema.safeParse(result).data ?? [])

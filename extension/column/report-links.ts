@@ -68,7 +68,7 @@ export function columnOf(collected: CollectedLinks): Column {
     address: plain(own),
     title: collected.title,
     reports: [...reports.values()],
-    pages: [...pages].slice(0, MAX_PAGES),
+    pages: [...pages].slice(0, MAX_LIST_PAGES),
     scripted: scripted && pages.size === 0,
     elsewhere: elsewhere.size,
     beyond: collected.beyond,
@@ -76,7 +76,7 @@ export function columnOf(collected: CollectedLinks): Column {
 }
 
 /** Pages of one list that are read. */
-export const MAX_PAGES = 200;
+export const MAX_LIST_PAGES = 200;
 
 /** What the link is called: the hint where the text was cut short. */
 function titleOf({ text, hint }: RawLink): string {
@@ -137,7 +137,7 @@ function numberedPages(numbered: CollectedLinks['numbered'], home: URL): string[
   const [count, name, ending] = numbered ?? [];
   if (count === undefined || name === undefined || ending === undefined) return [];
   const address = (at: number): string => `${name}${at === 0 ? '' : `_${at}`}.${ending}`;
-  const addresses = Array.from({ length: Math.min(Number(count), MAX_PAGES) }, (_, at) => address(at));
+  const addresses = Array.from({ length: Math.min(Number(count), MAX_LIST_PAGES) }, (_, at) => address(at));
   return addresses.flatMap((each) => {
     const target = addressOf(each, home.href);
     // The first page is also the folder itself.
@@ -167,10 +167,12 @@ function plain(address: URL): string {
 /** Two readings of one list, or two of its pages: the first word on an address stays. */
 export function joinColumns(first: Column, then: Column): Column {
   const known = new Set(first.reports.map(({ address }) => address));
+  const pages = [...new Set([...first.pages, ...then.pages])].filter((page) => page !== first.address);
   return {
     ...first,
     reports: [...first.reports, ...then.reports.filter(({ address }) => !known.has(address))],
-    pages: [...new Set([...first.pages, ...then.pages])].filter((page) => page !== first.address),
+    pages,
+    scripted: (first.scripted || then.scripted) && pages.length === 0,
     elsewhere: Math.max(first.elsewhere, then.elsewhere),
     beyond: first.beyond + then.beyond,
   };

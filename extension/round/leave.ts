@@ -9,9 +9,14 @@ export async function askLeave(origins: readonly string[]): Promise<boolean> {
   return chrome.permissions.request({ origins: origins.map(pattern) });
 }
 
-/** A round that another window still works on asked for itself: what is taken from under it, it tells as failures. */
+/** The sites that may be read now. */
+export async function leaveHeld(): Promise<readonly string[]> {
+  const { origins = [] } = await chrome.permissions.getAll();
+  return origins.map((each) => each.replace(/\/\*$/, ''));
+}
+
 export async function giveBack(origins: readonly string[]): Promise<void> {
-  await chrome.permissions.remove({ origins: origins.map(pattern) });
+  if (origins.length > 0) await chrome.permissions.remove({ origins: origins.map(pattern) });
 }
 
 function pattern(origin: string): string {

@@ -1,8 +1,8 @@
 /** The other pages of a list: fetched, or opened in a tab where a script draws the list. */
 import { decode } from '../../core/read/decode';
 import { collectLinks } from '../column/collect-links';
-import { MOST_LINKS } from '../column/page-links';
-import { type Column, columnOf, MAX_PAGES } from '../column/report-links';
+import { MAX_LINKS } from '../column/page-links';
+import { type Column, columnOf, MAX_LIST_PAGES, type ReportLink } from '../column/report-links';
 import { askPolitely, type End, sleep } from './polite';
 import { readInTab } from './rendered';
 import type { Site } from './site';
@@ -41,17 +41,25 @@ export async function readPages(
         return { kind: 'settled' };
       },
     });
-    due = [...found].filter((page) => !seen.has(page)).slice(0, Math.max(0, MAX_PAGES - seen.size));
+    due = [...found].filter((page) => !seen.has(page)).slice(0, Math.max(0, MAX_LIST_PAGES - seen.size));
     for (const page of due) seen.add(page);
     if (end !== 'done' || due.length === 0) return end;
   }
 }
 
 async function columnAt(address: string, bytes: Uint8Array, reading: PageReading): Promise<Column | null> {
-  // The parser runs nothing and fetches nothing of the page.
-  const page = new DOMParser().parseFromString(decode(bytes), 'text/html');
-  const column = columnOf(collectLinks(MOST_LINKS, page, address));
+  const column = columnIn(bytes, address);
   if (column.reports.length > 0 || !reading.tabs || reading.signal.aborted) return column;
   const rendered = await readInTab(address, reading.signal, ({ links }) => links !== null && links.links.length > 0);
   return rendered.ok && rendered.value.links !== null ? columnOf(rendered.value.links) : column;
+}
+
+/** The parser runs nothing and fetches nothing of the page. */
+function columnIn(bytes: Uint8Array, address: string): Column {
+  const page = new DOMParser().parseFromString(decode(bytes), 'text/html');
+  return columnOf(collectLinks(MAX_LINKS, page, address));
+}
+
+export function linksIn(bytes: Uint8Array, address: string): readonly ReportLink[] {
+  return columnIn(bytes, address).reports;
 }

@@ -2,7 +2,7 @@
 import { documentSchema } from '../../core/exchange/schema';
 import { type Document, failed, ok, type Result } from '../../core/index';
 import { type CollectedLinks, collectLinks } from '../column/collect-links';
-import { collectedSchema, MOST_LINKS } from '../column/page-links';
+import { collectedSchema, MAX_LINKS } from '../column/page-links';
 import readerFile from '../page/read-page.iife.ts?script&iife';
 import { sleep } from './polite';
 import type { RoundFailure } from './store';
@@ -75,7 +75,7 @@ async function readFrames(tabId: number): Promise<Rendered> {
   // Frames that came later have not been given the reader: they are read the next time.
   await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, files: [readerFile] });
   const read = await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func: readHere });
-  const [links] = await chrome.scripting.executeScript({ target: { tabId }, func: collectLinks, args: [MOST_LINKS] });
+  const [links] = await chrome.scripting.executeScript({ target: { tabId }, func: collectLinks, args: [MAX_LINKS] });
   return {
     documents: read.flatMap(({ result }) => documentSchema.safeParse(result).data ?? []),
     links: collectedSchema.safeParse(links?.result).data ?? null,

@@ -1,9 +1,10 @@
 /** One round as its page has it: the list, what is ticked, the run, and what came of it. The store is ahead of it always. */
 import { computed, signal } from '@preact/signals';
+import { storageFailure } from '../../pwa/db/index';
 import { type Pace, Rate } from '../../pwa/ui/index';
 import { type ReportLink, yearToCheck } from '../column/report-links';
 import { Checker } from './checker';
-import { askLeave, giveBack, originsOf } from './leave';
+import { askLeave, giveBack, leaveHeld, originsOf } from './leave';
 import { askPolitely, type End, sleep } from './polite';
 import { readPages } from './read-pages';
 import { Site } from './site';
@@ -11,6 +12,7 @@ import {
   addItems,
   itemsOf,
   loadRound,
+  type NewItem,
   putItem,
   type Round,
   type RoundItem,
@@ -31,7 +33,7 @@ export interface RunProgress extends Pace {
 }
 
 /** `no-leave`: the user said no. `busy`: another window has this round. `storage`: the store takes nothing. */
-export type Outcome = End | 'no-leave' | 'busy' | 'storage';
+export type Outcome = End | 'no-leave' | 'busy' | 'storage' | 'failed';
 
 export class RoundSession {
   readonly round = signal<Round | null>(null);
@@ -49,12 +51,15 @@ export class RoundSession {
   );
 
   private stopper: AbortController | null = null;
+  /** Sites that may be read for another reason: their leave is not ours to give back. */
+  private held: readonly string[] = [];
 
   constructor(readonly id: number) {}
 
   async load(): Promise<void> {
     this.round.value = await loadRound(this.id);
     this.items.value = await itemsOf(this.id);
+    this.held = await leaveHeld();
     this.preselect();
   }
 
@@ -126,10 +131,15 @@ export class RoundSession {
     const site = await Site.open(origins);
     try {
       this.ended.value = await alone(`gouji-round-${this.id}`, () => work(site, stopper.signal));
+    } catch (error) {
+      // Whatever is still on its way ends, too.
+      stopper.abort();
+      this.ended.value = storageFailure(error).code === 'other' ? 'failed' : 'storage';
+      console.error('Gouji: a round broke off', error);
     } finally {
       site.close();
       // Another window that has this round is still in need of it.
-      if (this.ended.value !== 'busy') await giveBack(origins);
+      if (this.ended.value !== 'busy') await giveBack(origins.filter((origin) => !this.held.includes(origin)));
       this.progress.value = null;
       this.stopper = null;
       await this.reload();
@@ -148,7 +158,7 @@ export class RoundSession {
       now: () => performance.now(),
       onBackOff: (milliseconds) => this.tell({ backOff: Math.round(milliseconds / 1000) }),
       visit: async (item, last) => {
-        const { item: next, trouble } = await visit(item, means);
+        const { item: next, trouble, found } = await visit(item, means);
         this.tell({ backOff: 0, tab: false });
         if (signal.aborted) return { kind: 'settled' };
         const later = trouble?.later === true;
@@ -160,6 +170,7 @@ export class RoundSession {
           return { kind: 'settled' };
         }
         await this.keep(next);
+        if (found.length > 0) await this.addFound(found);
         const done = (this.progress.value?.done ?? 0) + 1;
         rate.mark(performance.now(), done);
         this.tell({ done, ...rate.pace(items.length) });
@@ -169,6 +180,12 @@ export class RoundSession {
     checker.close();
     await stopWaiting(this.id);
     return full ? 'storage' : end;
+  }
+
+  /** They stay unticked: nobody has asked for them yet. */
+  private async addFound(found: readonly ReportLink[]): Promise<void> {
+    await addItems(this.id, found.map(asItem));
+    await this.reload();
   }
 
   private async keep(item: RoundItem): Promise<void> {
@@ -185,11 +202,7 @@ export class RoundSession {
     const pages = [...new Set([...round.pages, ...further])].filter((page) => !known.has(page));
     // At once: two pages come at a time.
     this.round.value = { ...round, read, pages };
-    await addItems(
-      this.id,
-      reports.map((report) => ({ ...report, before: null })),
-      { read, pages },
-    );
+    await addItems(this.id, reports.map(asItem), { read, pages });
     const done = (this.progress.value?.done ?? 0) + 1;
     this.tell({ done, total: Math.max(done, done + pages.length) });
     this.items.value = await itemsOf(this.id);
@@ -208,6 +221,10 @@ export class RoundSession {
   private tell(over: Partial<RunProgress>): void {
     if (this.progress.value !== null) this.progress.value = { ...this.progress.value, ...over };
   }
+}
+
+function asItem(report: ReportLink): NewItem {
+  return { ...report, before: null };
 }
 
 /** One window at a time; browsers without locks take the chance of asking a site twice. */

@@ -45,7 +45,8 @@ function paceText({ rate, left }: RunProgress): string {
 }
 
 function End({ how }: { readonly how: Outcome }) {
-  const tone = how === 'done' ? 'info' : how === 'storage' || how === 'refused' ? 'error' : 'warning';
+  const tone =
+    how === 'done' ? 'info' : how === 'storage' || how === 'refused' || how === 'failed' ? 'error' : 'warning';
   return <p class={`note ${tone}`}>{t(`end.${how}`)}</p>;
 }
 

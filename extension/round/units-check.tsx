@@ -1,24 +1,8 @@
 import { useState } from 'preact/hooks';
-import { missingUnits, type UnitsWithout } from '../../core/index';
 import type { RoundSession } from './round-session';
-import type { Round, RoundItem } from './store';
+import type { Round } from './store';
 import { t } from './t';
-
-/** So many units a county has a hundredth of. */
-const MOST_UNITS = 5000;
-
-interface Checked {
-  readonly title: string;
-  readonly outcome: { readonly organ: string | null; readonly year: number | null };
-}
-
-interface Compared {
-  readonly year: number;
-  readonly units: number;
-  readonly reports: number;
-  readonly failed: number;
-  readonly without: UnitsWithout<Checked>;
-}
+import { type Compared, compareUnits, unitsIn } from './units';
 
 /** 对照单位名单: which units of a pasted list have no report in this round. */
 export function UnitsCheck({ session, round }: { readonly session: RoundSession; readonly round: Round }) {
@@ -66,29 +50,6 @@ export function UnitsCheck({ session, round }: { readonly session: RoundSession;
       </div>
     </details>
   );
-}
-
-export function unitsIn(text: string): readonly string[] {
-  const lines = text.split(/[\r\n\t]+/).map((line) => line.trim().replace(/^\d+[.、\s]+/, ''));
-  return [...new Set(lines.filter((line) => line !== '' && line.length <= 60))].slice(0, MOST_UNITS);
-}
-
-export function compareUnits(
-  units: readonly string[],
-  items: readonly RoundItem[],
-  year: number,
-  region: string,
-): Compared {
-  const reports = items.flatMap(({ title, result }): Checked[] =>
-    result === null ? [] : [{ title, outcome: { organ: result.organ, year: result.year } }],
-  );
-  return {
-    year,
-    units: units.length,
-    reports: reports.filter(({ outcome }) => outcome.year === year).length,
-    failed: items.filter((item) => item.state === 'failed' && (item.year === year || item.year === null)).length,
-    without: missingUnits(units, reports, year, region),
-  };
 }
 
 function Result({ compared }: { readonly compared: Compared }) {

@@ -1,6 +1,8 @@
 /** One address: fetched, and where its bytes show no report, opened in a background tab; checked and kept. */
-import { columnOf } from '../column/report-links';
+import { columnOf, LEAST, type ReportLink } from '../column/report-links';
+import type { CheckJob } from './check-messages';
 import type { CheckAnswer, Checker } from './checker';
+import { linksIn } from './read-pages';
 import { type Rendered, readInTab } from './rendered';
 import type { FetchFailure, Site } from './site';
 import type { RoundFailure, RoundItem } from './store';
@@ -14,41 +16,58 @@ export interface Means {
   onTab(item: RoundItem): void;
 }
 
-/** What is new about the item; `trouble`: the site did not answer as it should. */
 export interface Visited {
   readonly item: RoundItem;
+  /** The site did not answer as it should. */
   readonly trouble: FetchFailure | null;
+  /** Reports that the page leads to, where it is a list itself: units often have each their own. */
+  readonly found: readonly ReportLink[];
 }
 
 export async function visit(item: RoundItem, means: Means): Promise<Visited> {
   const fetched = await means.site.fetch(item.address, means.signal);
-  if (!fetched.ok) return { item: failedItem(item, fetched.error.failure), trouble: fetched.error };
-  const job = { address: item.address, date: item.date, before: item.before };
-  const reply = await means.checker.check({ ...job, content: fetched.value.bytes });
-  if (reply.kind !== 'unrecognised' || !reply.page || !means.tabs || means.signal.aborted)
-    return { item: settled(item, reply, 0), trouble: null };
+  if (!fetched.ok) return { item: failedItem(item, fetched.error.failure), trouble: fetched.error, found: [] };
+  const { bytes } = fetched.value;
+  const reply = await means.checker.check({ ...jobOf(item), content: bytes });
+  if (reply.kind !== 'unrecognised' || !reply.page) return settled(item, reply, []);
+  if (means.tabs && !means.signal.aborted) return visitInTab(item, means);
+  return settled(item, reply, linksIn(bytes, item.address));
+}
+
+async function visitInTab(item: RoundItem, means: Means): Promise<Visited> {
   means.onTab(item);
   const shown = { ...item, tab: true };
   const rendered = await readInTab(item.address, means.signal, hasTable);
-  if (!rendered.ok) return { item: failedItem(shown, rendered.error), trouble: null };
-  const second = await means.checker.check({ ...job, content: rendered.value.documents });
-  const { links } = rendered.value;
-  return { item: settled(shown, second, links === null ? 0 : columnOf(links).reports.length), trouble: null };
+  if (!rendered.ok) return { item: failedItem(shown, rendered.error), trouble: null, found: [] };
+  const { documents, links } = rendered.value;
+  const reply = await means.checker.check({ ...jobOf(item), content: documents });
+  return settled(shown, reply, links === null ? [] : columnOf(links).reports);
+}
+
+function jobOf({ address, date, before }: RoundItem): Pick<CheckJob, 'address' | 'date' | 'before'> {
+  return { address, date, before };
 }
 
 function hasTable({ documents }: Rendered): boolean {
   return documents.some(({ blocks }) => blocks.some(({ kind }) => kind === 'table'));
 }
 
-function settled(item: RoundItem, reply: CheckAnswer, links: number): RoundItem {
+function settled(item: RoundItem, reply: CheckAnswer, links: readonly ReportLink[]): Visited {
   switch (reply.kind) {
     case 'checked':
-      return { ...item, state: 'done', result: reply.result, failure: null, at: now() };
-    case 'looked': // Nobody asked for that here.
-    case 'unrecognised':
-      return failedItem(item, { code: 'no-report', links });
+      return {
+        item: { ...item, state: 'done', result: reply.result, failure: null, at: now() },
+        trouble: null,
+        found: [],
+      };
     case 'failed':
-      return failedItem(item, { code: 'intake', failure: reply.failure });
+      return { item: failedItem(item, { code: 'intake', failure: reply.failure }), trouble: null, found: [] };
+    case 'looked': // Nobody asked for that here.
+    case 'unrecognised': {
+      // One or two are neighbours of a page that could not be read.
+      const found = links.length < LEAST || item.before !== null ? [] : links;
+      return { item: failedItem(item, { code: 'no-report', links: found.length }), trouble: null, found };
+    }
   }
 }
 

@@ -1,4 +1,6 @@
 /** 年报栏目: a real click on a list of reports, the leave asked for, every kind of answer a site gives, and the table at the end. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { encode } from '../support/encode';
 import { axeViolations } from './harness/axe';
@@ -200,6 +202,67 @@ test('keyboard alone, both languages, and axe finds nothing in light and dark', 
   await round.reload();
   await round.getByText('After the deadline 2025-01-31').waitFor();
   expect(await axeViolations(round)).toEqual([]);
+});
+
+test('a list in a frame whose pages a script turns: two clicks, one list', async () => {
+  const rows = (first: string, second: string, third: string): string =>
+    [first, second, third].map((organ) => link(`${organ}.html`, organ, '2025-01-20')).join('');
+  site.answers['/nb/framed.html'] = () =>
+    html('<!doctype html><title>政府信息公开年报</title><iframe src="inner.html"></iframe>');
+  site.answers['/nb/inner.html'] = () =>
+    html(`<!doctype html><ul></ul><a href="javascript:show(second)">下一页</a><script>
+      const first = ${JSON.stringify(rows('示例县教育局', '示例县水务局', '示例县林业局'))};
+      const second = ${JSON.stringify(rows('示例县财政局', '示例县民政局', '示例县公安局'))};
+      const show = (rows) => { document.querySelector('ul').innerHTML = rows; };
+      setTimeout(() => show(first), 300);</script>`);
+  const round = await openList(extension, site, '/nb/framed.html');
+  expect(await round.locator('.round-table tbody tr').count()).toBe(3);
+  expect(await round.locator('main').innerText()).toContain('本栏目用脚本翻页');
+  const page = extension.context.pages().find((each) => each.url().endsWith('framed.html'));
+  if (page === undefined) throw new Error('the list is no longer open');
+  await page.bringToFront();
+  await page.frameLocator('iframe').getByText('下一页').click();
+  const panel = await extension.panel(page);
+  const opened = extension.context.waitForEvent('page');
+  await panel.getByRole('button', { name: '核对本栏目的年报' }).click();
+  const again = await opened;
+  await expect.poll(() => again.locator('.round-table tbody tr').count()).toBe(6);
+  expect(again.url()).toBe(round.url());
+});
+
+test('units with a list of their own: their reports join the list', async () => {
+  const unit = (path: string, organ: string): string => `<li><a href="/xxgknb/${path}/">${organ}</a></li>`;
+  site.answers['/xxgknb/'] = () =>
+    html(list(unit('jyj', '教育局') + unit('swj', '水务局') + unit('lyj', '林业局')).replace('gb2312', 'utf-8'));
+  site.answers['/xxgknb/jyj/'] = () =>
+    html(
+      list(
+        [2022, 2023, 2024].map((year) => link(`${year}.html`, '示例县教育局', `${year + 1}-01-20`, year)).join(''),
+      ).replace('gb2312', 'utf-8'),
+    );
+  await sayYesTo(extension, site.origin);
+  const round = await openList(extension, site, '/xxgknb/');
+  await round.bringToFront();
+  await round.getByLabel(/在后台标签页打开/).uncheck();
+  await round.getByRole('button', { name: '核对选中的 3 篇' }).click();
+  await ended(round);
+  expect(await rowOf(round, '教育局')).toContain('不是报告，是下级栏目；它列出的 3 篇年报已加进清单');
+  expect(await round.locator('.round-table tbody tr').count()).toBe(6);
+  expect(await round.locator('.round-table input:checked').count()).toBe(0);
+});
+
+test('the built extension has no standing permission for any site', () => {
+  const manifest = JSON.parse(readFileSync(join(extensionFolder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+  expect([...(manifest['permissions'] as string[])].sort()).toEqual([
+    'activeTab',
+    'contextMenus',
+    'scripting',
+    'sidePanel',
+    'storage',
+    'unlimitedStorage',
+  ]);
+  for (const key of ['host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable'])
+    expect(manifest).not.toHaveProperty(key);
 });
 
 test('a page that attacks: names like markup stay text, and very many links leave it usable', async () => {
