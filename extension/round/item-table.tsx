@@ -101,7 +101,7 @@ function State({ item }: { readonly item: RoundItem }) {
   if (result === null) return <span class="quiet">{t(state === 'waiting' ? 'state.waiting' : 'state.listed')}</span>;
   return (
     <div class="row wrap">
-      {before === null ? <Counts result={result} /> : <Verdicts changes={result.changes} />}
+      {before === null ? <Counts result={result} /> : <Verdicts before={before} changes={result.changes} />}
       <a href={reportAddress(result.report)} target="_blank" rel="noreferrer">
         {t('state.open')}
       </a>
@@ -112,12 +112,11 @@ function State({ item }: { readonly item: RoundItem }) {
 }
 
 function Failed({ item, failure }: { readonly item: RoundItem; readonly failure: NonNullable<RoundItem['failure']> }) {
-  const gone = failure.code === 'http' && (failure.status === 404 || failure.status === 410);
+  const gone = item.before !== null && failure.code === 'http' && (failure.status === 404 || failure.status === 410);
   return (
     <div class="row wrap">
       <SeverityTag severity="warning" />
-      {item.before !== null && gone ? <strong>{t('verdict.gone')}</strong> : null}
-      <span>{failureText(failure)}</span>
+      <span>{gone ? t('verdict.gone', { status: failure.status }) : failureText(failure)}</span>
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function RoundBar({ session, round }: RoundBarProps) {
   const items = session.items.value;
   return (
     <section class="stack" aria-label={t('bar.label')}>
-      <p>{t('round.found', { count: items.length })}</p>
+      <p>{t(round.kind === 'recheck' ? 'round.toRecheck' : 'round.found', { count: items.length })}</p>
       <Beside round={round} session={session} />
       <div class="row wrap">
         <YearFilter session={session} />

@@ -69,7 +69,7 @@ export class RoundSession {
     const due = items.filter(({ state }) => state === 'listed');
     const year = yearToCheck(items, new Date().getFullYear());
     const recheck = this.round.value?.kind === 'recheck';
-    if (!recheck && this.year.value === null && items.some((item) => item.year !== year)) this.year.value = year;
+    if (!recheck && this.year.value === null) this.year.value = year;
     const wanted = due.filter((item) => recheck || year === null || item.year === year);
     this.ticked.value = new Set(wanted.map(({ id }) => id));
   }

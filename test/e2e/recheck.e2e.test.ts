@@ -61,6 +61,8 @@ test('corrected, changed, unchanged, gone and replaced, each told apart and kept
     .locator('.round-table tbody tr', { hasText: 'czj' })
     .or(start.locator('.round-table tbody tr', { hasText: '财政局' }));
   expect(await replaced.innerText()).toMatch(/网址上现在是另一份报告[\s\S]*无法判断/);
+  await start.locator('.round-table tbody tr', { hasText: '教育局' }).getByText('逐项').click();
+  await start.getByText(/已改正\s*.*行政处罚.*3\.5/).waitFor();
   expect(await leaveNow(extension)).toEqual([]);
   for (const colorScheme of ['light', 'dark'] as const) {
     await start.emulateMedia({ colorScheme });

@@ -21,6 +21,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'round.column': 'List of reports: {name}',
   'round.recheck': 'Second look: open findings of saved reports',
   'round.found': '{count} annual report(s) found',
+  'round.toRecheck': '{count} report(s) have open findings',
   'round.elsewhere': '{count} more are on other sites, out of reach of the leave asked for; they are not listed.',
   'round.beyond': 'The page has too many links; {count} were not looked at.',
   'round.scripted':
@@ -93,7 +94,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'verdict.changed': 'Other values, still wrong',
   'verdict.unchanged': 'Unchanged',
   'verdict.unassessed': 'Cannot be told',
-  'verdict.gone': 'The page is gone',
+  'verdict.gone': 'The page is gone ({status}); its findings cannot be looked at again',
   'verdict.count': '{word} {count}',
   'verdict.fresh': 'New {count}',
   'verdict.replaced': 'Another report stands at the address now',

@@ -18,6 +18,7 @@ export const zhCn = {
   'round.column': '年报栏目：{name}',
   'round.recheck': '复查：已保存报告中的未了结问题',
   'round.found': '找到 {count} 篇年报',
+  'round.toRecheck': '{count} 份报告有未了结的问题',
   'round.elsewhere': '另有 {count} 篇在其他网站，本次许可够不着，没有列入。',
   'round.beyond': '本页链接过多，另有 {count} 个没有看。',
   'round.scripted':
@@ -90,7 +91,7 @@ export const zhCn = {
   'verdict.changed': '数值已变，仍不符',
   'verdict.unchanged': '未改',
   'verdict.unassessed': '无法判断',
-  'verdict.gone': '网页已不在',
+  'verdict.gone': '网页已不在（{status}），其中问题无从再查',
   'verdict.count': '{word} {count}',
   'verdict.fresh': '新发现 {count}',
   'verdict.replaced': '网址上现在是另一份报告',
