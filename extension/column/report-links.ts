@@ -28,12 +28,13 @@ export interface Column {
 export const LEAST = 3;
 
 const DISCLOSURE = /信息公开/;
-const REPORT = /年\s*报|年\s*度\s*(?:工作\s*)?报\s*告/;
+const REPORT = /年\s*报|年\s*度\s*(?:工作\s*)?报\s*告|信息公开\s*(?:工作\s*)?报\s*告/;
 /** A name that the list cuts short. */
 const CUT = /信息公开.*(?:\.{2,}|…+)$/;
-/** About reports, or reports of another kind. */
-const OTHERWISE =
-  /图解|解读|说明$|通知$|公告$|通告|的?函$|模板|格式|填报|问答|统计年报|网站|企业年报|法治|决算|预算|执法|质量/;
+/** About reports. */
+const ABOUT = /图解|解读|说明$|通知$|公告$|通告|的函$|模板|格式|填报|问答/;
+/** Reports of another kind, where the name does not say that it is of this one; organs are called so, too: 综合执法局. */
+const OTHERWISE = /统计年报|网站|企业年报|法治|决算|预算|执法|质量/;
 const COLUMN_ADDRESS = /xxgknb|gknb|ndbg|nianbao|annual/i;
 const ORGAN =
   /^[\u4e00-\u9fff]{1,28}(?:局|委|委员会|办|办公室|政府|镇|乡|街道|办事处|中心|院|部|会|厅|处|所|队|站|公司|大学|学院|学校|医院)$/;
@@ -85,7 +86,7 @@ function titleOf({ text, hint }: RawLink): string {
 }
 
 function isReport(title: string, target: URL, speaks: boolean): boolean {
-  if (OTHERWISE.test(title)) return false;
+  if (ABOUT.test(title) || (OTHERWISE.test(title) && !DISCLOSURE.test(title))) return false;
   // 政府信息公开年报 alone is the name of a column.
   const named = YEAR.test(title) || organIn(title) !== '';
   if (REPORT.test(title)) return named && (DISCLOSURE.test(title) || speaks || COLUMN_ADDRESS.test(target.pathname));
@@ -118,9 +119,8 @@ const BEFORE_WORDS = /^(.*?)(?:关于)?(?:政府信息公开|信息公开|年度
 
 function organIn(title: string): string {
   for (const pattern of [BEFORE_YEAR, AFTER_YEAR, BEFORE_WORDS]) {
-    const name = (pattern.exec(title)?.[1] ?? '')
-      .replace(/^[\s【[（(].*?[\s】\])）]|[\s:：、.·]+/g, '')
-      .replace(/的$/, '');
+    const found = (pattern.exec(title)?.[1] ?? '').replace(/(?:政府信息公开|信息公开|年度报告|年报).*$/, '');
+    const name = found.replace(/^[\s【[（(].*?[\s】\])）]|[\s:：、.·]+/g, '').replace(/的$/, '');
     if (/^[\u4e00-\u9fff（）()]{2,40}$/.test(name) && !/^(?:政府|本级|部门|年度|法定主动公开内容)$/.test(name))
       return name;
   }

@@ -121,7 +121,8 @@ export class RoundSession {
     work: (site: Site, signal: AbortSignal) => Promise<Outcome>,
   ): Promise<void> {
     this.ended.value = null;
-    if (!(await askLeave(origins))) {
+    // Refused by the person, or by the office's policy for its browsers.
+    if (!(await askLeave(origins).catch(() => false))) {
       this.ended.value = 'no-leave';
       return;
     }

@@ -1,3 +1,5 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { batchAddress } from './addresses';
 import type { Outcome, RoundSession, RunProgress } from './round-session';
 import type { RoundItem, Verdict } from './store';
@@ -9,15 +11,16 @@ export function RunStatus({ session }: { readonly session: RoundSession }) {
   return (
     <section class="stack" aria-label={t('progress.label')}>
       {progress === null ? null : <Running progress={progress} onStop={() => session.stop()} />}
-      <div role="status" class="stack">
+      <div role="status">
         {progress === null && session.ended.value !== null ? <End how={session.ended.value} /> : null}
-        <Sum items={session.items.value} />
       </div>
+      <Sum items={session.items.value} />
     </section>
   );
 }
 
 function Running({ progress, onStop }: { readonly progress: RunProgress; readonly onStop: () => void }) {
+  const stop = useFocusWhenLost<HTMLButtonElement>();
   const { kind, done, total, backOff, tab } = progress;
   return (
     <div class="note info progress-note">
@@ -30,7 +33,7 @@ function Running({ progress, onStop }: { readonly progress: RunProgress; readonl
         {backOff > 0 ? <p class="quiet">{t('progress.backOff', { seconds: backOff })}</p> : null}
         {tab ? <p class="quiet">{t('progress.tab')}</p> : null}
       </div>
-      <button type="button" onClick={onStop}>
+      <button ref={stop} type="button" onClick={onStop}>
         {t('stop')}
       </button>
     </div>
@@ -47,7 +50,21 @@ function paceText({ rate, left }: RunProgress): string {
 function End({ how }: { readonly how: Outcome }) {
   const tone =
     how === 'done' ? 'info' : how === 'storage' || how === 'refused' || how === 'failed' ? 'error' : 'warning';
-  return <p class={`note ${tone}`}>{t(`end.${how}`)}</p>;
+  const end = useFocusWhenLost<HTMLParagraphElement>();
+  return (
+    <p ref={end} tabIndex={-1} class={`note ${tone}`}>
+      {t(`end.${how}`)}
+    </p>
+  );
+}
+
+/** The button that was pressed is gone: the keyboard goes on where its effect is. */
+function useFocusWhenLost<E extends HTMLElement>(): RefObject<E | null> {
+  const element = useRef<E>(null);
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body || document.activeElement === null) element.current?.focus();
+  }, []);
+  return element;
 }
 
 const VERDICTS: readonly Verdict[] = ['corrected', 'unchanged', 'changed', 'unassessed'];

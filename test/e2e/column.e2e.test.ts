@@ -197,7 +197,10 @@ test('keyboard alone, both languages, and axe finds nothing in light and dark', 
   await round.bringToFront();
   await round.getByRole('button', { name: '核对选中的 5 篇' }).focus();
   await round.keyboard.press('Enter');
+  // The button gives way to the one that stops, and the focus goes along.
+  await expect.poll(() => round.evaluate(() => document.activeElement?.textContent)).toBe('停止');
   await ended(round);
+  await expect.poll(() => round.evaluate(() => document.activeElement?.textContent)).toBe('核对完毕');
   await round.evaluate(() => localStorage.setItem('gouji.language', 'en'));
   await round.reload();
   await round.getByText('After the deadline 2025-01-31').waitFor();

@@ -67,6 +67,16 @@ test('names of organs alone, where the address says what they are', () => {
   expect(column.reports.map(({ title, organ }) => [title, organ])).toEqual([['教育局', '教育局']]);
 });
 
+test.each([
+  ['示例县综合行政执法局2024年政府信息公开工作年度报告', '示例县综合行政执法局', 2024],
+  ['2023年度示例市政府信息公开工作报告', '示例市', 2023],
+  ['示例区质量技术监督局政府信息公开年度报告（2022年）', '示例区质量技术监督局', 2022],
+  ['2024年政府信息公开年报', '', 2024],
+  ['【部门】示例县财政局关于2024年政府信息公开工作年度报告', '示例县财政局', 2024],
+])('%s', (title, organ, year) => {
+  expect(read(`<a href="1.html">${title}</a>`).reports).toMatchObject([{ title, organ, year }]);
+});
+
 test('pages that a known script numbers, and pages without an address', () => {
   const known = read(`${LIST}<script>createPageHTML(4, 0, "index", "html");</script>`);
   expect(known.pages.map((page) => page.split('/').at(-1))).toEqual(['index_1.html', 'index_2.html', 'index_3.html']);
