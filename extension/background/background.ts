@@ -2,6 +2,7 @@
  * The service worker: a click opens the panel and puts the check into the page. It keeps nothing in variables,
  * since the browser stops it whenever it is idle; listeners stand at top level, so that each start hears them.
  */
+import { giveBack } from '../round/leave';
 import { forgetTab } from '../tab-state';
 import { examine } from './examine';
 import { exchangeWithApp } from './exchange';
@@ -18,6 +19,9 @@ chrome.contextMenus.onClicked.addListener((info, tab) => {
 });
 
 chrome.runtime.onInstalled.addListener(() => void createMenu());
+
+/** The browser was ended in the middle of a round: the leave that it asked for ends with it. */
+chrome.runtime.onStartup.addListener(() => void giveBack());
 
 chrome.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 

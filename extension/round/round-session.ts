@@ -4,7 +4,7 @@ import { storageFailure } from '../../pwa/db/index';
 import { type Pace, Rate } from '../../pwa/ui/index';
 import { type ReportLink, yearToCheck } from '../column/report-links';
 import { Checker } from './checker';
-import { askLeave, giveBack, leaveHeld, originsOf } from './leave';
+import { alone, askLeave, giveBack, originsOf } from './leave';
 import { askPolitely, type End, sleep } from './polite';
 import { readPages } from './read-pages';
 import { Site } from './site';
@@ -51,15 +51,13 @@ export class RoundSession {
   );
 
   private stopper: AbortController | null = null;
-  /** Sites that may be read for another reason: their leave is not ours to give back. */
-  private held: readonly string[] = [];
 
   constructor(readonly id: number) {}
 
   async load(): Promise<void> {
     this.round.value = await loadRound(this.id);
     this.items.value = await itemsOf(this.id);
-    this.held = await leaveHeld();
+    await giveBack();
     this.preselect();
   }
 
@@ -121,8 +119,7 @@ export class RoundSession {
     work: (site: Site, signal: AbortSignal) => Promise<Outcome>,
   ): Promise<void> {
     this.ended.value = null;
-    // Refused by the person, or by the office's policy for its browsers.
-    if (!(await askLeave(origins).catch(() => false))) {
+    if (!(await askLeave(origins))) {
       this.ended.value = 'no-leave';
       return;
     }
@@ -131,7 +128,7 @@ export class RoundSession {
     this.progress.value = { kind, done: 0, total, rate: null, left: null, backOff: 0, tab: false };
     const site = await Site.open(origins);
     try {
-      this.ended.value = await alone(`gouji-round-${this.id}`, () => work(site, stopper.signal));
+      this.ended.value = (await alone(this.id, () => work(site, stopper.signal))) ?? 'busy';
     } catch (error) {
       // Whatever is still on its way ends, too.
       stopper.abort();
@@ -139,8 +136,7 @@ export class RoundSession {
       console.error('Gouji: a round broke off', error);
     } finally {
       site.close();
-      // Another window that has this round is still in need of it.
-      if (this.ended.value !== 'busy') await giveBack(origins.filter((origin) => !this.held.includes(origin)));
+      await giveBack();
       this.progress.value = null;
       this.stopper = null;
       await this.reload();
@@ -226,10 +222,4 @@ export class RoundSession {
 
 function asItem(report: ReportLink): NewItem {
   return { ...report, before: null };
-}
-
-/** One window at a time; browsers without locks take the chance of asking a site twice. */
-async function alone(name: string, run: () => Promise<Outcome>): Promise<Outcome> {
-  if (!('locks' in navigator)) return run();
-  return navigator.locks.request(name, { ifAvailable: true }, (lock) => (lock === null ? 'busy' : run()));
 }

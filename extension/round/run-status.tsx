@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { batchAddress } from './addresses';
 import type { Outcome, RoundSession, RunProgress } from './round-session';
 import type { RoundItem, Verdict } from './store';
@@ -61,7 +61,7 @@ function End({ how }: { readonly how: Outcome }) {
 /** The button that was pressed is gone: the keyboard goes on where its effect is. */
 function useFocusWhenLost<E extends HTMLElement>(): RefObject<E | null> {
   const element = useRef<E>(null);
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (document.activeElement === document.body || document.activeElement === null) element.current?.focus();
   }, []);
   return element;
