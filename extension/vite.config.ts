@@ -57,6 +57,6 @@ export default defineConfig(({ command }) => ({
     emptyOutDir: true,
     target: 'chrome105',
     modulePreload: false,
-    rolldownOptions: { input: { app: 'pwa/index.html' } },
+    rolldownOptions: { input: { app: 'pwa/index.html', round: 'extension/round/index.html' } },
   },
 }));

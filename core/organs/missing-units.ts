@@ -1,6 +1,7 @@
 /** Which units of a list have no report of a year. */
 import { organKey } from '../document/organ-name';
-import { groupByOrgan, type SetFinding, type SetReport } from './set';
+import { groupByOrgan, type SetFinding } from './set';
+import type { Dated } from './years';
 
 export interface UnitsWithout<T> {
   readonly missing: readonly string[];
@@ -15,7 +16,7 @@ export interface UnitsWithout<T> {
 type Entry<T> = { readonly unit: string; readonly name: string } | { readonly report: T };
 
 /** `region` stands before units that name none: 教育局 or 县教育局 in the list of 示例县. */
-export function missingUnits<T extends Pick<SetReport, 'outcome'>>(
+export function missingUnits<T extends Dated>(
   units: readonly string[],
   reports: readonly T[],
   year: number,

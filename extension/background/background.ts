@@ -2,10 +2,11 @@
  * The service worker: a click opens the panel and puts the check into the page. It keeps nothing in variables,
  * since the browser stops it whenever it is idle; listeners stand at top level, so that each start hears them.
  */
+import { giveBack } from '../round/leave';
 import { forgetTab } from '../tab-state';
 import { examine } from './examine';
 import { exchangeWithApp } from './exchange';
-import { createMenu, MENU_APP, MENU_OWN, openApp } from './menu';
+import { createMenu, MENU_APP, MENU_OWN, MENU_ROUNDS, openApp, openRounds } from './menu';
 import { answerPage } from './notices';
 import { openPanel } from './open-panel';
 import { pickOwn } from './own-finding';
@@ -14,6 +15,7 @@ chrome.action.onClicked.addListener((tab) => begin(tab));
 
 chrome.contextMenus.onClicked.addListener((info, tab) => {
   if (info.menuItemId === MENU_APP) void openApp();
+  else if (info.menuItemId === MENU_ROUNDS) void openRounds();
   else if (info.menuItemId === MENU_OWN && tab?.id !== undefined) {
     openPanel(tab, tab.id);
     void pickOwn(tab, tab.id);
@@ -21,6 +23,9 @@ chrome.contextMenus.onClicked.addListener((info, tab) => {
 });
 
 chrome.runtime.onInstalled.addListener(() => void createMenu());
+
+/** The browser was ended in the middle of a round: the leave that it asked for ends with it. */
+chrome.runtime.onStartup.addListener(() => void giveBack());
 
 chrome.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 

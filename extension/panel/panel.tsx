@@ -1,6 +1,7 @@
 import { EmptyState, Toasts } from '../../pwa/ui/index';
 import { AppView } from './app-view';
 import { OpenApp } from './open-app';
+import { OpenRounds } from './open-rounds';
 import type { PanelSession } from './panel-session';
 import { RefusedView } from './refused-view';
 import { ReportView } from './report-view';
@@ -47,7 +48,12 @@ function Message({
       <h1 class="visually-hidden">{t('title')}</h1>
       <EmptyState title={title}>
         {text === '' ? null : <p>{text}</p>}
-        {busy ? null : <OpenApp />}
+        {busy ? null : (
+          <div class="row wrap">
+            <OpenApp />
+            <OpenRounds />
+          </div>
+        )}
       </EmptyState>
     </main>
   );

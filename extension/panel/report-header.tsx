@@ -6,12 +6,19 @@ import { t } from './t';
 import type { SavedState } from './use-saved';
 import { WhatChanged } from './what-changed';
 
+interface ReportHeaderProps {
+  readonly page: PageReport;
+  readonly saved: SavedState;
+  /** Of a list of reports the first organ that it names is not its own. */
+  readonly isList: boolean;
+}
+
 /** Whose report it is, how much of it agrees, and what is new since it was kept. */
-export function ReportHeader({ page, saved }: { readonly page: PageReport; readonly saved: SavedState }) {
+export function ReportHeader({ page, saved, isList }: ReportHeaderProps) {
   const { document: read, outcome } = page;
   const form = forms.find(({ id }) => id === outcome.form);
-  const name = outcome.organ ?? outcome.title ?? read.title ?? t('untitled');
-  const heading = outcome.year === null ? name : t('header.year', { organ: name, year: outcome.year });
+  const name = (isList ? read.title : (outcome.organ ?? outcome.title ?? read.title)) ?? t('untitled');
+  const heading = isList || outcome.year === null ? name : t('header.year', { organ: name, year: outcome.year });
   useEffect(() => {
     document.title = `${heading} · ${t('title')}`;
   }, [heading]);

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type CellId, explain, type Finding, OWN_FINDING, tablesOf } from '../../core/index';
 import { type ExplainedFinding, FindingList, language, listOrder, showToast, useFindingKeys } from '../../pwa/ui/index';
 import type { AnchorState, PageReport } from '../messages';
+import { BesideNotes } from './beside-notes';
 import { ClosedFrames } from './closed-frames';
 import { bySeverity, type Filter, NO_FILTER, passes } from './filter';
 import { FilterBar } from './filter-bar';
@@ -14,6 +15,7 @@ import { ReportFooter } from './report-footer';
 import { ReportHeader } from './report-header';
 import { ReviewTag } from './review-actions';
 import { t } from './t';
+import { useBeside } from './use-beside';
 import { type SavedState, useSaved } from './use-saved';
 
 interface ReportViewProps {
@@ -25,6 +27,8 @@ interface ReportViewProps {
 export function ReportView({ session, page }: ReportViewProps) {
   const saved = useSaved(page);
   const { outcome } = saved;
+  const beside = useBeside(session.tabId, page);
+  const isList = beside.column !== null && outcome.form === null;
   const tables = useMemo(() => tablesOf(outcome), [outcome]);
   const items = useMemo(
     () =>
@@ -45,7 +49,7 @@ export function ReportView({ session, page }: ReportViewProps) {
   const picked = session.picked.value;
   return (
     <div class="panel-report">
-      <ReportHeader page={page} saved={saved} />
+      <ReportHeader page={page} saved={saved} isList={isList} />
       <main>
         <Notes session={session} page={page} />
         {picked === null ? null : (
@@ -56,8 +60,9 @@ export function ReportView({ session, page }: ReportViewProps) {
             onKeep={(own) => void saved.addOwn(own).then((kept) => kept && session.letGo())}
           />
         )}
-        {items.length === 0 ? <NothingFound page={page} /> : null}
+        {items.length === 0 && !isList ? <NothingFound page={page} /> : null}
         {outcome.status === 'checked' ? null : <ClosedFrames addresses={page.closedFrames} />}
+        <BesideNotes tabId={session.tabId} page={page} beside={beside} />
         <FilterBar items={items} tables={tables} shown={shown.length} filter={filter} onFilter={setFilter} />
         <FindingList
           items={shown}

@@ -63,7 +63,7 @@ interface Stored {
 
 const NOTHING: Stored = { saved: false, opinions: [], before: null };
 
-export function useSaved(page: PageReport): SavedState {
+export function useSaved(page: Pick<PageReport, 'document' | 'outcome'>): SavedState {
   const { document } = page;
   const source = useMemo(() => ({ address: document.address, fileName: null }), [document]);
   const id = useMemo(() => reportId(document, source), [document, source]);

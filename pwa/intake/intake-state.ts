@@ -1,7 +1,7 @@
 /** What the screens see of files on their way in. */
 import { signal } from '@preact/signals';
 import type { IntakeFailure, StorageFailure } from '../db/index';
-import type { Pace } from './rate';
+import type { Pace } from '../ui/rate';
 
 export interface Trouble {
   readonly id: number;

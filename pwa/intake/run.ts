@@ -7,7 +7,7 @@ import { whileAtWork } from './at-work';
 import { halted, type IntakeSummary, NOTHING, progress, summary, troubles, unfinished, unkept } from './intake-state';
 import type { FileResult, Job } from './messages';
 import { dropItems, itemsWhere, nextWaiting, putItem, reloadQueue, tell } from './queue-view';
-import { Rate } from './rate';
+import { Rate } from '../ui/rate';
 import { type Answer, Reader } from './reader';
 
 /** A file that is read for so long is read for ever. */

@@ -185,6 +185,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'column.actions': 'Actions',
 
   'batch.title': 'Results',
+  'batch.rounds': 'Check many, second look',
   'batch.print': 'Print',
   'batch.standings': 'How many of each',
   'batch.standing.wrong': 'With errors',

@@ -175,6 +175,7 @@ export const zhCn = {
   'column.actions': '操作',
 
   'batch.title': '核对结果',
+  'batch.rounds': '成批核查与复查',
   'batch.print': '打印',
   'batch.standings': '各有多少份',
   'batch.standing.wrong': '有错误',

@@ -12,6 +12,10 @@ import { MAX_CHARACTERS } from '../../core/read/word/doc';
 import { MAX_PART } from '../../core/read/word/docx';
 import * as xml from '../../core/read/xml';
 import { MAX_DIRECTORY, MAX_ENTRIES } from '../../core/read/zip-directory';
+import { MAX_ATTACHMENTS } from '../../extension/attachment/attachment-links';
+import { MAX_LINKS } from '../../extension/column/page-links';
+import { MAX_LIST_PAGES } from '../../extension/column/report-links';
+import { MAX_UNITS } from '../../extension/round/units';
 import * as picture from '../../pwa/screens/entry/limits';
 
 const MEGABYTE = 1024 * 1024;
@@ -42,6 +46,10 @@ const LIMITS: Readonly<Record<string, number>> = {
   MAX_SIDE: picture.MAX_SIDE,
   MAX_PROSE: picture.MAX_PROSE,
   MAX_KEPT: picture.MAX_KEPT,
+  MAX_LINKS,
+  MAX_LIST_PAGES,
+  MAX_ATTACHMENTS,
+  MAX_UNITS,
 };
 
 it('lists every limit with its value', () => {

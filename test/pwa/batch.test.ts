@@ -8,10 +8,10 @@ import { openZip, type Zip } from '../../core/read/zip';
 import type { QueueItem, ReportSummary } from '../../pwa/db/index';
 import { archiveIn, listEntries } from '../../pwa/intake/archive';
 import { unlinked } from '../../pwa/intake/link-years';
-import { Rate } from '../../pwa/intake/rate';
 import { isSystemFile } from '../../pwa/intake/system-file';
 import { RULE_NAMES } from '../../pwa/locale/rule-names';
 import { EVERYTHING, type Facets, matrixOf, type Sort, WORST_FIRST } from '../../pwa/screens/batch/matrix';
+import { Rate } from '../../pwa/ui/rate';
 
 function report(
   id: string,

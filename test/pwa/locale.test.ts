@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { en as panelEn } from '../../extension/panel/locale/en';
+import { zhCn as panelZhCn } from '../../extension/panel/locale/zh-cn';
+import { en as roundEn } from '../../extension/round/locale/en';
+import { zhCn as roundZhCn } from '../../extension/round/locale/zh-cn';
 import { en as appEn } from '../../pwa/locale/en';
 import { zhCn as appZhCn } from '../../pwa/locale/zh-cn';
 import { en as entryEn } from '../../pwa/screens/entry/locale/en';
@@ -13,6 +17,8 @@ describe.each([
   ['app', appZhCn, appEn],
   ['shared pieces', uiZhCn, uiEn],
   ['assisted entry', entryZhCn, entryEn],
+  ['panel', panelZhCn, panelEn],
+  ['rounds', roundZhCn, roundEn],
 ] as [string, Record<string, string>, Record<string, string>][])('texts of the %s', (_name, zhCn, en) => {
   it.each(Object.keys(zhCn))('%s says the same in both languages', (key) => {
     expect(en[key]?.trim()).toBeTruthy();

@@ -1,5 +1,6 @@
 import './batch.css';
 import { useMemo, useState } from 'preact/hooks';
+import { home } from '../../home';
 import { FilePicker, FolderPicker } from '../../intake/file-picker';
 import { failed as failedFiles } from '../../intake/queue-view';
 import { reportList } from '../../report-list';
@@ -31,9 +32,16 @@ export function BatchScreen() {
     <div class="screen batch">
       <div class="row between wrap">
         <h1>{t('batch.title')}</h1>
-        <button type="button" onClick={() => print()}>
-          {t('batch.print')}
-        </button>
+        <span class="row">
+          {home === 'extension' ? (
+            <a class="button" href="../extension/round/index.html">
+              {t('batch.rounds')}
+            </a>
+          ) : null}
+          <button type="button" onClick={() => print()}>
+            {t('batch.print')}
+          </button>
+        </span>
       </div>
       <StandingBar matrix={matrix} facets={facets} onChange={change} />
       <FacetBar reports={reports} matrix={matrix} facets={facets} onChange={change} />

@@ -1,0 +1,34 @@
+/** One attachment: fetched in its page, read and checked in the worker, held beside the page. */
+import type { Document, Outcome } from '../../core/index';
+import type { IntakeFailure } from '../../pwa/db/index';
+import { Checker } from '../round/checker';
+import { compareNumbers, type NumbersCompared } from './compare-numbers';
+import { type AttachmentFailure, fetchInPage } from './fetch-in-page';
+
+/** The report in an attachment. */
+export interface AttachedReport {
+  readonly document: Document;
+  readonly outcome: Outcome;
+}
+
+export type AttachmentState =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'failed'; readonly failure: AttachmentFailure | IntakeFailure | { readonly code: 'no-report' } }
+  /** `compared`: null where the page itself has no report. */
+  | { readonly kind: 'read'; readonly report: AttachedReport; readonly compared: NumbersCompared | null };
+
+export async function readAttachment(tabId: number, address: string, page: Outcome): Promise<AttachmentState> {
+  const fetched = await fetchInPage(tabId, address);
+  if (!fetched.ok) return { kind: 'failed', failure: fetched.error };
+  const checker = new Checker();
+  try {
+    const answer = await checker.check({ address, look: fetched.value });
+    if (answer.kind === 'failed') return { kind: 'failed', failure: answer.failure };
+    if (answer.kind !== 'looked') return { kind: 'failed', failure: { code: 'no-report' } };
+    const { document, outcome } = answer;
+    const compared = page.form === null ? null : compareNumbers(page, outcome);
+    return { kind: 'read', report: { document, outcome }, compared };
+  } finally {
+    checker.close();
+  }
+}

@@ -1,0 +1,95 @@
+/** What came from an address, read, checked and kept. Runs in the worker. */
+
+import { reportId } from '../../core/exchange/report-id';
+import type { SavedReport } from '../../core/exchange/schema';
+import { sourceNameOf } from '../../core/exchange/source-name';
+import { check, type Document, type Outcome } from '../../core/index';
+import { readFile } from '../../core/read/file';
+import { readHtml } from '../../core/read/html';
+import { version } from '../../package.json';
+import { type CheckedBeside, checkBeside, type IntakeFailure, loadReport, saveReport } from '../../pwa/db/index';
+import type { CheckJob, CheckReply, LookJob } from './check-messages';
+import { openFindings } from './open-findings';
+import { secondLook } from './second-look';
+import type { Changes, RoundResult } from './store';
+
+export async function checkAddress(job: CheckJob): Promise<CheckReply> {
+  if (!(job.content instanceof Uint8Array)) return firstReport(job, job.content);
+  const read = await readFile(job.content, readHtml);
+  return read.ok ? firstReport(job, [read.value]) : fail({ code: 'read', failure: read.error });
+}
+
+/** What stands in an attachment; nothing is kept. */
+export async function lookAt({ address, look }: LookJob): Promise<CheckReply> {
+  const read = await readFile(look, readHtml);
+  if (!read.ok) return fail({ code: 'read', failure: read.error });
+  const document = { ...read.value, address };
+  const { outcome } = await checkInSeries(document, address);
+  return outcome.status === 'unrecognised'
+    ? { kind: 'unrecognised', page: false }
+    : { kind: 'looked', document, outcome };
+}
+
+/** Beside last year's report, where it is kept. */
+function checkInSeries(document: Document, sourceName: string): Promise<CheckedBeside> {
+  return checkBeside((previous) => check(document, previous === undefined ? { sourceName } : { sourceName, previous }));
+}
+
+async function firstReport(job: CheckJob, documents: readonly Document[]): Promise<CheckReply> {
+  for (const document of documents) {
+    const reply = await checkDocument(job, { ...document, address: job.address });
+    if (reply.kind !== 'unrecognised') return reply;
+  }
+  return { kind: 'unrecognised', page: documents.some(({ format }) => format === 'html' || format === 'page') };
+}
+
+async function checkDocument(job: CheckJob, document: Document): Promise<CheckReply> {
+  const source = { address: job.address, fileName: null };
+  const id = reportId(document, source);
+  const { outcome, beside } = await checkInSeries(document, job.address);
+  if (outcome.status === 'unrecognised') return { kind: 'unrecognised', page: false };
+  // Before it is kept: its own row may be the one that it is compared with.
+  const changes = job.before === null ? null : await changesSince(job.before, outcome);
+  const report: SavedReport = {
+    id,
+    savedAt: new Date().toISOString(),
+    source,
+    document,
+    outcome,
+    checkedBy: version,
+  };
+  const saved = await saveReport(report, beside);
+  if (!saved.ok) return fail({ code: 'storage', failure: saved.error });
+  return { kind: 'checked', result: resultOf(job, report, { known: saved.value === 'known', changes }) };
+}
+
+function resultOf(
+  { date }: CheckJob,
+  { id, document, outcome }: SavedReport,
+  { known, changes }: Pick<RoundResult, 'known' | 'changes'>,
+): RoundResult {
+  const count = (severity: string): number => outcome.findings.filter((each) => each.severity === severity).length;
+  const { organ, year } = outcome;
+  const late = date === '' ? null : lateBy(document, date);
+  return { report: id, known, organ, year, errors: count('error'), warnings: count('warning'), late, changes };
+}
+
+/** The rule's own word on the date in the list; the kept report is judged by the date on its own page. */
+function lateBy(document: Document, published: string): RoundResult['late'] {
+  const { findings } = check(document, { published });
+  const data = findings.find(({ rule }) => rule === 'publish-late')?.data;
+  const limit = data?.['limit'];
+  return typeof limit === 'string' ? { limit, early: data?.['early'] === 1 } : null;
+}
+
+async function changesSince(id: string, now: Outcome): Promise<Changes | null> {
+  const before = await loadReport(id);
+  if (before === null || before === 'unreadable') return null;
+  const open = new Set((await openFindings(before)).map(({ fingerprint }) => fingerprint));
+  const again = await checkInSeries(before.document, sourceNameOf(before.source, before.id));
+  return secondLook(open, again.outcome, now);
+}
+
+function fail(failure: IntakeFailure): CheckReply {
+  return { kind: 'failed', failure };
+}

@@ -1,0 +1,39 @@
+/** 复查: the saved reports that still have something open, as a round of its own. */
+import { listReports, loadReport, type ReportSummary } from '../../pwa/db/index';
+import { openFindings } from './open-findings';
+import { addRound, type NewItem } from './store';
+
+/** The id of the round; null where nothing is open. */
+export async function listRecheck(): Promise<number | null> {
+  const { reports } = await listReports();
+  const items: NewItem[] = [];
+  for (const summary of latestOfEach(reports)) {
+    const item = await itemOf(summary);
+    if (item !== null) items.push(item);
+  }
+  if (items.length === 0) return null;
+  const round = { kind: 'recheck', address: '', title: '', begun: new Date().toISOString() } as const;
+  return addRound({ ...round, pages: [], read: [], scripted: false, elsewhere: 0, beyond: 0, units: '' }, items);
+}
+
+/** Of one address the report kept last: it stands for what was published last. */
+function latestOfEach(reports: readonly ReportSummary[]): readonly ReportSummary[] {
+  const seen = new Set<string>();
+  return reports.filter(({ source: { address } }) => {
+    const plain = address?.replace(/#.*$/, '') ?? '';
+    if (!/^https?:/.test(plain) || seen.has(plain)) return false;
+    seen.add(plain);
+    return true;
+  });
+}
+
+/** Notes alone are no reason to ask a site again. */
+async function itemOf({ id, counts, organ, title, year, source }: ReportSummary): Promise<NewItem | null> {
+  if (source.address === null || counts.error + counts.warning === 0) return null;
+  const report = await loadReport(id);
+  if (report === null || report === 'unreadable') return null;
+  const open = (await openFindings(report)).filter(({ severity }) => severity !== 'info');
+  if (open.length === 0) return null;
+  const name = title ?? organ ?? source.address;
+  return { address: source.address, title: name, organ: organ ?? '', year, date: '', before: id };
+}

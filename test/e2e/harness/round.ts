@@ -1,0 +1,44 @@
+/** From a click on a list of reports to the page of its round, and what that page shows. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { type Extension, retry } from './browser';
+import { samplesFolder } from './build';
+import type { ScriptedSite } from './site';
+
+const planted = readFileSync(join(samplesFolder, 'planted-2024.html'), 'utf8');
+
+/** The planted report under another organ's name and year, so with four errors. */
+export function report(organ: string, year = 2024): string {
+  const shift = (text: string): string => String(Number(text) - 2024 + year);
+  return planted.replaceAll('示例县人民政府', organ).replace(/202[345]/g, shift);
+}
+
+/** Clicks the button, and waits for the panel to say something. */
+export async function panelSaying(extension: Extension, page: Page, says: string): Promise<Page> {
+  return retry(async () => {
+    await extension.clickAction(page);
+    const panel = await extension.panel(page);
+    await panel.getByText(says).first().waitFor({ timeout: 10_000 });
+    return panel;
+  }, 30_000);
+}
+
+export async function openList(extension: Extension, site: ScriptedSite, path = '/nb/index.html'): Promise<Page> {
+  const page = await extension.context.newPage();
+  await page.goto(site.address(path));
+  const panel = await panelSaying(extension, page, '这是年报栏目');
+  const opened = extension.context.waitForEvent('page');
+  await panel.getByRole('button', { name: '核对本栏目的年报' }).click();
+  const round = await opened;
+  await round.locator('.round-table').waitFor();
+  return round;
+}
+
+export function rowOf(round: Page, organ: string): Promise<string> {
+  return round.locator('.round-table tbody tr', { hasText: organ }).first().innerText();
+}
+
+export function ended(round: Page): Promise<void> {
+  return round.getByText('核对完毕').waitFor({ timeout: 60_000 });
+}
