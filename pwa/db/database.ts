@@ -9,6 +9,8 @@ class GoujiDatabase extends Dexie {
   declare readonly summaries: Table<unknown, string>;
   declare readonly queue: Table<unknown, number>;
   declare readonly blobs: Table<unknown, number>;
+  declare readonly evidence: Table<unknown, string>;
+  declare readonly evidenceParts: Table<unknown, [string, string]>;
 
   constructor() {
     super('gouji');
@@ -27,6 +29,8 @@ class GoujiDatabase extends Dexie {
       queue: '++id, state, archive',
       blobs: 'id',
     });
+    // 证据: what it is, and apart from it the bytes, which only its own page loads.
+    this.version(4).stores({ evidence: 'id, report', evidenceParts: '[evidence+name], evidence' });
   }
 }
 

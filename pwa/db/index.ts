@@ -7,6 +7,16 @@ export { type StorageFailure, storageFailure } from './attempt';
 export { looksLikeBundle, readBundle, writeBundle } from './bundle-text';
 export { type BundlePreview, exportBundle, type MergeCounts, mergeBundle, previewBundle } from './bundles';
 export { database } from './database';
+export {
+  type EvidenceList,
+  evidenceOf,
+  type KeptEvidence,
+  type KeptOrKnown,
+  knownEvidence,
+  loadEvidence,
+  loadPart,
+  saveEvidence,
+} from './evidence';
 export { type IntakeFailure, intakeFailureSchema, storageFailureSchema } from './intake-failure';
 export { addOpinion, addOpinions, allOpinions, type NewOpinion, opinionsOf } from './opinions';
 export {
