@@ -13,6 +13,7 @@ import { isTyping, useKeys } from './ui/keys';
 import { Toasts, undoLatest } from './ui/toasts';
 
 const ReportScreen = lazy(() => import('./screens/report/index').then((module) => module.ReportScreen));
+const EvidenceScreen = lazy(() => import('./screens/evidence/index').then((module) => module.EvidenceScreen));
 const BatchScreen = lazy(() => import('./screens/batch/index').then((module) => module.BatchScreen));
 const ExchangeScreen = lazy(() => import('./screens/exchange/index').then((module) => module.ExchangeScreen));
 const SettingsScreen = lazy(() => import('./screens/settings').then((module) => module.SettingsScreen));
@@ -56,6 +57,8 @@ function Screen() {
   switch (to.screen) {
     case 'report':
       return <ReportScreen key={to.id} id={to.id} />;
+    case 'evidence':
+      return <EvidenceScreen key={to.id} id={to.id} />;
     case 'batch':
       return <BatchScreen />;
     case 'exchange':

@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 export type Route =
   | { readonly screen: 'reports' }
   | { readonly screen: 'report'; readonly id: string }
+  | { readonly screen: 'evidence'; readonly id: string }
   | { readonly screen: 'batch' }
   | { readonly screen: 'exchange' }
   | { readonly screen: 'settings' };
@@ -16,13 +17,14 @@ addEventListener('hashchange', () => {
 
 export function parseRoute(hash: string): Route {
   const [screen, id] = hash.replace(/^#\/?/, '').split('/');
-  if (screen === 'report' && id !== undefined && id !== '') return { screen, id: decode(id) };
+  if ((screen === 'report' || screen === 'evidence') && id !== undefined && id !== '')
+    return { screen, id: decode(id) };
   return screen === 'batch' || screen === 'exchange' || screen === 'settings' ? { screen } : { screen: 'reports' };
 }
 
 export function hrefOf(to: Route): string {
   if (to.screen === 'reports') return '#/';
-  return to.screen === 'report' ? `#/report/${encodeURIComponent(to.id)}` : `#/${to.screen}`;
+  return 'id' in to ? `#/${to.screen}/${encodeURIComponent(to.id)}` : `#/${to.screen}`;
 }
 
 export function go(to: Route): void {

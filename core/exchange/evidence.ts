@@ -72,7 +72,7 @@ export const evidenceManifestSchema = z.object({
   /** Id of the report that was read from it. */
   report: z.string(),
   address: z.string(),
-  title: z.string(),
+  title: z.nullable(z.string()),
   /** When the browser began to load the page; when the last part was had. ISO 8601, UTC, by the machine's clock. */
   times: z.object({ opened: z.string(), sealed: z.string() }),
   /** `rules`: digest of all rules and their severities. `browser`: as it calls itself. */

@@ -1,5 +1,6 @@
 /** Put into a page by a click; each click runs it anew. */
 import type { Result } from '../../core/index';
+import { answerSeal } from '../capture/page-seal';
 import { PANEL_PORT, type PageCall, type PageReplies, pageCallSchema, reasonOf } from '../messages';
 import { checkOver, extensionLink, PanelPorts } from './extension-link';
 import { clearTraces, Session } from './session';
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
     emit: (event) => ports.send(event),
     check: (read) => checkOver(link, read, location.href),
   });
+  answerSeal(document, session, run.signal);
   const onConnect = (port: chrome.runtime.Port): void => {
     if (port.name === PANEL_PORT) ports.add(port);
   };

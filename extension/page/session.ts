@@ -54,6 +54,11 @@ export class Session {
     return { document, outcome, anchors, marksShown: this.shown };
   }
 
+  /** What was read last, and the nodes it was read from. */
+  readNow(): Reading {
+    return this.reading;
+  }
+
   choose(fingerprint: string | null, scroll: boolean): AnchorState {
     this.current = fingerprint;
     this.draw();

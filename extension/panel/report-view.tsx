@@ -10,6 +10,8 @@ import {
   useFindingKeys,
   useKeys,
 } from '../../pwa/ui/index';
+import { EvidenceStatus } from '../capture/evidence-status';
+import { sealOnce } from '../capture/sealing';
 import type { AnchorState, PageReport } from '../messages';
 import { copyText } from './copy-text';
 import { Notes } from './notes';
@@ -29,7 +31,9 @@ interface ReportViewProps {
 /** A checked page: what was read, what is wrong, and what can be done about it. */
 export function ReportView({ session, page }: ReportViewProps) {
   const { outcome } = page;
-  const saved = useSaved(page);
+  const saved = useSaved(page, (id) => {
+    if (session.tabId !== null && session.now.value === 'there') void sealOnce(session.tabId, id);
+  });
   const tables = useMemo(() => tablesOf(outcome), [outcome]);
   const items = useMemo(
     () => outcome.findings.map((finding) => ({ finding, explanation: explain(finding, outcome, language.value) })),
@@ -120,6 +124,7 @@ function Footer({ session, page, saved }: ReportViewProps & { readonly saved: Sa
           </a>
         </span>
       )}
+      {saved.id === null ? null : <EvidenceStatus session={session} report={saved.id} />}
       <button type="button" aria-keyshortcuts="C" onClick={copy}>
         {t('action.copy')} <kbd>C</kbd>
       </button>

@@ -34,7 +34,8 @@ interface Stored {
   readonly opinions: readonly Opinion[];
 }
 
-export function useSaved(page: PageReport): SavedState {
+/** `onSaved` runs after each save, whether or not the report was there before. */
+export function useSaved(page: PageReport, onSaved: (id: string) => void): SavedState {
   const { document, outcome } = page;
   const source = useMemo(() => ({ address: document.address, fileName: null }), [document]);
   const id = useMemo(() => reportId(document, source), [document, source]);
@@ -46,6 +47,7 @@ export function useSaved(page: PageReport): SavedState {
     const result = await saveReport({ id, savedAt, source, document, outcome, checkedBy });
     if (!result.ok) showToast(failureText(result.error));
     else if (result.value === 'known' && stored.saved) showToast(t('saved.known'));
+    if (result.ok) onSaved(id);
     return result.ok;
   };
 

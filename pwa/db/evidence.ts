@@ -45,6 +45,11 @@ export async function evidenceOf(report: string): Promise<EvidenceList> {
   return listed(await database.evidence.where('report').equals(report).toArray());
 }
 
+/** Of all reports. */
+export async function allEvidence(): Promise<EvidenceList> {
+  return listed(await database.evidence.toArray());
+}
+
 /** Which of these are kept. */
 export async function knownEvidence(ids: readonly string[]): Promise<ReadonlySet<string>> {
   return new Set(

@@ -8,6 +8,7 @@ export { looksLikeBundle, readBundle, writeBundle } from './bundle-text';
 export { type BundlePreview, exportBundle, type MergeCounts, mergeBundle, previewBundle } from './bundles';
 export { database } from './database';
 export {
+  allEvidence,
   type EvidenceList,
   evidenceOf,
   type KeptEvidence,

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { en as panelEn } from '../../extension/panel/locale/en';
+import { zhCn as panelZhCn } from '../../extension/panel/locale/zh-cn';
 import { en as appEn } from '../../pwa/locale/en';
 import { zhCn as appZhCn } from '../../pwa/locale/zh-cn';
+import { en as evidenceEn } from '../../pwa/screens/evidence/locale/en';
+import { zhCn as evidenceZhCn } from '../../pwa/screens/evidence/locale/zh-cn';
 import { language, translator } from '../../pwa/ui/i18n';
 import { en as uiEn } from '../../pwa/ui/locale/en';
 import { zhCn as uiZhCn } from '../../pwa/ui/locale/zh-cn';
@@ -9,6 +13,8 @@ const blanks = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(
 
 describe.each([
   ['app', appZhCn, appEn],
+  ['evidence screen', evidenceZhCn, evidenceEn],
+  ['panel', panelZhCn, panelEn],
   ['shared pieces', uiZhCn, uiEn],
 ] as [string, Record<string, string>, Record<string, string>][])('texts of the %s', (_name, zhCn, en) => {
   it.each(Object.keys(zhCn))('%s says the same in both languages', (key) => {

@@ -5,6 +5,7 @@ import { hrefOf, parseRoute, type Route } from '../../pwa/route';
 it.each([
   { screen: 'reports' },
   { screen: 'report', id: 'a/b#c 勾' },
+  { screen: 'evidence', id: 'a/b#c 勾' },
   { screen: 'exchange' },
   { screen: 'settings' },
 ] satisfies Route[])('finds its way back to %j', (route) => {
