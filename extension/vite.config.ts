@@ -57,6 +57,7 @@ export default defineConfig(({ command }) => ({
     emptyOutDir: true,
     target: 'chrome105',
     modulePreload: false,
-    rolldownOptions: { input: { app: 'pwa/index.html' } },
+    // Pages that the manifest does not name.
+    rolldownOptions: { input: { app: 'pwa/index.html', welcome: 'extension/welcome/index.html' } },
   },
 }));

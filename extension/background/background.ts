@@ -5,7 +5,7 @@
 import { forgetTab } from '../tab-state';
 import { examine } from './examine';
 import { exchangeWithApp } from './exchange';
-import { createMenu, MENU_APP, openApp } from './menu';
+import { createMenu, MENU_APP, MENU_WELCOME, openApp, openWelcome } from './menu';
 import { answerPage } from './notices';
 import { openPanel } from './open-panel';
 
@@ -13,10 +13,18 @@ chrome.action.onClicked.addListener((tab) => begin(tab));
 
 chrome.contextMenus.onClicked.addListener((info, tab) => {
   if (info.menuItemId === MENU_APP) void openApp();
+  else if (info.menuItemId === MENU_WELCOME) void openWelcome();
   else if (tab !== undefined) begin(tab);
 });
 
-chrome.runtime.onInstalled.addListener(() => void createMenu());
+chrome.commands.onCommand.addListener((command) => {
+  if (command === 'open-app') void openApp();
+});
+
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  void createMenu();
+  if (reason === 'install') void openWelcome();
+});
 
 chrome.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 

@@ -11,6 +11,8 @@ import { watchPage } from './watch-page';
 /** What a session needs from outside the page. */
 export interface Surroundings {
   readonly signal: AbortSignal;
+  /** Whether marks are drawn at once. */
+  readonly shown: boolean;
   emit(event: PageEvent): void;
   /** The rules are not in the page. */
   check(document: PageText): Promise<Result<Outcome, MessageFailure>>;
@@ -19,7 +21,7 @@ export interface Surroundings {
 export class Session {
   private anchors: readonly Anchor[] = [];
   private overlay: Overlay | null = null;
-  private shown = true;
+  private shown: boolean;
   private current: string | null = null;
   private language: Language = 'zh-CN';
   /** Counts the reads: an answer to an older one comes too late. */
@@ -39,6 +41,7 @@ export class Session {
     private readonly around: Surroundings,
     private reading: Reading,
   ) {
+    this.shown = around.shown;
     this.mark();
     watchPage(page, around.signal, {
       onLayout: () => this.overlay?.layout(),

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { en as optionsEn } from '../../extension/options/locale/en';
+import { zhCn as optionsZhCn } from '../../extension/options/locale/zh-cn';
 import { en as panelEn } from '../../extension/panel/locale/en';
 import { zhCn as panelZhCn } from '../../extension/panel/locale/zh-cn';
+import { en as welcomeEn } from '../../extension/welcome/locale/en';
+import { zhCn as welcomeZhCn } from '../../extension/welcome/locale/zh-cn';
 import { en as appEn } from '../../pwa/locale/en';
 import { zhCn as appZhCn } from '../../pwa/locale/zh-cn';
 import { en as evidenceEn } from '../../pwa/screens/evidence/locale/en';
@@ -15,6 +19,8 @@ describe.each([
   ['app', appZhCn, appEn],
   ['evidence screen', evidenceZhCn, evidenceEn],
   ['panel', panelZhCn, panelEn],
+  ['options page', optionsZhCn, optionsEn],
+  ['welcome page', welcomeZhCn, welcomeEn],
   ['shared pieces', uiZhCn, uiEn],
 ] as [string, Record<string, string>, Record<string, string>][])('texts of the %s', (_name, zhCn, en) => {
   it.each(Object.keys(zhCn))('%s says the same in both languages', (key) => {
