@@ -36,11 +36,7 @@ it('the marked page and the panel', async () => {
   await page.waitForTimeout(1500);
   await page.screenshot({ path: join(images, 'page.png') });
   await panel.screenshot({ path: join(images, 'panel.png') });
-  await page.screenshot({
-    ...picture,
-    path: join(small, 'mark.jpg'),
-    clip: { x: 60, y: 150, width: 900, height: 600 },
-  });
+  await shrink(page, 'mark.jpg', await page.screenshot({ clip: { x: 60, y: 150, width: 900, height: 600 } }));
   const own = await panel.screenshot({ clip: { x: 0, y: 0, width: 360, height: 240 } });
   await shrink(page, 'panel.jpg', own);
   await extension.close();
