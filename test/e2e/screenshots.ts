@@ -36,8 +36,9 @@ it('the marked page and the panel', async () => {
   await page.waitForTimeout(1500);
   await page.screenshot({ path: join(images, 'page.png') });
   await panel.screenshot({ path: join(images, 'panel.png') });
-  await shrink(page, 'mark.jpg', await page.screenshot({ clip: { x: 60, y: 150, width: 900, height: 600 } }));
-  const own = await panel.screenshot({ clip: { x: 0, y: 0, width: 360, height: 240 } });
+  await shrink(page, 'mark.jpg', await page.screenshot({ clip: { x: 330, y: 260, width: 570, height: 380 } }));
+  const chosen = await panel.locator('[aria-current]').boundingBox();
+  const own = await panel.screenshot({ clip: { x: 0, y: (chosen?.y ?? 8) - 8, width: 360, height: 240 } });
   await shrink(page, 'panel.jpg', own);
   await extension.close();
 });
@@ -51,7 +52,7 @@ it('the app', async () => {
   await page.keyboard.press('j');
   await page.waitForTimeout(400);
   await page.screenshot({ path: join(images, 'app.png') });
-  await shrink(page, 'app.jpg', await page.screenshot({ clip: { x: 0, y: 0, width: 1200, height: 800 } }));
+  await shrink(page, 'app.jpg', await page.screenshot({ clip: { x: 610, y: 50, width: 750, height: 500 } }));
   await browser.close();
 });
 
