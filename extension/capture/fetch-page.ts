@@ -21,7 +21,11 @@ const fetchedSchema = z.discriminatedUnion('ok', [
 ]);
 type Fetched = z.infer<typeof fetchedSchema>;
 
-export type PageBytes = Omit<Extract<Fetched, { ok: true }>, 'ok' | 'base64'> & { readonly bytes: Uint8Array };
+export interface PageBytes extends Omit<Extract<Fetched, { ok: true }>, 'ok' | 'base64'> {
+  readonly bytes: Uint8Array;
+  /** When they were here, ISO 8601. */
+  readonly at: string;
+}
 export type Missing = Pick<MissingPart, 'reason' | 'detail'>;
 
 /** In the page's own origin, by the page's own cookies: nobody else is asked, and nothing but this address. */
@@ -35,7 +39,8 @@ export async function fetchPage(tabId: number): Promise<Result<PageBytes, Missin
     const fetched = fetchedSchema.parse(run?.result);
     if (!fetched.ok) return failed({ reason: fetched.reason, detail: fetched.detail });
     const { ok: _, base64, ...page } = fetched;
-    return ok({ ...page, bytes: Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)) });
+    const at = new Date().toISOString();
+    return ok({ ...page, at, bytes: Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)) });
   } catch (error) {
     return failed({ reason: 'refused', detail: error instanceof Error ? error.message : String(error) });
   }

@@ -97,6 +97,9 @@ class PageSeal {
     const view = this.page.defaultView;
     if (element === undefined || view === null) throw new Error(`no table ${table}`);
     this.wait();
+    // Somebody may have asked for the marks meanwhile.
+    const clean = !this.session.report().marksShown;
+    if (!clean) this.session.setShown(false);
     if (!isInView(element, x, y)) scrollToPlace(element, { x, y, lead });
     await painted(view);
     const rect = element.getBoundingClientRect();
@@ -105,6 +108,7 @@ class PageSeal {
       clear: clearArea(element),
       window: { width: view.innerWidth, height: view.innerHeight, x: view.scrollX, y: view.scrollY },
       visible: this.page.visibilityState === 'visible',
+      clean,
     };
   }
 

@@ -68,7 +68,7 @@ class Walk {
     }
   }
 
-  /** Looks, takes the picture, and looks again: where the page moved meanwhile, once more. */
+  /** Looks, takes the picture, and looks again: where the page moved or marks came meanwhile, once more. */
   private async piece(x: number, y: number): Promise<Result<Clear, Missing>> {
     for (let tries = 0; tries < TRIES; tries++) {
       const seen = await this.place(x, y);
@@ -78,7 +78,7 @@ class Walk {
       if (!picture.ok) return picture;
       const after = await this.place(x, y);
       if (!after.ok) return after;
-      if (JSON.stringify(after.value) !== JSON.stringify(seen.value)) continue;
+      if (JSON.stringify(after.value) !== JSON.stringify({ ...seen.value, clean: true })) continue;
       const drawn = this.sheet.draw(picture.value, seen.value);
       picture.value.close();
       return drawn ? seen : failed({ reason: 'too-large', detail: '' });
@@ -91,18 +91,18 @@ class Walk {
     for (let tries = 0; tries < TRIES; tries++) {
       const view = await this.look({ x, y, lead: this.lead });
       if (!view.ok) return failed({ reason: 'refused', detail: view.error.reason });
-      const { table, clear, visible, window } = view.value;
+      const { table, clear, visible, window, clean } = view.value;
       if (!visible) return failed({ reason: 'not-in-front', detail: '' });
       if (clear === null) return failed({ reason: table[2] * table[3] < 1 ? 'not-shown' : 'covered', detail: '' });
       const hidden = clear[1] - table[1] - y;
-      if (hidden <= 1) return ok({ table, clear, window });
+      if (hidden <= 1) return ok({ table, clear, window, clean });
       this.lead += hidden;
     }
     return failed({ reason: 'covered', detail: '' });
   }
 }
 
-type Clear = Pick<SealView, 'table' | 'window'> & { readonly clear: NonNullable<SealView['clear']> };
+type Clear = Pick<SealView, 'table' | 'window' | 'clean'> & { readonly clear: NonNullable<SealView['clear']> };
 
 /** Pieces lie on whole pixels, so that none is blurred. */
 class Sheet {

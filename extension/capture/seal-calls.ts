@@ -43,5 +43,7 @@ export const sealViewSchema = z.object({
   clear: z.nullable(box),
   window: z.object({ width: z.number(), height: z.number(), x: z.number(), y: z.number() }),
   visible: z.boolean(),
+  /** No mark was shown since the look before this one. */
+  clean: z.boolean(),
 });
 export type SealView = z.infer<typeof sealViewSchema>;

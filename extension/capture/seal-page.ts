@@ -129,14 +129,14 @@ class Sealing {
       this.missing.push({ kind: 'page', table: null, ...fetched.error });
       return;
     }
-    const { bytes, type, from, status, lastModified, etag } = fetched.value;
+    const { bytes, at, type, from, status, lastModified, etag } = fetched.value;
     const tables = await tablesAgree(bytes, this.begun);
     this.parts.push({
       name: 'page.html',
       kind: 'page',
       table: null,
       type,
-      at: now(),
+      at,
       received: { from, status, tables, lastModified, etag },
       bytes,
     });
