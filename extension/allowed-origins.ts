@@ -16,7 +16,8 @@ export async function setAllowed(origin: string, allowed: boolean): Promise<void
   await chrome.storage.local.set({ [KEY]: allowed ? [...others, origin] : others });
 }
 
-async function allowedOrigins(): Promise<readonly string[]> {
+/** Those that the user named. */
+export async function allowedOrigins(): Promise<readonly string[]> {
   const list = listSchema.safeParse((await chrome.storage.local.get(KEY))[KEY]);
   return list.success ? list.data : [];
 }

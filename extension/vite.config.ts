@@ -57,6 +57,13 @@ export default defineConfig(({ command }) => ({
     emptyOutDir: true,
     target: 'chrome105',
     modulePreload: false,
-    rolldownOptions: { input: { app: 'pwa/index.html', round: 'extension/round/index.html' } },
+    // Pages that the manifest does not name.
+    rolldownOptions: {
+      input: {
+        app: 'pwa/index.html',
+        round: 'extension/round/index.html',
+        welcome: 'extension/welcome/index.html',
+      },
+    },
   },
 }));

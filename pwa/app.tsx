@@ -13,6 +13,7 @@ import { isTyping, useKeys } from './ui/keys';
 import { Toasts, undoLatest } from './ui/toasts';
 
 const ReportScreen = lazy(() => import('./screens/report/index').then((module) => module.ReportScreen));
+const EvidenceScreen = lazy(() => import('./screens/evidence/index').then((module) => module.EvidenceScreen));
 const BatchScreen = lazy(() => import('./screens/batch/index').then((module) => module.BatchScreen));
 const EntryScreen = lazy(() => import('./screens/entry/index').then((module) => module.EntryScreen));
 const ExchangeScreen = lazy(() => import('./screens/exchange/index').then((module) => module.ExchangeScreen));
@@ -57,6 +58,8 @@ function Screen() {
   switch (to.screen) {
     case 'report':
       return <ReportScreen key={to.id} id={to.id} />;
+    case 'evidence':
+      return <EvidenceScreen key={to.id} id={to.id} />;
     case 'batch':
       return <BatchScreen />;
     case 'entry':

@@ -4,7 +4,7 @@ export type Home = 'extension' | 'hosted' | 'plain';
 export const home: Home = homeOf();
 
 function homeOf(): Home {
-  if (location.protocol === 'chrome-extension:') return 'extension';
+  if (/^(?:chrome|moz)-extension:$/.test(location.protocol)) return 'extension';
   // Browsers have the attribute in secure contexts only.
   return 'serviceWorker' in navigator ? 'hosted' : 'plain';
 }

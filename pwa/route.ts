@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 export type Route =
   | { readonly screen: 'reports' }
   | { readonly screen: 'report'; readonly id: string }
+  | { readonly screen: 'evidence'; readonly id: string }
   | { readonly screen: 'batch' }
   /** 录入: one form being filled in; without an id, those begun and a new one. */
   | { readonly screen: 'entry'; readonly id: string | null }
@@ -18,15 +19,15 @@ addEventListener('hashchange', () => {
 
 export function parseRoute(hash: string): Route {
   const [screen, id] = hash.replace(/^#\/?/, '').split('/');
-  if (screen === 'report' && id !== undefined && id !== '') return { screen, id: decode(id) };
+  if ((screen === 'report' || screen === 'evidence') && id !== undefined && id !== '')
+    return { screen, id: decode(id) };
   if (screen === 'entry') return { screen, id: id === undefined || id === '' ? null : decode(id) };
   return screen === 'batch' || screen === 'exchange' || screen === 'settings' ? { screen } : { screen: 'reports' };
 }
 
 export function hrefOf(to: Route): string {
   if (to.screen === 'reports') return '#/';
-  if (to.screen === 'report') return `#/report/${encodeURIComponent(to.id)}`;
-  return to.screen === 'entry' && to.id !== null ? `#/entry/${encodeURIComponent(to.id)}` : `#/${to.screen}`;
+  return 'id' in to && to.id !== null ? `#/${to.screen}/${encodeURIComponent(to.id)}` : `#/${to.screen}`;
 }
 
 export function go(to: Route): void {

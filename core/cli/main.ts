@@ -22,6 +22,7 @@ import { Progress } from './progress';
 import { reportText } from './report';
 import { tableCsv, tableText } from './table';
 import { summaryText, type Tally, tallyOf, unreadTally } from './tally';
+import { verifyFile } from './verify';
 
 export const EXIT = { clean: 0, errors: 1, unread: 2 } as const;
 
@@ -35,6 +36,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(`${USAGE}\n`);
     return EXIT.clean;
   }
+  if (parsed.value.verify) return verifyFiles(parsed.value.files);
   const { checklist: checklistFile, baseline: baselineFile } = parsed.value;
   const checklist = checklistFile === null ? ok(undefined) : await loadChecklist(checklistFile);
   if (!checklist.ok) return unusable(checklist.error);
@@ -42,6 +44,16 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (!baseline.ok) return unusable(baseline.error);
   const previous = await PreviousFiles.read(parsed.value.previous, readPath, check);
   return new Run(parsed.value, { checklist: checklist.value, baseline: baseline.value, previous }).all();
+}
+
+async function verifyFiles(files: readonly string[]): Promise<number> {
+  let exit = 0;
+  for (const file of files) {
+    const verified = await verifyFile(file);
+    exit = Math.max(exit, verified.exit);
+    await write(verified.text);
+  }
+  return exit;
 }
 
 /** Nothing is checked by a list that is not the one that was meant. */

@@ -18,6 +18,13 @@ export const handoverSchema = z.discriminatedUnion('type', [
   /** Extension → bridge → app. */
   z.object({ type: z.literal('gouji:exchanged'), version, transfer: z.string(), bundle: bundleSchema }),
   /** Extension → bridge → app. */
-  z.object({ type: z.literal('gouji:exchange-failed'), version, transfer: z.string(), reason: z.string() }),
+  z.object({
+    type: z.literal('gouji:exchange-failed'),
+    version,
+    transfer: z.string(),
+    reason: z.string(),
+    /** Nobody answered the bridge: worth another try. Absent where the extension said no. */
+    again: z.optional(z.literal(true)),
+  }),
 ]);
 export type HandoverMessage = z.infer<typeof handoverSchema>;

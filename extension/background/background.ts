@@ -6,7 +6,7 @@ import { giveBack } from '../round/leave';
 import { forgetTab } from '../tab-state';
 import { examine } from './examine';
 import { exchangeWithApp } from './exchange';
-import { createMenu, MENU_APP, MENU_OWN, MENU_ROUNDS, openApp, openRounds } from './menu';
+import { createMenu, MENU_APP, MENU_OWN, MENU_ROUNDS, MENU_WELCOME, openApp, openRounds, openWelcome } from './menu';
 import { answerPage } from './notices';
 import { openPanel } from './open-panel';
 import { pickOwn } from './own-finding';
@@ -15,6 +15,7 @@ chrome.action.onClicked.addListener((tab) => begin(tab));
 
 chrome.contextMenus.onClicked.addListener((info, tab) => {
   if (info.menuItemId === MENU_APP) void openApp();
+  else if (info.menuItemId === MENU_WELCOME) void openWelcome();
   else if (info.menuItemId === MENU_ROUNDS) void openRounds();
   else if (info.menuItemId === MENU_OWN && tab?.id !== undefined) {
     openPanel(tab, tab.id);
@@ -22,7 +23,14 @@ chrome.contextMenus.onClicked.addListener((info, tab) => {
   } else if (tab !== undefined) begin(tab);
 });
 
-chrome.runtime.onInstalled.addListener(() => void createMenu());
+chrome.commands.onCommand.addListener((command) => {
+  if (command === 'open-app') void openApp();
+});
+
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  void createMenu();
+  if (reason === 'install') void openWelcome();
+});
 
 /** The browser was ended in the middle of a round: the leave that it asked for ends with it. */
 chrome.runtime.onStartup.addListener(() => void giveBack());

@@ -6,6 +6,7 @@ import { checkBeside } from '../../pwa/db/index';
 import { isAllowed } from '../allowed-origins';
 import { type Checked, type PageNotice, pageNoticeSchema } from '../messages';
 import { saveTabState } from '../tab-state';
+import { badgeOf, showBadge } from './badge';
 import { cardsOf } from './cards-of';
 import { exchangeWithApp } from './exchange';
 
@@ -24,7 +25,7 @@ async function answer(notice: PageNotice, tabId: number, origin: string): Promis
       await saveTabState(tabId, { phase: 'failed', at, reason: notice.reason });
       return ok(null);
     case 'check':
-      return checkPage(notice.document, notice.address);
+      return checkPage(notice.document, notice.address, tabId);
     case 'may-hand-over':
       return ok(await isAllowed(origin));
     case 'exchange': {
@@ -38,12 +39,13 @@ async function answer(notice: PageNotice, tabId: number, origin: string): Promis
 }
 
 /** The document comes out of a page that may be hostile: held against its schema before anything looks at it. */
-async function checkPage(document: unknown, address: string | null): Promise<Result<Checked, string>> {
+async function checkPage(document: unknown, address: string | null, tabId: number): Promise<Result<Checked, string>> {
   const read = documentSchema.safeParse(document);
   if (!read.success) return failed(z.prettifyError(read.error));
   const options = address === null ? {} : { sourceName: address };
   const { outcome, beside } = await checkBeside((previous) =>
     check(read.data, previous === undefined ? options : { ...options, previous }),
   );
+  void showBadge(tabId, badgeOf(outcome));
   return ok({ outcome, cards: cardsOf(outcome), beside });
 }

@@ -1,19 +1,35 @@
 /** The panel beside a page: the browser's side panel, or a small window where there is none. */
 import * as z from 'zod/mini';
+import { knownHome, wantedHome } from './panel-home';
+import { sidebarOf } from './sidebar';
 
 const WINDOW_WIDTH = 400;
 const placeSchema = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() });
 
 /** Must run in the same turn as the click, up to `sidePanel.open`. */
 export function openPanel(tab: chrome.tabs.Tab, tabId: number): void {
-  if (typeof chrome.sidePanel?.open !== 'function') {
+  const home = knownHome();
+  const sidebar = sidebarOf(chrome);
+  if (home === 'window' || (typeof chrome.sidePanel?.open !== 'function' && sidebar === null)) {
     void openWindow(tab, tabId);
+    return;
+  }
+  if (sidebar !== null) {
+    sidebar.setPanel({ tabId, panel: chrome.runtime.getURL(panelPath(tabId)) }).catch(() => undefined);
+    sidebar.open().catch(() => openWindow(tab, tabId));
     return;
   }
   // Each tab has its own panel. Not awaited, since `open` must follow at once; what is refused here `open` refuses too.
   chrome.sidePanel.setOptions({ tabId, path: panelPath(tabId), enabled: true }).catch(() => undefined);
   // Some forks have the function and refuse: the window does in any case.
   chrome.sidePanel.open({ tabId }).catch(() => openWindow(tab, tabId));
+  if (home === null) void wantedHome().then((wanted) => (wanted === 'window' ? moveToWindow(tab, tabId) : undefined));
+}
+
+/** The click started the service worker, and the side panel was open before the user's wish was known. */
+async function moveToWindow(tab: chrome.tabs.Tab, tabId: number): Promise<void> {
+  await chrome.sidePanel.setOptions({ tabId, enabled: false }).catch(() => undefined);
+  await openWindow(tab, tabId);
 }
 
 function panelPath(tabId: number): string {

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { type HandoverMessage, handoverSchema } from '../../core/exchange/handover';
 import type { Result } from '../../core/index';
-import { ask, bridgeCallSchema, reasonOf } from '../messages';
+import { ask, bridgeCallSchema, type MessageFailure, reasonOf } from '../messages';
 import { extensionLink } from './extension-link';
 
 const home = globalThis as typeof globalThis & { goujiBridge?: AbortController };
@@ -13,6 +13,9 @@ const link = extensionLink(() => run.abort());
 
 /** Nothing is said to a page that the user has not named: any page can call itself the app. */
 let open = false;
+
+const TRIES = 4;
+const PAUSE = 300;
 
 addEventListener('message', (event) => void hear(event), { signal: run.signal });
 const onMessage = (
@@ -44,8 +47,20 @@ async function hear(event: MessageEvent<unknown>): Promise<void> {
   if (message.data.type === 'gouji:app-ready') say({ type: 'gouji:extension-ready', version: 1 });
   if (message.data.type !== 'gouji:exchange') return;
   const { transfer } = message.data;
-  const reply = await ask(() => link.tell({ type: 'exchange', message: message.data }), handoverSchema);
-  say(reply.ok ? reply.value : { type: 'gouji:exchange-failed', version: 1, transfer, reason: reply.error.reason });
+  const reply = await exchanged(message.data);
+  if (reply.ok) return say(reply.value);
+  const { code, reason } = reply.error;
+  const again = code === 'gone' ? { again: true as const } : {};
+  say({ type: 'gouji:exchange-failed', version: 1, transfer, reason, ...again });
+}
+
+/** The browser may stop the service worker in the middle: asked again it starts anew, and merging twice changes nothing. */
+async function exchanged(message: HandoverMessage): Promise<Result<HandoverMessage, MessageFailure>> {
+  for (let tries = 1; ; tries++) {
+    const reply = await ask(() => link.tell({ type: 'exchange', message }), handoverSchema);
+    if (reply.ok || reply.error.code !== 'gone' || tries === TRIES || run.signal.aborted) return reply;
+    await new Promise((resolve) => setTimeout(resolve, tries * PAUSE));
+  }
 }
 
 /** Pages send themselves all kinds of messages; only an exchange whose content does not fit is owed an answer. */

@@ -1,6 +1,8 @@
 /** Put into a page by a click; each click runs it anew. */
 import type { Result } from '../../core/index';
+import { answerSeal } from '../capture/page-seal';
 import { PANEL_PORT, type PageCall, type PageReplies, pageCallSchema, reasonOf } from '../messages';
+import { loadPreferences } from '../preferences';
 import { checkOver, extensionLink, PanelPorts } from './extension-link';
 import { clearTraces, Session } from './session';
 
@@ -26,11 +28,14 @@ void start().then(
 
 async function start(): Promise<void> {
   const ports = new PanelPorts(() => run.abort());
+  const { marks } = await loadPreferences();
   const session = await Session.open(document, {
     signal: run.signal,
+    shown: marks === 'at-once',
     emit: (event) => ports.send(event),
     check: (read) => checkOver(link, read, location.href),
   });
+  answerSeal(document, session, run.signal);
   const onConnect = (port: chrome.runtime.Port): void => {
     if (port.name === PANEL_PORT) ports.add(port);
   };

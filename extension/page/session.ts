@@ -21,6 +21,8 @@ const SETTLE = 250;
 /** What a session needs from outside the page. */
 export interface Surroundings {
   readonly signal: AbortSignal;
+  /** Whether marks are drawn at once. */
+  readonly shown: boolean;
   emit(event: PageEvent): void;
   /** The rules are not in the page. */
   check(document: PageText): Promise<Result<Checked, MessageFailure>>;
@@ -29,7 +31,7 @@ export interface Surroundings {
 export class Session {
   private anchors: readonly Anchor[] = [];
   private overlay: Overlay | null = null;
-  private shown = true;
+  private shown: boolean;
   private current: string | null = null;
   private language: Language = 'zh-CN';
   /** Counts the reads: an answer to an older one comes too late. */
@@ -54,6 +56,7 @@ export class Session {
     private readonly around: Surroundings,
     private reading: Reading & Checked,
   ) {
+    this.shown = around.shown;
     this.mark();
     for (const each of documentsOf(page)) this.follow(each);
     around.signal.addEventListener('abort', () => clearTraces(page));
@@ -109,6 +112,11 @@ export class Session {
       picked,
       closedFrames: closedFrames(this.page),
     };
+  }
+
+  /** What was read last, and the nodes it was read from. */
+  readNow(): Reading {
+    return this.reading;
   }
 
   choose(fingerprint: string | null, scroll: boolean): AnchorState {

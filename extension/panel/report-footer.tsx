@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { language, showToast, useKeys } from '../../pwa/ui/index';
+import { EvidenceStatus } from '../capture/evidence-status';
 import type { PageReport } from '../messages';
 import { copyText } from './copy-text';
 import { appAddress } from './open-app';
@@ -44,6 +45,7 @@ export function ReportFooter({ session, page, saved }: ReportFooterProps) {
           </a>
         </span>
       )}
+      {saved.id === null ? null : <EvidenceStatus session={session} report={saved.id} />}
       <button type="button" aria-keyshortcuts="C" onClick={copy}>
         {t('action.copy')} <kbd>C</kbd>
       </button>

@@ -63,7 +63,11 @@ interface Stored {
 
 const NOTHING: Stored = { saved: false, opinions: [], before: null };
 
-export function useSaved(page: Pick<PageReport, 'document' | 'outcome'>): SavedState {
+/** `onSaved` runs after each save, whether or not the report was there before. */
+export function useSaved(
+  page: Pick<PageReport, 'document' | 'outcome'>,
+  onSaved: (id: string) => void = () => undefined,
+): SavedState {
   const { document } = page;
   const source = useMemo(() => ({ address: document.address, fileName: null }), [document]);
   const id = useMemo(() => reportId(document, source), [document, source]);
@@ -85,6 +89,7 @@ export function useSaved(page: Pick<PageReport, 'document' | 'outcome'>): SavedS
     const result = await saveReport({ id, savedAt, source, document, outcome: page.outcome, checkedBy });
     if (!result.ok) showToast(failureText(result.error));
     else if (result.value === 'known' && stored.saved) showToast(t('saved.known'));
+    if (result.ok) onSaved(id);
     return result.ok;
   };
 

@@ -11,6 +11,8 @@ class GoujiDatabase extends Dexie {
   declare readonly blobs: Table<unknown, number>;
   declare readonly entries: Table<unknown, string>;
   declare readonly pictures: Table<unknown, string>;
+  declare readonly evidence: Table<unknown, string>;
+  declare readonly evidenceParts: Table<unknown, [string, string]>;
 
   constructor() {
     super('gouji');
@@ -34,6 +36,8 @@ class GoujiDatabase extends Dexie {
       entries: 'id, report',
       pictures: 'id, entry',
     });
+    // 证据: what it is, and apart from it the bytes, which only its own page loads.
+    this.version(5).stores({ evidence: 'id, report', evidenceParts: '[evidence+name], evidence' });
   }
 }
 

@@ -15,6 +15,17 @@ export { type StorageFailure, storageFailure } from './attempt';
 export { looksLikeBundle, readBundle, writeBundle } from './bundle-text';
 export { type BundlePreview, exportBundle, type MergeCounts, mergeBundle, previewBundle } from './bundles';
 export { database } from './database';
+export {
+  allEvidence,
+  type EvidenceList,
+  evidenceOf,
+  type KeptEvidence,
+  type KeptOrKnown,
+  knownEvidence,
+  loadEvidence,
+  loadPart,
+  saveEvidence,
+} from './evidence';
 export { type IntakeFailure, intakeFailureSchema, readFailureSchema, storageFailureSchema } from './intake-failure';
 export { addOpinion, addOpinions, allOpinions, type NewOpinion, opinionsOf, opinionsOfReport } from './opinions';
 export {

@@ -3,6 +3,7 @@ import { type SavedReport, savedReportSchema } from '../../core/exchange/schema'
 import type { Outcome, Result } from '../../core/index';
 import { attempt, type StorageFailure } from './attempt';
 import { database } from './database';
+import { takeEvidence } from './evidence';
 import { keptSummaries, keptSummary, type ReportSummary, summaryOf } from './summaries';
 
 export interface ReportList {
@@ -81,18 +82,21 @@ export async function loadReport(id: string): Promise<SavedReport | 'unreadable'
   return report.success ? report.data : 'unreadable';
 }
 
-/** Takes the row out as it is, and returns the way to put it back. */
+/** Takes the row out as it is, its evidence with it, and returns the way to put them back. */
 export function deleteReport(id: string): Promise<Result<() => Promise<Result<void, StorageFailure>>, StorageFailure>> {
+  const { reports, summaries, evidence, evidenceParts } = database;
   return attempt(() =>
-    database.transaction('rw', database.reports, database.summaries, async () => {
-      const row = await database.reports.get(id);
-      const summary = await database.summaries.get(id);
-      await Promise.all([database.reports.delete(id), database.summaries.delete(id)]);
+    database.transaction('rw', reports, summaries, evidence, evidenceParts, async () => {
+      const row = await reports.get(id);
+      const summary = await summaries.get(id);
+      const putEvidenceBack = await takeEvidence(id);
+      await Promise.all([reports.delete(id), summaries.delete(id)]);
       return () =>
         attempt(() =>
-          database.transaction('rw', database.reports, database.summaries, async () => {
-            if (row !== undefined) await database.reports.put(row);
-            if (summary !== undefined) await database.summaries.put(summary);
+          database.transaction('rw', reports, summaries, evidence, evidenceParts, async () => {
+            if (row !== undefined) await reports.put(row);
+            if (summary !== undefined) await summaries.put(summary);
+            await putEvidenceBack();
           }),
         );
     }),

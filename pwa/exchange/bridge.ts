@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { type HandoverMessage, handoverSchema } from '../../core/exchange/handover';
 import { attempt } from '../db/attempt';
-import { exportBundle, type MergeCounts, mergeBundle, randomId } from '../db/index';
+import { exportBundle, loadSetting, type MergeCounts, mergeBundle, randomId, saveSetting } from '../db/index';
 import { storageText } from '../failure-text';
 import { home } from '../home';
 import { checkedHere } from './checked-here';
@@ -35,7 +35,10 @@ export function watchBridge(): void {
   send({ type: 'gouji:app-ready', version: 1 });
 }
 
-/** Sends all that is kept here; the extension merges it and answers with all it has. */
+/**
+ * Sends all that is kept here; the extension merges it and answers with all it has. That it was begun is kept until it is
+ * answered, so that it goes on by itself when the extension comes back; done twice it changes nothing.
+ */
 export async function startExchange(): Promise<void> {
   if (exchange.value.state === 'waiting') return;
   const transfer = randomId();
@@ -43,6 +46,8 @@ export async function startExchange(): Promise<void> {
   const exported = await attempt(() => exportBundle());
   if (!exported.ok) return settle({ state: 'failed', code: 'storage', reason: storageText(exported.error) });
   const { bundle, unreadable } = exported.value;
+  // A store that cannot keep it says so when the answer comes.
+  await saveSetting('handover', transfer);
   exchange.value = { state: 'waiting', transfer, leftOut: unreadable };
   timer = setTimeout(() => settle({ state: 'failed', code: 'no-answer', reason: '' }), PATIENCE);
   send({ type: 'gouji:exchange', version: 1, transfer, bundle });
@@ -51,6 +56,7 @@ export async function startExchange(): Promise<void> {
 async function receive(message: HandoverMessage): Promise<void> {
   if (message.type === 'gouji:extension-ready') {
     bridgeReady.value = true;
+    if ((await loadSetting('handover')) !== '') await startExchange();
     return;
   }
   if (message.type !== 'gouji:exchanged' && message.type !== 'gouji:exchange-failed') return;
@@ -58,13 +64,18 @@ async function receive(message: HandoverMessage): Promise<void> {
   // An answer to nothing that was asked, or the same answer again.
   if (waiting.state !== 'waiting' || waiting.transfer !== message.transfer) return;
   if (message.type === 'gouji:exchange-failed')
-    return settle({ state: 'failed', code: 'refused', reason: message.reason });
+    return message.again === true
+      ? settle({ state: 'failed', code: 'no-answer', reason: message.reason })
+      : conclude({ state: 'failed', code: 'refused', reason: message.reason });
   const merged = await mergeBundle(await checkedHere(message.bundle));
-  settle(
-    merged.ok
-      ? { state: 'done', counts: merged.value, leftOut: waiting.leftOut }
-      : { state: 'failed', code: 'storage', reason: storageText(merged.error) },
-  );
+  if (merged.ok) await conclude({ state: 'done', counts: merged.value, leftOut: waiting.leftOut });
+  else settle({ state: 'failed', code: 'storage', reason: storageText(merged.error) });
+}
+
+/** Answered: nothing is left to be done again. */
+async function conclude(result: Exchange): Promise<void> {
+  await saveSetting('handover', '');
+  settle(result);
 }
 
 function settle(result: Exchange): void {

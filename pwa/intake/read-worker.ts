@@ -3,6 +3,7 @@
  * Reads and checks, one file at a time, away from the page: the page stays quick, and can end this at any moment.
  * Whatever is done is in the store before it is told.
  */
+import { BUNDLE_ENTRY } from '../../core/exchange/evidence-file';
 import { failed, ok, type Result } from '../../core/index';
 import { MAX_BYTES } from '../../core/read/file';
 import type { Zip } from '../../core/read/zip';
@@ -113,7 +114,10 @@ async function readItem(
   if (blob.size > limit) return failed({ code: 'read', failure: { code: 'too-large', size: blob.size, limit } });
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const zip = archiveIn(bytes);
-  return zip === null ? checkBytes(bytes, item.name) : openItem(item, zip);
+  if (zip === null) return checkBytes(bytes, item.name);
+  // A .gouji file with evidence, under another name.
+  if (zip.entries.some(({ name }) => name === BUNDLE_ENTRY)) return ok({ state: 'bundle' });
+  return openItem(item, zip);
 }
 
 async function openItem({ id, path }: Item, zip: Zip): Promise<Result<FileResult, IntakeFailure>> {

@@ -92,6 +92,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'report.unreadable': 'The record of this report can no longer be read',
   'report.unreadable.detail':
     'It is still kept as it was, nothing was deleted; a newer Gouji may have written it. Update and try again.',
+  'report.evidence': 'Evidence: {count}',
   'report.savedAt': 'saved {when}',
   'report.delete': 'Delete',
   'report.delete.named': 'Delete {name}',
@@ -264,6 +265,9 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'export.title': 'Export',
   'export.detail': 'All reports and opinions as one .gouji file: a backup, and what a colleague can import.',
   'export.start': 'Export a .gouji file',
+  'export.evidence': 'With the evidence ({count})',
+  'export.evidence.tooLarge':
+    'The evidence is too large for one file: leave it out here, and export it from the evidence page of each report.',
   'export.never': 'Not exported yet.',
   'export.last': 'Last export: {when}',
   'export.fileName': 'gouji-{day}.gouji',
@@ -278,6 +282,9 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'import.opinions': '{count} new opinion(s) ({known} more are here already and stay as they are)',
   'import.by': '{author}: {count}',
   'import.more': 'and {count} more',
+  'import.evidence': '{count} new evidence record(s), verified',
+  'import.evidence.damaged':
+    '{count} evidence record(s) differ from what was sealed, or cannot be read; they will not be imported.',
   'import.unreadable': '{count} entries make no sense and will not be imported.',
   'import.merge': 'Merge',
   'import.nothing': 'Nothing new',

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { buildFirefox } from './firefox.mjs';
 import { hashFiles } from './hash.mjs';
 import { at } from './paths.mjs';
 import { tool } from './run.mjs';
@@ -9,6 +10,7 @@ const SOURCES = [
   'pwa',
   'extension',
   'scripts/lib/without-examples.mjs',
+  'scripts/lib/firefox.mjs',
   'manifest.json',
   'package.json',
   'package-lock.json',
@@ -16,10 +18,10 @@ const SOURCES = [
 ];
 const PARTS = ['pwa', 'extension'];
 
-/** Builds dist/pwa and dist/extension, unless `fresh` ones will do. Returns whether they stand. */
+/** Builds dist/pwa and dist/extension, and dist/firefox from it, unless `fresh` ones will do. Returns whether they stand. */
 export async function build({ fresh = false } = {}) {
   const sources = hashFiles(SOURCES.map((name) => at(name)));
-  if (fresh && PARTS.every((part) => existsSync(at('dist', part))) && stamp() === sources) return true;
+  if (fresh && [...PARTS, 'firefox'].every((part) => existsSync(at('dist', part))) && stamp() === sources) return true;
   rmSync(STAMP, { force: true });
   for (const part of PARTS) {
     const config = at(part, 'vite.config.ts');
@@ -31,6 +33,7 @@ export async function build({ fresh = false } = {}) {
       return false;
     }
   }
+  buildFirefox();
   mkdirSync(at('dist'), { recursive: true });
   writeFileSync(STAMP, sources);
   return true;

@@ -3,9 +3,15 @@ import { expect, test } from 'vitest';
 import manifest from '../../manifest.json';
 
 test('asks for six permissions, and for nothing else', () => {
-  expect([...manifest.permissions].sort()).toEqual(
-    ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'].sort(),
-  );
+  expect(manifest.permissions).toEqual([
+    'activeTab',
+    'scripting',
+    'sidePanel',
+    'storage',
+    'unlimitedStorage',
+    'contextMenus',
+  ]);
+  expect(manifest).not.toHaveProperty('optional_permissions');
   expect(manifest).not.toHaveProperty('host_permissions');
   expect(manifest).not.toHaveProperty('content_scripts');
   expect(manifest).not.toHaveProperty('web_accessible_resources');

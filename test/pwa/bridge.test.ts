@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Bundle } from '../../core/exchange/schema';
 import { allOpinions, database, listReports, loadReport, saveReport } from '../../pwa/db/index';
 import { bridgeReady, exchange, startExchange, watchBridge } from '../../pwa/exchange/bridge';
@@ -100,4 +100,43 @@ it('refuses an answer whose content does not fit', async () => {
   await settled();
   expect(exchange.value).toMatchObject({ state: 'failed', code: 'refused' });
   expect((await listReports()).reports).toHaveLength(0);
+});
+
+describe('an exchange that nobody answered', () => {
+  const ready = { type: 'gouji:extension-ready', version: 1 };
+
+  it('goes on when the extension comes back, and is over once it was answered', async () => {
+    const transfer = await waiting();
+    say({ type: 'gouji:exchange-failed', version: 1, transfer, reason: 'the worker was stopped', again: true });
+    await settled();
+    expect(exchange.value).toMatchObject({ state: 'failed', code: 'no-answer' });
+    say(ready);
+    await vi.waitFor(() => expect(exchange.value.state).toBe('waiting'));
+    await vi.waitFor(() => expect(lastPosted()).toMatchObject({ type: 'gouji:exchange' }));
+    const again = exchange.value.state === 'waiting' ? exchange.value.transfer : '';
+    say({ type: 'gouji:exchanged', version: 1, transfer: again, bundle: theirs });
+    await settled();
+    expect(exchange.value).toMatchObject({ state: 'done' });
+    const asked = posted.mock.calls.length;
+    say(ready);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(posted.mock.calls.length).toBe(asked);
+  });
+
+  it('is not begun again where the extension said no', async () => {
+    const transfer = await waiting();
+    say({ type: 'gouji:exchange-failed', version: 1, transfer, reason: 'no' });
+    await settled();
+    const asked = posted.mock.calls.length;
+    say(ready);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([exchange.value.state, posted.mock.calls.length]).toEqual(['failed', asked]);
+  });
+
+  it('goes on after the page was closed in the middle', async () => {
+    await waiting();
+    exchange.value = { state: 'idle' }; // As a page that is opened anew has it.
+    say(ready);
+    await vi.waitFor(() => expect(exchange.value.state).toBe('waiting'));
+  });
 });

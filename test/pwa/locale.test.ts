@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { en as optionsEn } from '../../extension/options/locale/en';
+import { zhCn as optionsZhCn } from '../../extension/options/locale/zh-cn';
 import { en as panelEn } from '../../extension/panel/locale/en';
 import { zhCn as panelZhCn } from '../../extension/panel/locale/zh-cn';
 import { en as roundEn } from '../../extension/round/locale/en';
 import { zhCn as roundZhCn } from '../../extension/round/locale/zh-cn';
+import { en as welcomeEn } from '../../extension/welcome/locale/en';
+import { zhCn as welcomeZhCn } from '../../extension/welcome/locale/zh-cn';
 import { en as appEn } from '../../pwa/locale/en';
 import { zhCn as appZhCn } from '../../pwa/locale/zh-cn';
 import { en as entryEn } from '../../pwa/screens/entry/locale/en';
 import { zhCn as entryZhCn } from '../../pwa/screens/entry/locale/zh-cn';
+import { en as evidenceEn } from '../../pwa/screens/evidence/locale/en';
+import { zhCn as evidenceZhCn } from '../../pwa/screens/evidence/locale/zh-cn';
 import { language, translator } from '../../pwa/ui/i18n';
 import { en as uiEn } from '../../pwa/ui/locale/en';
 import { zhCn as uiZhCn } from '../../pwa/ui/locale/zh-cn';
@@ -15,9 +21,12 @@ const blanks = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(
 
 describe.each([
   ['app', appZhCn, appEn],
+  ['evidence screen', evidenceZhCn, evidenceEn],
+  ['panel', panelZhCn, panelEn],
+  ['options page', optionsZhCn, optionsEn],
+  ['welcome page', welcomeZhCn, welcomeEn],
   ['shared pieces', uiZhCn, uiEn],
   ['assisted entry', entryZhCn, entryEn],
-  ['panel', panelZhCn, panelEn],
   ['rounds', roundZhCn, roundEn],
 ] as [string, Record<string, string>, Record<string, string>][])('texts of the %s', (_name, zhCn, en) => {
   it.each(Object.keys(zhCn))('%s says the same in both languages', (key) => {

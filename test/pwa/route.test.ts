@@ -7,6 +7,7 @@ it.each([
   { screen: 'report', id: 'a/b#c 勾' },
   { screen: 'entry', id: null },
   { screen: 'entry', id: 'a/b#c 勾' },
+  { screen: 'evidence', id: 'a/b#c 勾' },
   { screen: 'exchange' },
   { screen: 'settings' },
 ] satisfies Route[])('finds its way back to %j', (route) => {

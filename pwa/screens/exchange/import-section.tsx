@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Opinion } from '../../../core/exchange/schema';
-import { mergeBundle } from '../../db/index';
+import { mergeBundle, saveEvidence } from '../../db/index';
 import { type Incoming, incoming, openBundle } from '../../exchange/incoming';
 import { storageText } from '../../failure-text';
 import { reportName } from '../../report-name';
@@ -61,7 +61,7 @@ function IncomingView({ now }: { readonly now: Incoming }) {
 
 function Preview({ now }: { readonly now: Extract<Incoming, { state: 'preview' }> }) {
   const { newReports, knownReports, newOpinions, knownOpinions } = now.preview;
-  const nothing = newReports.length + newOpinions.length === 0;
+  const nothing = newReports.length + newOpinions.length + now.evidence.length === 0;
   return (
     <div class="note info preview" role="status">
       <div class="stack grow">
@@ -79,6 +79,8 @@ function Preview({ now }: { readonly now: Extract<Incoming, { state: 'preview' }
             <li key={author}>{t('import.by', { author: author === '' ? t('review.unsigned') : author, count })}</li>
           ))}
         </ul>
+        {now.evidence.length > 0 ? <p>{t('import.evidence', { count: now.evidence.length })}</p> : null}
+        {now.damaged > 0 ? <p>{t('import.evidence.damaged', { count: now.damaged })}</p> : null}
         {now.unreadable > 0 ? <p>{t('import.unreadable', { count: now.unreadable })}</p> : null}
         <div class="row">
           <button type="button" class="main" disabled={nothing} onClick={() => void merge(now)}>
@@ -98,6 +100,11 @@ async function merge(now: Extract<Incoming, { state: 'preview' }>): Promise<void
   if (!merged.ok) {
     showToast(storageText(merged.error));
     return;
+  }
+  for (const evidence of now.evidence) {
+    const kept = await saveEvidence(evidence);
+    // The reports are in; the file can be opened again for the rest.
+    if (!kept.ok) return void showToast(storageText(kept.error));
   }
   close();
   showToast(t('import.done', { reports: merged.value.reports.added, opinions: merged.value.opinions.added }));

@@ -1,6 +1,7 @@
 import type { SavedReport } from '../../../core/exchange/schema';
 import { explainOutcome } from '../../../core/index';
 import { entryOfReport } from '../../db/entries';
+import { evidenceOf } from '../../db/index';
 import { removeReport } from '../../remove-report';
 import { reportList } from '../../report-list';
 import { formName, reportName, whenText } from '../../report-name';
@@ -58,8 +59,22 @@ export function ReportHeading({ report }: { readonly report: SavedReport }) {
       <p class="quiet facts-line">
         {[formName(outcome.form), t('report.savedAt', { when: whenText(report.savedAt) }), from].join(' · ')}
         {isEntry ? <EntryLink report={report.id} /> : null}
+        <EvidenceLink id={report.id} />
       </p>
       <p class={`headline ${outcome.status}`}>{headline}</p>
     </header>
+  );
+}
+
+/** Only where there is some: most reports come from files, which have none. */
+function EvidenceLink({ id }: { readonly id: string }) {
+  const live = useLive(() => evidenceOf(id), [id]);
+  const count = live.state === 'ready' ? live.value.evidence.length + live.value.unreadable : 0;
+  if (count === 0) return null;
+  return (
+    <>
+      {' · '}
+      <a href={hrefOf({ screen: 'evidence', id })}>{t('report.evidence', { count })}</a>
+    </>
   );
 }

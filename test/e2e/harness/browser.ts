@@ -56,6 +56,7 @@ export async function launchExtension({ folder, viewport }: LaunchOptions): Prom
   });
   const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(first.url()).host;
+  await closeWelcome(context);
   const clients: Browser[] = [];
   const browser = context.browser();
   if (browser === null) throw new Error('no browser behind the context');
@@ -99,6 +100,17 @@ export async function launchExtension({ folder, viewport }: LaunchOptions): Prom
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** A fresh profile has just installed the extension, which shows how it is used: out of the way of the tests. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page): boolean => page.url().endsWith('/extension/welcome/index.html');
+  const page = await retry(async () => {
+    const found = context.pages().find(isWelcome);
+    if (found === undefined) throw new Error('the welcome page did not open');
+    return found;
+  });
+  await page.close();
 }
 
 /** Playwright does not know `Extensions.triggerAction`; it is what the toolbar button does, user gesture and all. */

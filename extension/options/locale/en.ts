@@ -1,0 +1,43 @@
+import type { zhCn } from './zh-cn';
+
+export const en: Readonly<Record<keyof typeof zhCn, string>> = {
+  title: 'Options of Gouji',
+  language: 'Language',
+  panel: 'Results are shown in',
+  'panel.side': 'the browser’s side panel',
+  'panel.window': 'a small window beside the page',
+  'panel.none': 'This browser has no side panel; the small window is always used.',
+  marks: 'Marks on the page',
+  'marks.at-once': 'at once, when the button is clicked',
+  'marks.when-asked': 'after “Show marks” in the results',
+  keys: 'Shortcuts',
+  'keys.none': 'not set',
+  'keys.check': 'Check this page',
+  'keys.open-app': 'Open the Gouji app',
+  'keys.change': 'Change shortcuts',
+  apps: 'Apps that may exchange',
+  'apps.detail':
+    'The Gouji app at these addresses may exchange reports and opinions with this extension. Click the Gouji button on such a page to connect it.',
+  'apps.none': 'None was connected yet.',
+  'apps.built': '{origin} (comes with the extension, cannot be disconnected)',
+  sites: 'Sites that may be read',
+  'sites.detail':
+    'Gouji can read only pages on which you click its button. It asks for a whole site when you check many pages of it; here you take that back.',
+  'sites.none': 'None.',
+  revoke: 'Revoke',
+  'revoke.of': 'Revoke {origin}',
+  revoked: '{origin} was revoked',
+  'revoke.failed': '{origin} was not revoked: {reason}',
+  everything: 'Delete everything',
+  'everything.detail':
+    'Deletes all reports, opinions, evidence and options kept in this extension and takes back all permissions. This cannot be undone; export first, under “Exchange” in the app, what you need.',
+  'everything.start': 'Delete everything…',
+  'everything.sure': 'Really delete {reports} report(s), {opinions} opinion(s), {evidence} evidence record(s)?',
+  'everything.yes': 'Delete',
+  'everything.no': 'Keep',
+  'everything.done': 'Everything was deleted',
+  'everything.failed': 'Not everything was deleted: {reason}',
+  'open.app': 'Open the Gouji app',
+  'open.welcome': 'How to use Gouji',
+  version: 'Gouji {version}',
+};

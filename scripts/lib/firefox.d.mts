@@ -1,0 +1,3 @@
+/** A manifest as built for Chromium, in the words of Firefox. */
+export function firefoxManifest(manifest: Readonly<Record<string, unknown>>): Record<string, unknown>;
+export function buildFirefox(): void;

@@ -1,0 +1,453 @@
+/** 证据: sealed by the shipped extension from real pages after a real click, kept, shown and verified in the app. */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { EvidenceManifest } from '../../core/exchange/evidence';
+import { launchBrowser, openApp } from './harness/app';
+import { axeViolations } from './harness/axe';
+import { type Extension, launchExtension, retry } from './harness/browser';
+import { appFolder, ensureBuilt, extensionFolder, root, samplesFolder } from './harness/build';
+import { highlightsOn, marksOn } from './harness/marks';
+import { serveFolder } from './harness/serve';
+
+const planted = readFileSync(join(samplesFolder, 'planted-2024.html'));
+
+/** A page that makes it hard: nothing kept in the cache, a strict policy, a header that stays, a frame that scrolls. */
+const hard = planted
+  .toString('utf8')
+  .replace(
+    '</head>',
+    `<style>.stay { position: fixed; z-index: 9; top: 0; left: 0; right: 0; height: 90px; background: #f00 }
+     .text > table:nth-of-type(2) { display: block; width: 500px; overflow: auto } body { padding-top: 90px }</style></head>`,
+  )
+  .replace(/<body[^>]*>/, '$&<div class="stay"></div>')
+  .replace('<td', '<td onclick="alert(1)"')
+  .replace('</td>', '<script>document.title += "!"</script><a href=" java\nscript:alert(2)"></a></td>');
+
+let server: Server;
+let origin: string;
+let folder: string;
+let extension: Extension;
+/** How often each address was asked for. */
+const asked = new Map<string, number>();
+
+beforeAll(async () => {
+  await ensureBuilt();
+  folder = await mkdtemp(join(tmpdir(), 'gouji-evidence-'));
+  server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    const times = (asked.get(path) ?? 0) + 1;
+    asked.set(path, times);
+    const headers = {
+      'content-type': 'text/html; charset=utf-8',
+      ...(path.startsWith('/hard')
+        ? { 'cache-control': 'no-store' }
+        : { 'last-modified': 'Mon, 20 Jan 2025 06:00:00 GMT' }),
+      ...(path === '/hard-policy'
+        ? { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }
+        : {}),
+    };
+    // Gone when it is asked for again.
+    response.writeHead(path === '/hard-once' && times > 1 ? 404 : 200, headers);
+    response.end(path.startsWith('/hard') ? hard : planted);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('the server has no address');
+  origin = `http://127.0.0.1:${address.port}`;
+  extension = await launchExtension({ folder: extensionFolder });
+});
+afterAll(async () => {
+  await extension?.close();
+  server?.closeAllConnections();
+  server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+afterEach(async () => {
+  for (const page of extension.context.pages().slice(1)) await page.close();
+});
+
+async function open(address: string): Promise<Page> {
+  const page = await extension.context.newPage();
+  await page.goto(address);
+  return page;
+}
+
+async function check(page: Page): Promise<Page> {
+  await extension.clickAction(page);
+  return retry(async () => {
+    const panel = await extension.panel(page);
+    await panel.locator('.coverage').waitFor({ timeout: 3000 });
+    return panel;
+  }, 20_000);
+}
+
+interface Kept {
+  readonly id: string;
+  readonly manifest: EvidenceManifest;
+  /** Base64. */
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+/** All evidence in the store of the extension, read without its code. */
+async function keptEvidence(): Promise<Kept[]> {
+  const reader = await open(`chrome-extension://${extension.id}/icons/16.png`);
+  const kept = await reader.evaluate(async () => {
+    const request = <T>(asked: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        asked.onsuccess = () => resolve(asked.result);
+        asked.onerror = () => reject(asked.error);
+      });
+    const database = await request(indexedDB.open('gouji'));
+    const reads = database.transaction(['evidence', 'evidenceParts']);
+    const rows = await request<{ id: string; text: string }[]>(reads.objectStore('evidence').getAll());
+    const parts = await request<{ evidence: string; name: string; bytes: Blob }[]>(
+      reads.objectStore('evidenceParts').getAll(),
+    );
+    database.close();
+    const base64 = async (blob: Blob): Promise<string> =>
+      btoa([...new Uint8Array(await blob.arrayBuffer())].map((byte) => String.fromCharCode(byte)).join(''));
+    return Promise.all(
+      rows.map(async ({ id, text }) => {
+        const own = parts.filter(({ evidence }) => evidence === id);
+        const contents = await Promise.all(own.map(async ({ name, bytes }) => [name, await base64(bytes)] as const));
+        return { id, manifest: JSON.parse(text), parts: Object.fromEntries(contents) };
+      }),
+    );
+  });
+  await reader.close();
+  return kept;
+}
+
+/** Saves, and waits until its evidence is sealed. */
+async function save(page: Page, panel: Page): Promise<Kept> {
+  const before = new Set((await keptEvidence()).map(({ id }) => id));
+  await page.bringToFront();
+  await panel.locator('h1').click();
+  await panel.keyboard.press('s');
+  await panel.getByRole('link', { name: '证据' }).waitFor();
+  const sealed = (await keptEvidence()).find(({ id }) => !before.has(id));
+  if (sealed === undefined) throw new Error('nothing was sealed');
+  return sealed;
+}
+
+const named = (kept: Kept, name: string) => kept.manifest.parts.find((part) => part.name === name);
+
+function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * How many pixels of two PNG pictures of one table differ clearly. A table that begins between two pixels may be cut a
+ * pixel earlier or later, so the better of those counts.
+ */
+function differing(page: Page, a: string, b: string): Promise<number> {
+  return page.evaluate(
+    async (pictures) => {
+      const read = async (base64: string): Promise<ImageData> => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+        context?.drawImage(bitmap, 0, 0);
+        return context?.getImageData(0, 0, bitmap.width, bitmap.height) ?? new ImageData(1, 1);
+      };
+      const [first, second] = await Promise.all([read(pictures[0]), read(pictures[1])]);
+      const [width, height] = [first.width, first.height];
+      if (Math.abs(width - second.width) > 1 || Math.abs(height - second.height) > 1) return width * height;
+      const count = (left: number, top: number): number => {
+        let found = 0;
+        for (let y = 1; y < height - 1; y++)
+          for (let x = 1; x < width - 1; x++) {
+            const [from, to] = [(y * width + x) * 4, ((y + top) * second.width + x + left) * 4];
+            const far = (at: number): boolean =>
+              Math.abs((first.data[from + at] ?? 0) - (second.data[to + at] ?? 0)) > 40;
+            if (far(0) || far(1) || far(2)) found++;
+          }
+        return found;
+      };
+      const shifts = [-1, 0, 1].flatMap((left) => [-1, 0, 1].map((top) => count(left, top)));
+      return Math.min(...shifts);
+    },
+    [a, b] as const,
+  );
+}
+
+test('saving seals the page: its bytes, tables, pictures without a mark; nothing of it stays in the page', async () => {
+  const page = await open(`${origin}/plain`);
+  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  const panel = await check(page);
+  const marked = await highlightsOn(page);
+  const marks = (await marksOn(page)).length;
+  await page.evaluate(() => scrollTo(0, 333));
+  const kept = await save(page, panel);
+
+  expect(sha256(JSON.stringify(kept.manifest))).toBe(kept.id);
+  expect(kept.manifest.missing).toEqual([]);
+  expect(kept.manifest.parts.map(({ name }) => name)).toEqual([
+    'page.html',
+    'places.json',
+    ...[1, 2, 3].flatMap((table) => ['html', 'png', 'txt'].map((ending) => `table-${table}.${ending}`)),
+  ]);
+  for (const { name, sha256: hash, size } of kept.manifest.parts) {
+    const bytes = Buffer.from(kept.parts[name] ?? '', 'base64');
+    expect([hash, size]).toEqual([sha256(bytes), bytes.length]);
+  }
+  expect(Buffer.from(kept.parts['page.html'] ?? '', 'base64').equals(planted)).toBe(true);
+  expect(named(kept, 'page.html')?.received).toEqual({
+    from: 'cache',
+    status: 200,
+    tables: 'same',
+    lastModified: 'Mon, 20 Jan 2025 06:00:00 GMT',
+    etag: null,
+  });
+  expect(asked.get('/plain')).toBe(1);
+  expect(kept.manifest.address).toBe(`${origin}/plain`);
+  expect(Buffer.from(kept.parts['table-2.txt'] ?? '', 'base64').toString()).toMatch(/予以公开\s+12\s+1\s+0/);
+
+  expect(await page.evaluate(() => scrollY)).toBe(333);
+  expect(await highlightsOn(page)).toEqual(marked);
+  expect((await marksOn(page)).length).toBe(marks);
+  await panel.locator('h1').click();
+  await panel.keyboard.press('e');
+  await retry(async () => expect(await marksOn(page)).toEqual([]));
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  for (const table of [1, 2, 3]) {
+    const shot = (
+      await page
+        .locator('.text table')
+        .nth(table - 1)
+        .screenshot()
+    ).toString('base64');
+    expect(await differing(page, kept.parts[`table-${table}.png`] ?? '', shot)).toBe(0);
+  }
+});
+
+test('a page that makes it hard: pictures free of what lies over it, nothing that could run, and what was not had', async () => {
+  const page = await open(`${origin}/hard`);
+  const panel = await check(page);
+  const kept = await save(page, panel);
+  expect(named(kept, 'page.html')?.received?.from).toBe('network');
+  expect(asked.get('/hard')).toBe(2);
+  const html = Buffer.from(kept.parts['table-1.html'] ?? '', 'base64').toString();
+  expect(html).toContain('<td');
+  expect(html).not.toMatch(/script|onclick/i);
+  await panel.locator('h1').click();
+  await panel.keyboard.press('e');
+  await retry(async () => expect(await marksOn(page)).toEqual([]));
+  await page.addStyleTag({ content: '.stay { display: none }' });
+  for (const table of [1, 3]) {
+    const shot = (
+      await page
+        .locator('.text table')
+        .nth(table - 1)
+        .screenshot()
+    ).toString('base64');
+    expect(await differing(page, kept.parts[`table-${table}.png`] ?? '', shot)).toBe(0);
+  }
+  // No red of the header that stays in any of them.
+  for (const table of [1, 2, 3]) expect(await redOf(page, kept.parts[`table-${table}.png`] ?? '')).toBe(0);
+});
+
+function redOf(page: Page, base64: string): Promise<number> {
+  return page.evaluate(async (text) => {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    const { data } = context?.getImageData(0, 0, bitmap.width, bitmap.height) ?? { data: [] };
+    let count = 0;
+    for (let at = 0; at < data.length; at += 4)
+      if ((data[at] ?? 0) > 160 && (data[at + 1] ?? 0) < 80 && (data[at + 2] ?? 0) < 80) count++;
+    return count;
+  }, base64);
+}
+
+test('bytes that cannot be had again are missing, with the reason; a strict policy of the page is no hindrance', async () => {
+  const once = await open(`${origin}/hard-once`);
+  const kept = await save(once, await check(once));
+  expect(kept.manifest.missing).toContainEqual({ kind: 'page', table: null, reason: 'status', detail: '404' });
+  expect(named(kept, 'page.html')).toBeUndefined();
+  const strict = await open(`${origin}/hard-policy`);
+  const other = await save(strict, await check(strict));
+  expect(named(other, 'page.html')?.received?.tables).toBe('same');
+});
+
+test('tables that a script changed: the bytes are told to differ from what is shown', async () => {
+  const page = await open(`${origin}/changed`);
+  await page.evaluate(() => {
+    const cell = [...document.querySelectorAll('.text td')].find((each) => each.textContent.trim() === '12');
+    if (cell !== undefined) cell.textContent = '13';
+  });
+  const kept = await save(page, await check(page));
+  expect(named(kept, 'page.html')?.received?.tables).toBe('different');
+  expect(Buffer.from(kept.parts['table-2.txt'] ?? '', 'base64').toString()).toMatch(/予以公开\s+13\s+1\s+0/);
+});
+
+test('another tab comes to the front: no picture of it is sealed, and the rest is', async () => {
+  const page = await open(`${origin}/behind`);
+  const panel = await check(page);
+  await panel.locator('h1').click();
+  await panel.keyboard.press('s');
+  await panel.getByText('正在取证').waitFor();
+  const other = await open(`${origin}/other`);
+  await retry(
+    async () => expect((await keptEvidence()).some(({ manifest }) => manifest.address.endsWith('/behind'))).toBe(true),
+    30_000,
+  );
+  const kept = (await keptEvidence()).find(({ manifest }) => manifest.address.endsWith('/behind'));
+  expect(kept?.manifest.missing.length).toBeGreaterThan(0);
+  for (const each of kept?.manifest.missing ?? [])
+    expect([each.kind, each.reason]).toEqual(['table-image', 'not-in-front']);
+  expect(kept && named(kept, 'table-3.html')).toBeDefined();
+  await other.close();
+});
+
+test('storage full: the report is saved, its evidence is not, and that is said', async () => {
+  const page = await open(`${origin}/full`);
+  const panel = await check(page);
+  await panel.evaluate(() => {
+    const add = IDBObjectStore.prototype.add;
+    IDBObjectStore.prototype.add = function (...given) {
+      if (this.name === 'evidence') throw new DOMException('full', 'QuotaExceededError');
+      return add.apply(this, given);
+    };
+  });
+  await panel.locator('h1').click();
+  await panel.keyboard.press('s');
+  await panel.getByText('证据没有存下：本机存储空间已满').waitFor();
+  expect(await panel.locator('footer').innerText()).toContain('已保存');
+  expect((await keptEvidence()).some(({ manifest }) => manifest.address.endsWith('/full'))).toBe(false);
+  // Another try, once there is room.
+  await panel.reload();
+  await panel.getByRole('button', { name: '取证' }).waitFor();
+});
+
+test('marks asked for in the middle of it are in no picture', async () => {
+  const page = await open(`${origin}/asked`);
+  const panel = await check(page);
+  await panel.locator('h1').click();
+  await panel.keyboard.press('s');
+  await panel.getByText('正在取证').waitFor();
+  for (let press = 0; press < 6; press++) await panel.keyboard.press('e');
+  await panel.getByRole('link', { name: '证据' }).waitFor();
+  const kept = (await keptEvidence()).find(({ manifest }) => manifest.address.endsWith('/asked'));
+  await page.bringToFront();
+  for (const table of [1, 2, 3]) expect(await redOf(page, kept?.parts[`table-${table}.png`] ?? '')).toBe(0);
+});
+
+test('the panel is closed in the middle: the marks come back by themselves', async () => {
+  const page = await open(`${origin}/closed`);
+  const panel = await check(page);
+  const marks = (await marksOn(page)).length;
+  await panel.locator('h1').click();
+  await panel.keyboard.press('s');
+  await panel.getByText('正在取证').waitFor();
+  await panel.goto('about:blank');
+  await retry(async () => expect((await marksOn(page)).length).toBe(marks), 25_000);
+});
+
+test('in the app: parts, reasons, pictures with marks on a copy, verification, and a file that others can verify', async () => {
+  const page = await open(`${origin}/shown`);
+  const panel = await check(page);
+  const kept = await save(page, panel);
+  const app = await open((await panel.getByRole('link', { name: '证据' }).getAttribute('href')) ?? '');
+  await app.getByText(kept.id).waitFor();
+  expect(await app.locator('table.parts tbody tr').count()).toBe(kept.manifest.parts.length);
+  await app.locator('canvas').nth(2).waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await app.emulateMedia({ colorScheme });
+    expect(await axeViolations(app)).toEqual([]);
+    if (process.env['GOUJI_LOOK'])
+      await app.screenshot({ path: `/tmp/look-evidence-${colorScheme}.png`, fullPage: false });
+  }
+  await app.getByLabel('显示标记').check();
+  await stashDownloads(app);
+  await app.getByRole('button', { name: '另存带标记的副本' }).nth(1).click();
+  const drawn = await lastDownload(app);
+  // On the copy there are boxes; the sealed picture is as it was.
+  expect(await differing(app, drawn, kept.parts['table-2.png'] ?? '')).toBeGreaterThan(100);
+  await app.getByRole('button', { name: '校验' }).press('Enter');
+  await app.getByText(`校验通过：清单和 ${kept.manifest.parts.length} 个部分都与封存时一致`).waitFor();
+  if (process.env['GOUJI_LOOK']) await app.screenshot({ path: '/tmp/look-evidence-verified.png' });
+
+  await app.getByRole('button', { name: '导出证据' }).press('Enter');
+  await app.getByText('已导出报告和证据').waitFor();
+  const file = join(folder, 'evidence.gouji');
+  await writeFile(file, Buffer.from(await lastDownload(app), 'base64'));
+  const verified = await promisify(execFile)('npm', ['run', '--silent', 'check', '--', '--verify', file], {
+    cwd: root,
+  });
+  expect(verified.stdout).toContain(kept.id);
+  expect(verified.stdout).toContain('校验通过');
+
+  await app.evaluate(async (id) => {
+    const request = <T>(wish: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        wish.onsuccess = () => resolve(wish.result);
+        wish.onerror = () => reject(wish.error);
+      });
+    const database = await request(indexedDB.open('gouji'));
+    const parts = database.transaction('evidenceParts', 'readwrite').objectStore('evidenceParts');
+    await request(parts.put({ evidence: id, name: 'table-1.txt', bytes: new Blob(['other']) }));
+    database.close();
+  }, kept.id);
+  await app.getByRole('button', { name: '校验' }).click();
+  await app.getByText('校验不通过：table-1.txt 已改动').waitFor();
+
+  await hostedTakes(file, kept.id);
+});
+
+/** A second client of the browser takes its downloads away: what would be saved is kept in the page instead. */
+async function stashDownloads(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      Object.assign(globalThis, { lastBlob: blob });
+      return create(blob);
+    };
+  });
+}
+
+/** Base64. */
+function lastDownload(page: Page): Promise<string> {
+  return retry(() =>
+    page.evaluate(async () => {
+      const { lastBlob } = globalThis as unknown as { lastBlob: Blob };
+      const bytes = new Uint8Array(await lastBlob.arrayBuffer());
+      Object.assign(globalThis, { lastBlob: undefined });
+      let letters = '';
+      for (const byte of bytes) letters += String.fromCharCode(byte);
+      return btoa(letters);
+    }),
+  );
+}
+
+/** The hosted app opens the file, previews and merges it, and verifies. */
+async function hostedTakes(file: string, id: string): Promise<void> {
+  const site = await serveFolder(appFolder, { from: 4440, fallback: 'index.html' });
+  const browser = await launchBrowser();
+  try {
+    const { page, complaints } = await openApp(browser, site.address('index.html#/exchange'));
+    await page.locator('input.bundle-input').setInputFiles(file);
+    await page.getByText('新证据 1 份，校验通过').waitFor();
+    await page.getByRole('button', { name: '合并' }).click();
+    await page.goto(site.address('index.html#/'));
+    await page.locator('table.reports tbody a').first().click();
+    await page.getByRole('link', { name: '证据 1 份' }).click();
+    await page.getByText(id).waitFor();
+    await page.getByRole('button', { name: '校验' }).click();
+    await page.getByText('校验通过').waitFor();
+    await page.locator('canvas').nth(2).waitFor();
+    expect(complaints).toEqual([]);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
