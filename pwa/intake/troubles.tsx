@@ -15,7 +15,8 @@ const ALL = 50;
 /** What could not be kept, each until it is dismissed. */
 export function Troubles() {
   const [all, setAll] = useState(false);
-  const shown = all ? troubles.value : troubles.value.slice(0, SHOWN);
+  // The latest: what one has just dropped is not to be looked for behind earlier ones.
+  const shown = all ? troubles.value : troubles.value.slice(-SHOWN);
   const rest = troubles.value.length - shown.length;
   return (
     <>
