@@ -202,7 +202,7 @@ describe.each([
     await panel.keyboard.press('1');
     await retry(async () => expect(await panel.locator('[aria-current] .tag').allInnerTexts()).toContain('属实待改'));
     await panel.keyboard.press('2');
-    await panel.getByRole('textbox').waitFor();
+    await panel.getByRole('textbox', { name: /无误的理由/ }).waitFor();
     await panel.keyboard.type('台账如此');
     await panel.keyboard.press('Enter');
     await retry(async () => expect(await panel.locator('[aria-current] .tag').allInnerTexts()).toContain('经核实无误'));
@@ -289,7 +289,7 @@ describe.each([
     await panel.keyboard.press('j');
     await panel.locator('[aria-current]').waitFor();
     await panel.keyboard.press('2');
-    await panel.getByRole('textbox').waitFor();
+    await panel.getByRole('textbox', { name: /无误的理由/ }).waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await panel.emulateMedia({ colorScheme });
       expect(await axeViolations(panel)).toEqual([]);
