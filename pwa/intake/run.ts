@@ -3,11 +3,11 @@ import { blobOf, failItem, type IntakeFailure, type QueueItem, setStates } from 
 import { openBundle } from '../exchange/incoming';
 import { askToKeep } from '../offline/persistence';
 import { go } from '../route';
+import { Rate } from '../ui/rate';
 import { whileAtWork } from './at-work';
 import { halted, type IntakeSummary, NOTHING, progress, summary, troubles, unfinished, unkept } from './intake-state';
 import type { FileResult, Job } from './messages';
 import { dropItems, itemsWhere, nextWaiting, putItem, reloadQueue, tell } from './queue-view';
-import { Rate } from '../ui/rate';
 import { type Answer, Reader } from './reader';
 
 /** A file that is read for so long is read for ever. */
