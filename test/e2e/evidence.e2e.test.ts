@@ -335,7 +335,14 @@ test('marks asked for in the middle of it are in no picture', async () => {
   await panel.locator('h1').click();
   await panel.keyboard.press('s');
   await panel.getByText('正在取证').waitFor();
-  for (let press = 0; press < 6; press++) await panel.keyboard.press('e');
+  const tabId = await extension.tabId(page);
+  // What the panel's key sends, at three moments of it.
+  await (await extension.worker()).evaluate(async (id) => {
+    for (let call = 0; call < 3; call++) {
+      await chrome.tabs.sendMessage(id, { type: 'marks', shown: true }, { frameId: 0 });
+      await new Promise((resolve) => setTimeout(resolve, 700));
+    }
+  }, tabId);
   await panel.getByRole('link', { name: '证据' }).waitFor();
   const kept = (await keptEvidence()).find(({ manifest }) => manifest.address.endsWith('/asked'));
   await page.bringToFront();
