@@ -75,11 +75,7 @@ function eliminate(row: number[], pivot: readonly number[], column: number): voi
 }
 
 /** Between which deltas of the one free column no value falls below 0. */
-function range(
-  reduced: readonly (Row | null)[],
-  column: number,
-  { values }: Domain,
-): readonly [number, number] {
+function range(reduced: readonly (Row | null)[], column: number, { values }: Domain): readonly [number, number] {
   let low = -(values[column] ?? 0);
   let high = Number.POSITIVE_INFINITY;
   for (const [at, row] of reduced.entries()) {
