@@ -1,9 +1,9 @@
 /** The sums along one axis: candidates, their support in all lines, and which of them the table is made of. */
-import { type Budget, type Candidate, Finder, type Shape } from './candidates';
+import { type Budget, type Candidate, Finder, type Kin, type Shape } from './candidates';
 import type { Field } from './field';
 import { follows } from './follows';
 import { type Pattern, type Stretch, Witness } from './pattern';
-import type { Labels } from './words';
+import { isBelow, type Labels } from './words';
 
 export interface Kept {
   readonly pattern: Pattern;
@@ -37,6 +37,8 @@ const PREFERENCE: Readonly<Record<Shape, number>> = {
 };
 /** Bits that a word like 合计 is worth. */
 const TOTAL_WORD = 5;
+/** Bits that codes or indentation are worth. */
+const BELOW = 5;
 const LEAST_COVERAGE = 0.6;
 /** What fails in other lines of the table speaks against it, but a sheet may hold several tables: at most half. */
 const PRICE_OUTSIDE = 1.5;
@@ -66,7 +68,8 @@ class Search {
   /** 1 where a cell is part of a sum: it is left out when those of the next level are looked for. */
   private readonly taken: Uint8Array;
   private readonly witness: Witness;
-  private readonly equal: readonly Pattern[];
+  private readonly equal = new Map<string, readonly Pattern[]>();
+  private readonly kin: readonly Kin[];
 
   constructor(
     private readonly field: Field,
@@ -75,13 +78,14 @@ class Search {
   ) {
     this.taken = new Uint8Array(field.lines * field.positions);
     this.witness = new Witness(field);
-    this.equal = equalPositions(field);
+    this.kin = kinOf(field, labels);
   }
 
   /** How many more sums are kept. */
   take(level: number, where: 'near' | 'far'): number {
     const { field, taken } = this;
-    const finder = new Finder(field, (line, position) => taken[line * field.positions + position] === 0, this.budget);
+    const isLive = (line: number, position: number): boolean => taken[line * field.positions + position] === 0;
+    const finder = new Finder(field, isLive, this.kin, this.budget);
     const ranked = finder[where]().flatMap((each) => this.rate(each));
     const rank = ({ score, shape }: Rated): number => score * PREFERENCE[shape];
     ranked.sort(
@@ -99,7 +103,7 @@ class Search {
     const { failing, stretches } = this.witness.supportOf(pattern);
     const [factor, base] = PRICE[shape];
     const price = base + factor * Math.log2(2 * field.positions) + PRICE_OF_PARTS * Math.log2(parts.length);
-    const bonus = labels.total[total] === true ? TOTAL_WORD : 0;
+    const bonus = (labels.total[total] === true ? TOTAL_WORD : 0) + (isBelow(labels, total, parts) ? BELOW : 0);
     const distance = parts.reduce((sum, part) => sum + Math.abs(part - total), 0);
     return stretches.flatMap((stretch) => {
       const outside = Math.min(MOST_OUTSIDE * stretch.score, PRICE_OUTSIDE * (failing - stretch.failing));
@@ -116,12 +120,19 @@ class Search {
     const weight = against.reduce((sum, { score }) => sum + score, 0);
     if (weight * STRONGER > next.score) return false;
     const rest = near.filter((each) => !against.includes(each));
-    if (follows(next.pattern, [...this.equal, ...rest.map(({ pattern }) => pattern)])) return false;
+    if (follows(next.pattern, [...this.equalIn(next.stretch), ...rest.map(({ pattern }) => pattern)])) return false;
     this.kept = this.kept.filter((each) => !against.includes(each));
     for (const each of against) this.mark(each, 0);
     this.kept.push(next);
     this.mark(next, 1);
     return true;
+  }
+
+  private equalIn(stretch: Stretch): readonly Pattern[] {
+    const key = `${stretch.first}-${stretch.last}`;
+    const known = this.equal.get(key) ?? equalPositions(this.field, stretch);
+    this.equal.set(key, known);
+    return known;
   }
 
   private mark({ stretch, pattern }: Kept, value: 0 | 1): void {
@@ -131,19 +142,32 @@ class Search {
   }
 }
 
-/** Positions that say the same in all lines: what is a sum at one is a sum at the other. */
-function equalPositions(field: Field): Pattern[] {
+/** Shares apart from counts; codes of one length, and what stands one step above them. */
+function kinOf(field: Field, { code }: Labels): Kin[] {
+  const { fractional } = field;
+  const lengths = [...new Set(code.map(({ length }) => length))].filter((length) => length > 0).sort((a, b) => a - b);
+  return [
+    ...[0, 1].map((kind): Kin => (position) => fractional[position] === kind),
+    ...lengths.map((length, index): Kin => {
+      const above = lengths[index - 1] ?? 0;
+      return (position) => code[position]?.length === length || code[position]?.length === above;
+    }),
+  ];
+}
+
+/** Positions that say the same in all lines of a stretch: what is a sum at one is a sum at the other. */
+function equalPositions(field: Field, { first: from, last: to }: Stretch): Pattern[] {
   const first = new Map<string, number>();
   const equal: Pattern[] = [];
   for (let position = 0; position < field.positions; position++) {
     let [key, count] = ['', 0];
-    for (let line = 0; line < field.lines; line++) {
+    for (let line = from; line <= to; line++) {
       const value = field.values[line * field.positions + position] ?? 0;
       if (Number.isNaN(value) || value === 0) continue;
       key += `${line}:${value},`;
       count++;
     }
-    if (count < 2) continue;
+    if (count === 0) continue;
     const before = first.get(key);
     if (before === undefined) first.set(key, position);
     else equal.push({ total: position, parts: [before] });

@@ -16,6 +16,9 @@ export interface Budget {
 /** Positions of a line that are not yet parts of a sum found there. */
 export type Live = (line: number, position: number) => boolean;
 
+/** Positions that may be added to each other. */
+export type Kin = (position: number) => boolean;
+
 const MOST_PARTS = 600;
 /** How many lines are asked for sums that do not stand in the plain order. */
 const ASKED = 12;
@@ -32,6 +35,7 @@ export class Finder {
   constructor(
     private readonly field: Field,
     live: Live,
+    private readonly kin: readonly Kin[],
     private readonly budget: Budget,
   ) {
     this.rising = new Uint8Array(field.lines).fill(1);
@@ -50,8 +54,8 @@ export class Finder {
     for (const [line, places] of this.places.entries()) {
       if (places.length < 3 || this.budget.steps < 0) continue;
       this.beside(line, places, 'beside');
-      for (const fractional of [0, 1]) {
-        const kin = places.filter((place) => this.field.fractional[place] === fractional);
+      for (const isKin of this.kin) {
+        const kin = places.filter(isKin);
         if (kin.length >= 3 && kin.length < places.length) this.beside(line, kin, 'kin');
       }
       this.around(line, places);

@@ -110,6 +110,8 @@ function judgeOne(
   for (let line = first - 1; line <= last + 1; line++) {
     const check = checks[line];
     if (check === undefined || check.state === 'open') continue;
+    // One number that equals another is no sum of it.
+    if (check.state === 'plain' && !told(field, line, placed.pattern)) continue;
     const edge = line < first || line > last;
     const fails = stateOf(line) === 'fails';
     if (edge && (!fails || !strong)) continue;
@@ -153,4 +155,9 @@ function isLikely(field: Field, line: number, { total, parts }: Pattern): boolea
   }
   // An average of the parts is no sum that went wrong.
   return count < 2 || Math.abs(value * count - sum) > Math.abs(sum) * 0.1;
+}
+
+/** More than one part says a number, be it 0. */
+function told(field: Field, line: number, { parts }: Pattern): boolean {
+  return parts.filter((part) => !Number.isNaN(field.values[line * field.positions + part])).length > 1;
 }

@@ -19,14 +19,22 @@ export interface Labels {
   readonly text: readonly string[];
   /** How far the label of a position is indented; −1 where it has none. */
   readonly indent: readonly number[];
+  /** Code of a position in its first cells, 2080505 below 20805; empty where it has none. */
+  readonly code: readonly string[];
 }
+
+const CODE = /^\d{3,12}$/;
+/** Columns where codes stand. */
+const CODE_COLUMNS = 2;
 
 /** Words at each position of an axis: in the column of a sum along rows, in the row of one along columns. */
 export function labelsOf(grid: Grid, numbers: readonly (readonly Printed[])[], axis: Axis): Labels {
   const count = axis === 'row' ? grid.width : grid.height;
   const text = new Array<string>(count).fill('');
   const indent = new Array<number>(count).fill(-1);
+  const code = new Array<string>(count).fill('');
   for (const cell of grid.cells) {
+    if (axis === 'column' && cell.column < CODE_COLUMNS && CODE.test(cell.text.trim())) code[cell.row] ||= cell.text.trim();
     const at = axis === 'row' ? cell.column : cell.row;
     const span = axis === 'row' ? cell.colSpan : cell.rowSpan;
     if (cell.text.length > 80 || numbers[cell.row]?.[cell.column]?.kind !== 'text') continue;
@@ -37,5 +45,15 @@ export function labelsOf(grid: Grid, numbers: readonly (readonly Printed[])[], a
       if (indent[position] === -1) indent[position] = /^\s*/.exec(word)?.[0].length ?? 0;
     }
   }
-  return { total: text.map((each) => TOTAL.test(each)), other: text.map((each) => OTHER.test(each)), text, indent };
+  return { total: text.map((each) => TOTAL.test(each)), other: text.map((each) => OTHER.test(each)), text, indent, code };
+}
+
+/** Do codes or indentation put all the parts below their total? */
+export function isBelow({ code, indent }: Labels, total: number, parts: readonly number[]): boolean {
+  const own = code[total] ?? '';
+  if (own !== '') return parts.every((part) => code[part] !== own && code[part]?.startsWith(own) === true);
+  const length = code[parts[0] ?? 0]?.length ?? 0;
+  if (length > 0) return parts.every((part) => code[part]?.length === length);
+  const from = indent[total] ?? -1;
+  return from >= 0 && parts.every((part) => (indent[part] ?? -1) > from);
 }
