@@ -7,6 +7,8 @@ import { decode } from './decode';
 const SEPARATORS = [',', ';', '\t'] as const;
 /** Lines that are asked for the separator. */
 const ASKED = 50;
+/** More than any line has: between separators that part as many lines, the one that parts them more. */
+const MOST_CELLS = 1e6;
 
 export function readCsv(bytes: Uint8Array): Result<Document, ReadFailure> {
   if (bytes.length === 0) return failed({ code: 'empty' });
@@ -27,7 +29,7 @@ function separatorOf(text: string): string {
     const widths = new Map<number, number>();
     for (const { length } of cellsOf(text, separator, ASKED))
       if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
-    const score = Math.max(0, ...widths.values());
+    const score = Math.max(0, ...[...widths].map(([width, lines]) => lines + width / MOST_CELLS));
     if (score > best.score) Object.assign(best, { separator, score });
   }
   return best.separator;

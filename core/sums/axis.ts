@@ -147,7 +147,11 @@ function kinOf(field: Field, { code }: Labels): Kin[] {
   const { fractional } = field;
   const lengths = [...new Set(code.map(({ length }) => length))].filter((length) => length > 0).sort((a, b) => a - b);
   return [
-    ...[0, 1].map((kind): Kin => (position) => fractional[position] === kind),
+    ...[0, 1].map(
+      (kind): Kin =>
+        (position) =>
+          fractional[position] === kind,
+    ),
     ...lengths.map((length, index): Kin => {
       const above = lengths[index - 1] ?? 0;
       return (position) => code[position]?.length === length || code[position]?.length === above;

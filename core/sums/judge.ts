@@ -21,6 +21,8 @@ export interface Judged {
 /** So many lines that add up to the last digit say that a table is not rounded. */
 const EXACT_LINES = 8;
 const ROUNDED_SHARE = 0.04;
+/** One wrong cell makes a row and a column fail. */
+const MOST_OFF = 2;
 const LEAST_HOLDING = 3;
 const LEAST_SCORE = 12;
 /** Where nothing beyond holds: most that a slip changes a total by, as its share. */
@@ -28,16 +30,12 @@ const CLOSE = 0.5;
 const NEAR = 2;
 const PLAIN: ReadonlySet<Shape> = new Set(['beside', 'kin', 'around']);
 
-/** `other`: lines whose label says that they are no sums: averages, maxima, shares. */
-export function judge(field: Field, placed: readonly Kept[], other: readonly boolean[]): Judged[] {
-  const checks = placed.map(({ pattern, stretch }) => {
-    const lines: LineCheck[] = [];
-    for (let line = stretch.first - 1; line <= stretch.last + 1; line++) {
-      if (line >= 0 && line < field.lines) lines[line] = checkLine(field, line, pattern);
-    }
-    return lines;
-  });
-  const exact = exactGrain(placed, checks);
+/**
+ * `exact`: the grain from which on the table adds up to the last digit. `other`: lines whose label says that they are no
+ * sums: averages, maxima, shares.
+ */
+export function judge(field: Field, placed: readonly Kept[], exact: number, other: readonly boolean[]): Judged[] {
+  const checks = placed.map((each) => checksOf(field, each));
   const states = (index: number, line: number): LineState => {
     const check = checks[index]?.[line];
     if (check === undefined) return 'open';
@@ -50,22 +48,33 @@ export function judge(field: Field, placed: readonly Kept[], other: readonly boo
   );
 }
 
+/** Of the stretch, and one line before and after it. */
+function checksOf(field: Field, { pattern, stretch }: Kept): LineCheck[] {
+  const lines: LineCheck[] = [];
+  for (let line = Math.max(0, stretch.first - 1); line <= Math.min(field.lines - 1, stretch.last + 1); line++)
+    lines[line] = checkLine(field, line, pattern);
+  return lines;
+}
+
 /**
  * The grain from which on the numbers of this table add up to the last digit; Infinity where they do not. Finer numbers
  * may have been rounded when they were printed.
  */
-function exactGrain(placed: readonly Kept[], checks: readonly (readonly LineCheck[])[]): number {
+export function exactGrain(axes: readonly { readonly field: Field; readonly kept: readonly Kept[] }[]): number {
   const exact: number[] = [];
   let off = 0;
-  for (const [index, { stretch }] of placed.entries()) {
-    for (let line = stretch.first; line <= stretch.last; line++) {
-      const check = checks[index]?.[line];
-      if (check?.state !== 'holds') continue;
-      if (check.difference === 0) exact.push(check.grain);
-      else off++;
+  for (const { field, kept } of axes) {
+    for (const { pattern, stretch } of kept) {
+      for (let line = stretch.first; line <= stretch.last; line++) {
+        const check = checkLine(field, line, pattern);
+        if (check.state !== 'holds') continue;
+        if (check.difference === 0) exact.push(check.grain);
+        else off++;
+      }
     }
   }
-  if (exact.length < EXACT_LINES || off > Math.max(1, exact.length * ROUNDED_SHARE)) return Number.POSITIVE_INFINITY;
+  if (exact.length < EXACT_LINES || off > Math.max(MOST_OFF, exact.length * ROUNDED_SHARE))
+    return Number.POSITIVE_INFINITY;
   return exact.sort((a, b) => a - b)[EXACT_LINES - 1] ?? Number.POSITIVE_INFINITY;
 }
 

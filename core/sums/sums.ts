@@ -4,13 +4,13 @@
  */
 import type { Grid } from '../grid/grid';
 import { exactSum } from '../relations/exact';
-import { sumsAlong } from './axis';
+import { type Kept, sumsAlong } from './axis';
 import { withBlanks } from './blanks';
 import { type Axis, commonScale, type Field, fieldOf } from './field';
-import { type Judged, judge } from './judge';
+import { exactGrain, type Judged, judge } from './judge';
 import { type Printed, readNumbers } from './numbers';
 import { type Equation, suspectsOf } from './suspects';
-import { labelsOf } from './words';
+import { type Labels, labelsOf } from './words';
 
 /** Row and column, from 0. */
 export type CellAt = readonly [row: number, column: number];
@@ -43,7 +43,16 @@ const SURE = 4;
 export function findSums(grid: Grid): FoundSum[] {
   const numbers = readNumbers(grid);
   const scale = commonScale(numbers);
-  const sums = (['column', 'row'] as const).flatMap((axis) => alongAxis(grid, numbers, axis, scale));
+  const axes = (['column', 'row'] as const).map((axis) => {
+    const field = fieldOf(numbers, axis, scale);
+    const labels = labelsOf(grid, numbers, axis);
+    return { field, labels, kept: sumsAlong(field, labels, { steps: STEPS }) };
+  });
+  const exact = exactGrain(axes);
+  const sums = axes.flatMap((each, index) => {
+    const across = axes[1 - index]?.labels.other ?? [];
+    return placed(numbers, each, judge(each.field, each.kept, exact, across), scale);
+  });
   const { suspects, confirmed } = suspectsOf(sums.map(({ equation }) => equation));
   const cellAt = (cell: number): CellAt => [Math.floor(cell / grid.width), cell % grid.width];
   return sums.flatMap(({ equation, axis, judged, allowance }) => {
@@ -73,16 +82,25 @@ interface Sum {
   readonly allowance: number;
 }
 
-function alongAxis(grid: Grid, numbers: readonly (readonly Printed[])[], axis: Axis, scale: number): Sum[] {
-  const field = fieldOf(numbers, axis, scale);
-  const labels = labelsOf(grid, numbers, axis);
-  const kept = sumsAlong(field, labels, { steps: STEPS });
+interface Searched {
+  readonly field: Field;
+  readonly labels: Labels;
+  readonly kept: readonly Kept[];
+}
+
+function placed(
+  numbers: readonly (readonly Printed[])[],
+  { field, labels, kept }: Searched,
+  judged: readonly Judged[],
+  scale: number,
+): Sum[] {
+  const { axis } = field;
+  const width = numbers[0]?.length ?? 0;
   const whole = new Map(kept.map((each) => [each.pattern, withBlanks(field, labels, each.pattern, each.stretch)]));
-  const across = labelsOf(grid, numbers, axis === 'row' ? 'column' : 'row');
-  return judge(field, kept, across.other).map((judged) => {
-    const { placed, line, check } = judged;
-    const { total, parts } = whole.get(placed.pattern) ?? placed.pattern;
-    const cell = (position: number): number => cellOf(field, grid.width, line, position);
+  return judged.map((each) => {
+    const { placed: of, line, check } = each;
+    const { total, parts } = whole.get(of.pattern) ?? of.pattern;
+    const cell = (position: number): number => cellOf(field, width, line, position);
     const value = (position: number): number => {
       const [row, column] = axis === 'row' ? [line, position] : [position, line];
       return numbers[row]?.[column]?.value ?? 0;
@@ -90,11 +108,11 @@ function alongAxis(grid: Grid, numbers: readonly (readonly Printed[])[], axis: A
     const equation = {
       total: cell(total),
       parts: parts.map(cell),
-      holds: judged.holds,
+      holds: each.holds,
       difference: exactSum([value(total), ...parts.map((part) => -value(part))]),
       telling: check.state !== 'plain',
     };
-    return { equation, axis, judged, allowance: check.allowance / 10 ** scale };
+    return { equation, axis, judged: each, allowance: check.allowance / 10 ** scale };
   });
 }
 

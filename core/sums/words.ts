@@ -34,7 +34,8 @@ export function labelsOf(grid: Grid, numbers: readonly (readonly Printed[])[], a
   const indent = new Array<number>(count).fill(-1);
   const code = new Array<string>(count).fill('');
   for (const cell of grid.cells) {
-    if (axis === 'column' && cell.column < CODE_COLUMNS && CODE.test(cell.text.trim())) code[cell.row] ||= cell.text.trim();
+    if (axis === 'column' && cell.column < CODE_COLUMNS && CODE.test(cell.text.trim()))
+      code[cell.row] ||= cell.text.trim();
     const at = axis === 'row' ? cell.column : cell.row;
     const span = axis === 'row' ? cell.colSpan : cell.rowSpan;
     if (cell.text.length > 80 || numbers[cell.row]?.[cell.column]?.kind !== 'text') continue;
@@ -45,7 +46,13 @@ export function labelsOf(grid: Grid, numbers: readonly (readonly Printed[])[], a
       if (indent[position] === -1) indent[position] = /^\s*/.exec(word)?.[0].length ?? 0;
     }
   }
-  return { total: text.map((each) => TOTAL.test(each)), other: text.map((each) => OTHER.test(each)), text, indent, code };
+  return {
+    total: text.map((each) => TOTAL.test(each)),
+    other: text.map((each) => OTHER.test(each)),
+    text,
+    indent,
+    code,
+  };
 }
 
 /** Do codes or indentation put all the parts below their total? */
