@@ -86,6 +86,8 @@ export { type Deadlines, STATUTORY_DEADLINES } from './rules/deadlines';
 export type { Change, Finding, RelationFailure, Severity } from './rules/finding';
 export { asLastYear, keptForNextYear, type PreviousReport } from './rules/previous';
 export type { Language, Rule } from './rules/rule';
+export { findSumsIn, type TableSums } from './sums/in-document';
+export { type CellAt, type FoundSum, findSums } from './sums/sums';
 export { forms, rules };
 
 const explainer = new Explainer(forms, rules);

@@ -3,6 +3,8 @@
  * a page read and checked beside parsing the same page alone, where the ratio is what to compare between two states of
  * the code; pages a second on the way of the command line, beside the bare parser and beside pandas where it is
  * installed; and generated reports, already read, against the budget. `-- --reports 500` takes fewer of these.
+ * `-- --sums`: instead of these the sum finder on annotated tables, what it finds and how long it takes; `--raise` writes
+ * floors that are higher than those that stand.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,12 +31,21 @@ const CHUNK = 50;
 const SLOWEST = 25;
 const AGAIN = 5;
 
-const { values } = parseArgs({ options: { reports: { type: 'string', default: '10000' } } });
+const { values } = parseArgs({
+  options: {
+    reports: { type: 'string', default: '10000' },
+    sums: { type: 'boolean', default: false },
+    raise: { type: 'boolean', default: false },
+  },
+});
 if (!(await install())) process.exit(1);
 const { load } = await import('./lib/bundle.mjs');
-await pages();
-await rates();
-await reports(Number(values.reports));
+if (values.sums) await sums();
+else {
+  await pages();
+  await rates();
+  await reports(Number(values.reports));
+}
 
 async function pages() {
   const { parseAlone, readAndCheck } = await load(at('test', 'bench', 'pages.ts'), 'bench');
@@ -139,6 +150,25 @@ function youngCollector() {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc');
   return () => collect({ type: 'minor' });
+}
+
+/** Milliseconds a table for the finder, and how much of what people have annotated it finds. */
+async function sums() {
+  const floorsFile = at('test', 'accuracy', 'sums-floors.json');
+  const { annotatedTables, search, measured } = await load(at('test', 'bench', 'sums.ts'), 'bench-sums');
+  const tables = annotatedTables(at('test', 'fixtures', 'aggregation', 'validation.jl.gz'));
+  for (const table of tables.slice(0, WARM_UP)) search(table);
+  const times = tables.map((table) => ({ name: table.name, ms: worked(search, table) }));
+  const worst = times.toSorted((a, b) => b.ms - a.ms)[0];
+  const { text, below, above, raised } = measured(tables, JSON.parse(readFileSync(floorsFile, 'utf8')));
+  console.log(text);
+  console.log(
+    `processor time a table: median ${median(times.map(({ ms }) => ms)).toFixed(1)} ms, worst ${worst.ms.toFixed(0)} ms (${worst.name})`,
+  );
+  for (const line of above) console.log(`above its floor: ${line}`);
+  for (const line of below) console.log(`BELOW its floor: ${line}`);
+  if (values.raise) writeFileSync(floorsFile, `${JSON.stringify(raised, null, 2)}\n`);
+  if (below.length > 0) process.exitCode = 1;
 }
 
 function timed(job, argument) {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { hashFiles } from './hash.mjs';
 import { at, cache, root } from './paths.mjs';
@@ -29,25 +29,21 @@ export async function bundle(entry, folder) {
   return join(folder, 'entry.mjs');
 }
 
-/** The command line as one folder of plain modules, built anew only when a source of core has changed. */
-export async function cliBundle() {
-  const key = hashFiles([
-    at('core'),
-    at('scripts', 'cli-entry.mjs'),
-    at('scripts', 'lib', 'bundle.mjs'),
-    at('package-lock.json'),
-  ]);
-  const finished = join(cache, `cli-${key.slice(0, 16)}`);
-  if (!existsSync(finished)) await buildInto(finished);
+/** A command line as one folder of plain modules, built anew only when a source of core has changed. */
+export async function cliBundle(name = 'cli') {
+  const source = at('scripts', `${name}-entry.mjs`);
+  const key = hashFiles([at('core'), source, at('scripts', 'lib', 'bundle.mjs'), at('package-lock.json')]);
+  const finished = join(cache, `${name}-${key.slice(0, 16)}`);
+  if (!existsSync(finished)) await buildInto(finished, source);
   return join(finished, 'entry.mjs');
 }
 
 /** Written beside and renamed: two calls at once each build their own, and the first to finish stays. */
-async function buildInto(finished) {
-  const own = join(cache, `building-${process.pid}`);
+async function buildInto(finished, source) {
+  const own = join(cache, `building-${basename(finished)}-${process.pid}`);
   mkdirSync(own, { recursive: true });
   try {
-    await bundle(at('scripts', 'cli-entry.mjs'), own);
+    await bundle(source, own);
     renameSync(own, finished);
   } catch (error) {
     rmSync(own, { recursive: true, force: true });

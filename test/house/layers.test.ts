@@ -9,6 +9,7 @@ import * as z from 'zod/mini';
 const REFUSED: Readonly<Record<string, readonly string[]>> = {
   'core/document': ["import '../grid/grid';", "import 'parse5';", "import '../../pwa/main';", "import 'node:fs';"],
   'core/grid': ["import '../forms/form';", "import '../relations/relation';", "import './../rules/rule';"],
+  'core/sums': ["import '../forms/form';", "import '../rules/rule';", "import 'zod/mini';"],
   'core/relations': ["import '../forms/form';", "import type { A } from '../rules/rule'; export type B = A;"],
   'core/forms': ["import '../rules/rule';", "import '../statements/statement';", "import '../index';"],
   'core/statements': ["import '../forms/form';", "import '../rules/rule';"],
@@ -31,6 +32,7 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
 
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/grid': ["import '../document/text';", "import './grid';"],
+  'core/sums': ["import '../document/text';", "import '../grid/grid';", "import '../relations/exact';"],
   'core/forms': ["import '../document/text';", "import '../grid/grid';", "import '../relations/relation';"],
   'core/rules': ["import '../forms/form';", "import '../statements/statement';"],
   'core/locate': ["import '../rules/rule';", "import '../outcome';"],

@@ -21,11 +21,11 @@ export interface CommandLine {
 }
 
 /** For one file of tests: built before its first test, its folder removed after the last. */
-export function commandLine(): CommandLine {
+export function commandLine(name: 'cli' | 'sums' = 'cli'): CommandLine {
   let entry = '';
   const folder = mkdtempSync(join(tmpdir(), 'gouji-cli-'));
   beforeAll(async () => {
-    entry = await cliBundle();
+    entry = await cliBundle(name);
   }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return {

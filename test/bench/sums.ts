@@ -1,0 +1,22 @@
+/** The sum finder on annotated tables, for `npm run bench -- --sums`. */
+import { findSums } from '../../core/sums/sums';
+import { type AnnotatedTable, annotatedTables, gridOf } from '../accuracy/annotated-tables';
+import { compare, type Floors, raised } from '../accuracy/floors';
+import { measureSums } from '../accuracy/sums';
+
+export { annotatedTables };
+
+export function search({ texts }: AnnotatedTable): number {
+  return findSums(gridOf(texts)).length;
+}
+
+export function measured(tables: readonly AnnotatedTable[], floors: Floors) {
+  const all = measureSums(tables);
+  const lines = all.map(({ name, n, shares }) => {
+    const ratios = Object.entries(shares).map(
+      ([what, { hits, of }]) => `  ${what} ${(hits / Math.max(1, of)).toFixed(3)} (${hits}/${of})`,
+    );
+    return [`${name}, ${n}`, ...ratios].join('\n');
+  });
+  return { text: lines.join('\n'), ...compare(all, floors), raised: raised(all, floors) };
+}
