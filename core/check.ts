@@ -1,13 +1,15 @@
 /** One check: a document in, an outcome out. */
+
 import { type Checklist, settingOf } from './checklist/checklist';
 import { type OwnRelations, ownRelations } from './checklist/own-relations';
 import type { Document } from './document/document';
+import { gather } from './document/gather';
 import { identify } from './document/identity';
 import { classifyOrgan } from './document/organ';
 import { publicationOf } from './document/published';
 import { completeFindings } from './findings/findings';
-import { isEmpty, MISSING } from './forms/facts';
-import type { Form } from './forms/form';
+import { type Fact, isEmpty, MISSING } from './forms/facts';
+import type { CellId, Form } from './forms/form';
 import { labelLines } from './forms/label-lines';
 import { type ReportReading, readProse, readReport } from './forms/read-report';
 import { type LocatedFinding, locate, type RuleResult } from './locate/locate';
@@ -80,7 +82,7 @@ function checkDocument(
     title: report.title,
     form: report.form.id,
     forms: Object.fromEntries(report.tables.map(({ table, form, found }) => [table.id, found ? form.id : null])),
-    facts: Object.fromEntries(report.facts),
+    facts: recordOf(report.facts),
     relations: report.relations,
     coverage: coverageOf(report),
     findings: completeFindings(
@@ -88,14 +90,20 @@ function checkDocument(
       sourceOf(document, options),
       locatedBy(report, [...results, ...own.results], options),
     ),
-    unclaimed: report.tables
-      .flatMap(({ table, unclaimed }) => unclaimed.map(({ raw, place }) => ({ table: table.id, raw, place })))
-      .slice(0, MAX_UNCLAIMED),
-    further: report.tables.flatMap(({ table, further }) => further.map((block) => ({ table: table.id, block }))),
+    unclaimed: gather(report.tables, ({ table, unclaimed }) =>
+      unclaimed.map(({ raw, place }) => ({ table: table.id, raw, place })),
+    ).slice(0, MAX_UNCLAIMED),
+    further: gather(report.tables, ({ table, further }) => further.map((block) => ({ table: table.id, block }))),
     failures,
     sketch: report.sketch,
     ...checklistOutcome(options, own),
   };
+}
+
+function recordOf(facts: ReadonlyMap<CellId, Fact>): Record<CellId, Fact> {
+  const record: Record<CellId, Fact> = {};
+  for (const [id, fact] of facts) record[id] = fact;
+  return record;
 }
 
 /** No table of a form: nothing is assessed but sums that the prose states by itself. */
@@ -167,7 +175,7 @@ function sourceOf(document: Document, { sourceName }: CheckOptions): string {
 /** What the rules look at: the tables as read, the prose, and what the caller knows. */
 function reportOf(reading: ReportReading, { previous, published, deadlines, checklist }: CheckOptions): Report {
   const tables = new Set([
-    ...reading.tables.flatMap(({ blocks, further }) => [...blocks, ...further]),
+    ...gather(reading.tables, ({ blocks, further }) => [...blocks, ...further]),
     ...labelLines(
       reading.document,
       reading.tables.map(({ table }) => table),
@@ -189,7 +197,7 @@ function reportOf(reading: ReportReading, { previous, published, deadlines, chec
 
 /** One bad rule never stops the others: its failure is kept with its name. */
 function runRules(report: Report, rules: readonly Rule[], failures: RuleFailure[]): RuleResult[] {
-  return rules.flatMap((rule) => {
+  return gather(rules, (rule) => {
     try {
       return [...(rule.check?.(report) ?? [])].map((finding) => ({
         severity: rule.severity,

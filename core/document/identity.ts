@@ -1,5 +1,7 @@
 /** Whose report it is and of which year: organ, year and title as the page itself states them. */
+
 import type { Document } from './document';
+import { gather } from './gather';
 import { headOf, linesOf } from './head';
 import { publicationOf } from './published';
 import { foldWidth, simplify, visible, withoutSpace } from './text';
@@ -43,7 +45,7 @@ export function identify(document: Document): Identity {
   const year = stated === null || stated.year === null ? period : settledYear(document, lines, stated.year, period);
   // Most pages state all of it in their title, and the long text need not be searched for more.
   if (stated !== null && stated.organ !== null && year !== null) return { ...stated, year };
-  const quoted = firstOf(lines.flatMap((line) => line.match(/《[^》]{6,80}》/g) ?? []));
+  const quoted = firstOf(gather(lines, (line) => line.match(/《[^》]{6,80}》/g) ?? []));
   return {
     organ: stated?.organ ?? quoted?.organ ?? null,
     year: year ?? quoted?.year ?? firstYear(lines, YEAR_IN_PROSE),
@@ -77,7 +79,7 @@ function titleBeforeText(document: Document, lines: readonly string[]): Candidat
     ...headings.map((at) => titleAt(lines, at)),
     own,
     ...before.map((at) => titleAt(lines, at)),
-    ...before.flatMap((at) => cellsOf(document, at).map(titleIn)),
+    ...gather(before, (at) => cellsOf(document, at).map(titleIn)),
   ].filter((candidate) => candidate !== null);
   const dated = candidates.find((candidate) => candidate.year !== null) ?? candidates[0] ?? null;
   if (dated === null || dated.organ !== null) return dated;
@@ -87,9 +89,9 @@ function titleBeforeText(document: Document, lines: readonly string[]): Candidat
 function cellsOf(document: Document, at: number): string[] {
   const block = document.blocks[at];
   if (block?.kind !== 'table') return [];
-  return block.rows
-    .slice(0, 20)
-    .flatMap((row) => row.cells.map((cell) => withoutSpace(visible(cell.text.slice(0, MAX_LINE)))));
+  return gather(block.rows.slice(0, 20), (row) =>
+    row.cells.map((cell) => withoutSpace(visible(cell.text.slice(0, MAX_LINE)))),
+  );
 }
 
 /** The title that ends in this line, alone or broken over up to four. */

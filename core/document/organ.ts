@@ -1,4 +1,5 @@
 /** What kind of organ a name belongs to: its level, and whether its report is of a region or of the organ alone. */
+import { matchesOf } from './matches';
 import { simplify, withoutSpace } from './text';
 
 /** Of the region that the organ belongs to; null where the name does not tell. */
@@ -51,7 +52,7 @@ const DUTIES = /(?<=[省市县区旗州盟和与及、])城[市乡镇](?!$)|城�
 /** 江苏省, 宿迁市, 沭阳县 of 江苏省宿迁市沭阳县发展和改革局: the name begins with them one by one. */
 export function regionsOf(name: string): string[] {
   const place = /(?:政府|镇|乡)$/.test(name) ? name : name.replace(DUTIES, (duty) => '　'.repeat(duty.length));
-  return [...place.matchAll(REGION)].map(([text]) => text);
+  return matchesOf(place, REGION).map(([text]) => text);
 }
 
 function levelOf(plain: string, kind: OrganKind | null): OrganLevel | null {

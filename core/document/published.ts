@@ -2,7 +2,9 @@
  * When a page was published, where it says so: 发布日期 and its like, a line of particulars under the title, or the date
  * that the page declares for machines. Dates of the text itself (成文日期, the one above a seal) are none.
  */
+
 import type { Document, Place, SourceCell } from './document';
+import { gather } from './gather';
 import { headOf, linesOf } from './head';
 import { collapseSpace, foldWidth, simplify, withoutSpace } from './text';
 
@@ -56,8 +58,8 @@ export function publicationOf(document: Document): Publication | null {
 
 /** A table of particulars: name and date in one cell or in two that follow each other. */
 function inCells(rows: readonly { readonly cells: readonly SourceCell[] }[], block: number): Publication[] {
-  const cells = rows.slice(0, 20).flatMap((row) => row.cells.map(({ text }) => plain(text.slice(0, MAX_LINE))));
-  return cells.flatMap((text, cell): Publication[] => {
+  const cells = gather(rows.slice(0, 20), (row) => row.cells.map(({ text }) => plain(text.slice(0, MAX_LINE))));
+  return gather(cells, (text, cell): Publication[] => {
     const date = dateIn(text);
     if (date !== null) return [{ date, place: { block, cell } }];
     if (!ONLY_NAME.test(text)) return [];

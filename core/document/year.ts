@@ -1,4 +1,5 @@
 /** Of which year a report is, where its title and its text disagree. */
+import { matchesOf } from './matches';
 import { foldWidth } from './text';
 
 /** Not the year of a day (2024年1月1日), nor one in a quoted name or a document’s number. */
@@ -40,7 +41,7 @@ function spokenYear(lines: readonly string[]): number | null {
   const counts = new Map<number, number>();
   for (const line of lines) {
     if (TITLE.test(line)) continue;
-    for (const [, digits] of foldWidth(line).replace(QUOTED, '').matchAll(YEAR)) {
+    for (const [, digits] of matchesOf(foldWidth(line).replace(QUOTED, ''), YEAR)) {
       counts.set(Number(digits), (counts.get(Number(digits)) ?? 0) + 1);
     }
   }

@@ -1,4 +1,5 @@
 /** 经核实无误: a finding set aside with a reason, for itself, for its cells or for a whole rule. */
+import { gather } from '../document/gather';
 import type { CellId } from '../forms/form';
 import type { Outcome } from '../outcome';
 import type { Finding } from '../rules/finding';
@@ -75,7 +76,7 @@ export function applyDismissals(
   return {
     findings: outcome.findings.map((finding) => ({
       finding,
-      dismissedBy: judged.flatMap(({ state, findings }, index) =>
+      dismissedBy: gather(judged, ({ state, findings }, index) =>
         state === 'applied' && findings.includes(finding.fingerprint) ? [index] : [],
       ),
     })),

@@ -1,4 +1,5 @@
 /** What all opinions on a report come to, finding by finding: words on the finding, on its cells, on its rule. */
+import { gather } from '../document/gather';
 import type { Outcome } from '../outcome';
 import type { Finding } from '../rules/finding';
 import { applyDismissals, type Dismissal } from './dismissal';
@@ -24,7 +25,7 @@ export function reviewsOf<O extends Opinion>(
   source: string | null,
 ): ReadonlyMap<string, FindingReview<O>> {
   const bySubject = groupBySubject(opinions);
-  const wide = [...bySubject].flatMap(([name, words]) => wideDismissal(name, words) ?? []);
+  const wide = gather([...bySubject], ([name, words]) => wideDismissal(name, words) ?? []);
   const applied = applyDismissals(
     outcome,
     wide.map(({ dismissal }) => dismissal),
@@ -36,7 +37,7 @@ export function reviewsOf<O extends Opinion>(
       const own = reviewOf(bySubject.get(finding.fingerprint) ?? [], against);
       const by: Subject = { scope: 'finding', finding: finding.fingerprint };
       const said = own.opinions.findLast(({ field }) => field === 'status');
-      const others = (applied.findings[index]?.dismissedBy ?? []).flatMap((at) => wide[at] ?? []);
+      const others = gather(applied.findings[index]?.dismissedBy ?? [], (at) => wide[at] ?? []);
       const last = others.find((each) => said === undefined || inOrder([said, each.word]).at(-1) === each.word);
       if (own.status !== 'open' || last === undefined) {
         const lapsed = own.lapsed || applied.dismissals.some((each) => isLapsed(each, finding.fingerprint));

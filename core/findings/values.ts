@@ -1,4 +1,5 @@
 /** What a dismissal was given against: the values of the finding's cells, or its quote. */
+import { gather } from '../document/gather';
 import { type Fact, MISSING } from '../forms/facts';
 import type { CellId } from '../forms/form';
 import type { Relation } from '../relations/relation';
@@ -19,7 +20,7 @@ export function valuesOf(
   finding: Pick<Finding, 'cells' | 'relations' | 'quote' | 'data'>,
   source: ValueSource,
 ): string {
-  const related = finding.relations.flatMap(({ id, at }) => {
+  const related = gather(finding.relations, ({ id, at }) => {
     const relation = source.relations.find(
       (result) => result.relation.id === id && result.relation.at === at,
     )?.relation;

@@ -4,6 +4,7 @@
  * Labels decide; the fixed order of rows settles what labels leave open. Nothing is ever shifted: a row that is in
  * the form and not on the page stays missing, a row that is on the page and not in the form is nobody's.
  */
+import { gather } from '../document/gather';
 import { looksLikeValue } from '../document/number';
 import type { FormRow, FormTable } from './form';
 import { type LabelIndex, rowLabels } from './labels';
@@ -28,6 +29,11 @@ interface Candidate {
   readonly score: number;
 }
 
+/** Its values fit the row. */
+interface Fitting extends Candidate {
+  readonly values: readonly (ValueCell | null)[];
+}
+
 export function alignRows(sources: readonly LabelledRow[], table: FormTable): AlignedRow[] {
   const { rows } = table;
   const index = rowLabels(table);
@@ -39,7 +45,9 @@ export function alignRows(sources: readonly LabelledRow[], table: FormTable): Al
     const row = chosen[at] ?? null;
     const formRow = row === null ? undefined : rows[row];
     if (row === null || formRow === undefined) return { source, row: null, values: [], moved: false };
-    return { source, row, values: fit(source, formRow.cells.length) ?? [], moved: moved.has(at) };
+    const candidate = candidates[at] ?? null;
+    const values = candidate?.row === row ? candidate.values : (fit(source, formRow.cells.length) ?? []);
+    return { source, row, values, moved: moved.has(at) };
   });
 }
 
@@ -63,10 +71,12 @@ function lastLabels({ labels }: LabelledRow, count: number): string {
   return text;
 }
 
-function candidateOf(source: LabelledRow, rows: readonly FormRow[], index: LabelIndex): Candidate | null {
+function candidateOf(source: LabelledRow, rows: readonly FormRow[], index: LabelIndex): Fitting | null {
   const candidate = labelOf(source, index);
   const row = candidate === null ? undefined : rows[candidate.row];
-  return row !== undefined && fit(source, row.cells.length) !== null ? candidate : null;
+  if (candidate === null || row === undefined) return null;
+  const values = fit(source, row.cells.length);
+  return values === null ? null : { row: candidate.row, score: candidate.score, values };
 }
 
 /** The values of a row that has `count` cells; null where their number does not say which is which. */
@@ -139,7 +149,7 @@ function addMoved(candidates: readonly (Candidate | null)[], chosen: (number | n
 
 /** Rows whose label was lost, where exactly as many rows of the form are open between two known neighbours. */
 function addUnlabelled(sources: readonly LabelledRow[], rows: readonly FormRow[], chosen: (number | null)[]): void {
-  const known = chosen.flatMap((row, at) => (row === null ? [] : [{ at, row }]));
+  const known = gather(chosen, (row, at) => (row === null ? [] : [{ at, row }]));
   for (const [position, from] of known.entries()) {
     const to = known[position + 1];
     if (to === undefined || to.row <= from.row || to.at === from.at + 1) continue;

@@ -102,20 +102,18 @@ class ApplicantReader {
         cell.text !== '' &&
         groupLabels(this.table).match(cell.text) === null,
     );
-    const source = {
-      labels,
-      labelling: label === null && !foreign ? ('none' as const) : ('own' as const),
-      ragged: false,
-      block: this.block,
-    };
+    const labelling = label === null && !foreign ? 'none' : 'own';
+    const { block } = this;
     const placed = this.byColumns(row, behind);
-    if (placed !== null) return { ...source, ...placed };
+    if (placed !== null)
+      return { labels, labelling, ragged: false, block, values: placed.values, columns: placed.columns };
     const own = behind.filter((cell) => cell.row === row);
     const exact =
       own.length === this.count &&
       own.every((cell) => looksLikeValue(cell.text) && cell.colSpan === 1 && cell.rowSpan === 1);
-    const values = own.map((cell) => valueCell(cell, this.block, false));
-    return { ...source, values, columns: exact ? values.map((_, at) => at) : values.map(() => null) };
+    const values = own.map((cell) => valueCell(cell, block, false));
+    const columns = exact ? values.map((_, at) => at) : values.map(() => null);
+    return { labels, labelling, ragged: false, block, values, columns };
   }
 
   /** Where a row without a label begins its values: behind its last text. */

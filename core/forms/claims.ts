@@ -1,4 +1,5 @@
 /** What one table of a form claims of a document: cells with their values, and what did not fit. */
+import { gather } from '../document/gather';
 import { isNumberText, readCellNumber } from '../document/number';
 import { exactSum } from '../relations/exact';
 import { type AlignedRow, alignRows, labelOf } from './align';
@@ -31,9 +32,8 @@ export function claimRows(sources: readonly LabelledRow[], table: FormTable, who
     if (formRow !== undefined) {
       claimRow(each, formRow, cells, alterations);
       if (each.moved && whole) alterations.push(movedRow(each, formRow));
-      const own = formRow.cells.map((cell) => cell.id);
       const beside = (value: ValueCell): readonly CellId[] | null =>
-        value.merged ? null : isAddedUp(value, each) ? [] : own;
+        value.merged ? null : isAddedUp(value, each) ? [] : formRow.cells.map((cell) => cell.id);
       collectUnclaimed(each.source.values, (value) => each.values.includes(value), beside, unclaimed);
     } else {
       collectUnclaimed(each.source.values, () => false, columnsBeside(each.source, table), unclaimed);
@@ -97,7 +97,7 @@ function amountOf({ raw }: ValueCell): number {
 function columnsBeside({ columns, values }: LabelledRow, { rows }: FormTable): (value: ValueCell) => CellId[] | null {
   return (value) => {
     const column = columns?.[values.indexOf(value)] ?? null;
-    return column === null || value.merged ? null : rows.flatMap(({ cells }) => cells[column]?.id ?? []);
+    return column === null || value.merged ? null : gather(rows, ({ cells }) => cells[column]?.id ?? []);
   };
 }
 
@@ -115,12 +115,12 @@ function extraRow(source: LabelledRow, table: FormTable, groups: LabelIndex): Al
 function missingRows(aligned: readonly AlignedRow[], table: FormTable, whole: boolean): Alteration[] {
   const claimed = new Set(aligned.map((each) => each.row));
   const last = table.rows.findLastIndex((_, index) => claimed.has(index));
-  const open = table.rows.flatMap((row, index) =>
+  const open = gather(table.rows, (row, index) =>
     claimed.has(index) || (index > last && !whole) ? [] : [{ row, index }],
   );
   if (open.length === 0) return [];
   const seen = rowLabels(table);
-  const named = new Set(aligned.flatMap((each) => each.source.labels.map((label) => seen.match(label.text)?.index)));
+  const named = new Set(gather(aligned, (each) => each.source.labels.map((label) => seen.match(label.text)?.index)));
   return open
     .filter(({ index }) => !named.has(index))
     .map(({ row }) => ({ kind: 'row-missing', label: row.label?.zh ?? '', place: null }));

@@ -1,4 +1,5 @@
 /** A table of a form as the national form prints it, merged cells and all: for screens, samples and tests. */
+import { gather } from '../document/gather';
 import type { CellId, FormCell, FormRow, FormTable, Label } from './form';
 
 export interface DrawnCell {
@@ -71,7 +72,7 @@ function drawApplicants(table: FormTable): DrawnRow[] {
       column === grouped[0] ? drawn('header', group, grouped.length) : drawn('header', column.label, 1, 2),
     );
   const rows = table.rows.map((row, index): DrawnRow => {
-    const groups = row.path.flatMap((label, depth) => {
+    const groups = gather(row.path, (label, depth) => {
       if (table.rows[index - 1]?.path[depth] === label) return [];
       return [drawn('label', label, 1, spanOfGroup(table.rows, index, depth, label))];
     });
@@ -112,5 +113,5 @@ function drawStrip(table: FormTable): DrawnRow[] {
       third.push(...row.cells.map((cell) => drawn('header', cell.column.label)));
     }
   }
-  return [first, second, third, table.rows.flatMap((row) => row.cells.map((cell) => value(cell)))];
+  return [first, second, third, gather(table.rows, (row) => row.cells.map((cell) => value(cell)))];
 }

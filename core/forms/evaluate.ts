@@ -1,4 +1,5 @@
 /** Runs relations over the facts of a report. */
+import { gather } from '../document/gather';
 import { readCellNumber } from '../document/number';
 import { exactDifference, exactSum } from '../relations/exact';
 import type { Relation, RelationResult, UncheckedReason } from '../relations/relation';
@@ -14,7 +15,7 @@ export function unstatedTotals(relations: readonly Relation[], facts: ReadonlyMa
   const isBlank = (cell: CellId): boolean => isEmpty(facts.get(cell) ?? MISSING);
   const isNothing = (cell: CellId): boolean => isBlank(cell) || facts.get(cell)?.value === 0;
   return new Set(
-    relations.flatMap(({ left, right }) => {
+    gather(relations, ({ left, right }) => {
       const [total] = left;
       return left.length === 1 && total !== undefined && isBlank(total) && !right.every(isNothing) ? [total] : [];
     }),
@@ -22,7 +23,7 @@ export function unstatedTotals(relations: readonly Relation[], facts: ReadonlyMa
 }
 
 export function evaluate(readings: readonly TableReading[], facts: ReadonlyMap<CellId, Fact>): RelationResult[] {
-  return readings.flatMap(({ table, unclaimed }) => evaluateTable(table.relations, unclaimed, facts));
+  return gather(readings, ({ table, unclaimed }) => evaluateTable(table.relations, unclaimed, facts));
 }
 
 /** `unclaimed`: numbers of the table that no cell id claimed. */
@@ -53,7 +54,7 @@ function besides(
   spare: readonly { readonly value: number; readonly beside: readonly CellId[] | null }[],
   { left, right }: Relation,
 ): number[] {
-  return spare.flatMap(({ value, beside }) => {
+  return gather(spare, ({ value, beside }) => {
     const may = beside === null || [...left, ...right].every((cell) => beside.includes(cell));
     return may ? [value] : [];
   });

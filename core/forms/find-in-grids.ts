@@ -1,5 +1,6 @@
 /** Finds one table among the grids of a document, in each form that has it. */
 
+import { gather } from '../document/gather';
 import { type Fit, numbersIn, PrintedTexts, Signs } from './fit';
 import type { Form, FormTable } from './form';
 import { candidatesFor, claimFromGrids, type GridBlock, numbersOf, textsOf } from './grid-tables';
@@ -15,11 +16,11 @@ export interface TableFound extends Variant, Fit {}
 /** In the order of the variants; a table that forms share is read once, one that another is sure to outdo not at all. */
 export function findInGrids(grids: readonly GridBlock[], variants: readonly Variant[]): TableFound[] {
   const shapes = new Set(variants.map(({ table }) => table.shape));
-  const [sole, ...more] = [...shapes].flatMap((shape) => candidatesFor(grids, shape));
+  const [sole, ...more] = gather([...shapes], (shape) => candidatesFor(grids, shape));
   if (sole === undefined) return [];
   // Where several grids may be the table, only its rows tell which one: all are read in every form.
   const found = more.length > 0 ? findAll(grids, variants) : findInSole(grids, sole, variants);
-  return variants.flatMap(({ form, table }) => {
+  return gather(variants, ({ form, table }) => {
     const own = found.find((each) => each.table === table);
     return own === undefined ? [] : [{ ...own, form }];
   });
@@ -32,7 +33,7 @@ function distinct(variants: readonly Variant[]): Variant[] {
 
 function findAll(grids: readonly GridBlock[], variants: readonly Variant[]): TableFound[] {
   const known = new Map<string, PrintedTexts>();
-  return distinct(variants).flatMap((variant) => {
+  return gather(distinct(variants), (variant) => {
     const claims = claimFromGrids(candidatesFor(grids, variant.table.shape), variant.table);
     if (claims === null) return [];
     const key = claims.blocks.join();

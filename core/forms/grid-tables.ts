@@ -1,5 +1,7 @@
 /** Finds a table of a form among the grids of a document. */
+
 import { blockText, type Document, type Table } from '../document/document';
+import { gather } from '../document/gather';
 import { isNumberText, looksLikeValue } from '../document/number';
 import { essence } from '../document/text';
 import { formGrid, type Grid } from '../grid/grid';
@@ -24,7 +26,7 @@ export interface GridBlock {
 }
 
 export function gridBlocks(document: Document): GridBlock[] {
-  return document.blocks.flatMap((block, index) => {
+  return gather(document.blocks, (block, index) => {
     if (block.kind !== 'table' || !(block.layout === 'grid' || isEven(block))) return [];
     const joined = joinedEssence(block);
     if (!Object.values(GATES).some((gate) => gate.test(joined))) return [];
@@ -84,7 +86,10 @@ export function numbersOf({ grid }: GridBlock): number {
 }
 
 export function textsOf(grids: readonly GridBlock[], blocks: readonly number[]): string[] {
-  return grids.filter((grid) => blocks.includes(grid.block)).flatMap((grid) => grid.texts);
+  return gather(
+    grids.filter((grid) => blocks.includes(grid.block)),
+    (grid) => grid.texts,
+  );
 }
 
 const GATES: Readonly<Record<FormTable['shape'], RegExp>> = {
@@ -100,11 +105,11 @@ export function candidatesFor(grids: readonly GridBlock[], shape: FormTable['sha
 
 export function claimFromGrids(candidates: readonly GridBlock[], table: FormTable): Claims | null {
   if (table.shape === 'strip') return claimStrip(candidates, table);
-  const read = candidates.flatMap((upright) => {
+  const read = gather(candidates, (upright) => {
     // As wide as table three is long: its rows may stand side by side.
     const isWide = table.shape === 'applicants' && upright.grid.width > upright.grid.height;
     const ways = isWide ? [upright, { ...upright, grid: turned(upright.grid) }] : [upright];
-    const [first] = ways.flatMap((candidate) => readGrid(candidate, table));
+    const [first] = gather(ways, (candidate) => readGrid(candidate, table));
     return first === undefined ? [] : [first];
   });
   const best = firstOrFullest(read, (each) => each.claims, table);
@@ -136,9 +141,10 @@ function readGrid(candidate: GridBlock, table: FormTable): GridReading[] {
 
 /** Blocks of other candidates that are such a table too. */
 function furtherOf(read: readonly Claims[], chosen: Claims, table: FormTable): number[] {
-  return read
-    .filter((each) => holds(each, table, 0.5) && each.blocks.every((block) => !chosen.blocks.includes(block)))
-    .flatMap((each) => each.blocks.slice(0, 1));
+  return gather(
+    read.filter((each) => holds(each, table, 0.5) && each.blocks.every((block) => !chosen.blocks.includes(block))),
+    (each) => each.blocks.slice(0, 1),
+  );
 }
 
 /** Headings say which column is which; in plain text nothing less does. */
@@ -188,7 +194,7 @@ function joinContinuations(best: GridReading, candidates: readonly GridBlock[], 
     parts.push({ block: candidate.block, rows });
   }
   parts.sort((a, b) => a.block - b.block);
-  const allRows = parts.flatMap((part) => part.rows.rows);
+  const allRows = gather(parts, (part) => part.rows.rows);
   const claims = parts.length === 1 ? mainClaims : claimRows(allRows, table, true);
   return { ...claims, alterations: [...claims.alterations, ...columnAlterations(best.rows)] };
 }
@@ -211,7 +217,7 @@ function columnAlterations(rows: GridRows): Alteration[] {
 }
 
 function claimStrip(candidates: readonly GridBlock[], table: FormTable): Claims | null {
-  const parts = candidates.flatMap(({ grid, block, plain, caption }) => {
+  const parts = gather(candidates, ({ grid, block, plain, caption }) => {
     const claims = claimStripGrid(grid, block, table, caption);
     return claims === null || (plain && !holds(claims, table, PLAIN_SHARE)) ? [] : [claims];
   });

@@ -1,4 +1,5 @@
 /** Which label of a form a printed text is. */
+import { gather } from '../document/gather';
 import { editDistance, labelKey, labelKeyWithoutAsides, remembering } from '../document/text';
 import type { FormRow, FormTable } from './form';
 
@@ -117,7 +118,7 @@ function rowNames(row: FormRow): readonly string[] {
 /** （三）不予公开 1.属于国家秘密: group and item in one cell, with the number of the item or without. */
 function namesWithGroup(row: FormRow): readonly string[] {
   const group = row.path.at(-1)?.zh ?? '';
-  return rowNames(row).flatMap((name) => [`${group}${name}`, `${group}${labelKey(name)}`]);
+  return gather(rowNames(row), (name) => [`${group}${name}`, `${group}${labelKey(name)}`]);
 }
 
 /** Row labels and their aliases; entry i is row i of the table. */
@@ -131,7 +132,7 @@ export const columnLabels = indexed((row: FormRow) => columnNames(row));
 
 /** Headings that stand beside or above rows: 三、本年度办理结果, （三）不予公开. */
 export const groupLabels = indexed((table: FormTable) =>
-  table.rows.flatMap((row) => row.path.map((label) => [label.zh])),
+  gather(table.rows, (row) => row.path.map((label) => [label.zh])),
 );
 
 /** The innermost heading of each row; entry i is row i: 行政复议, 未经复议直接起诉, 复议后起诉. */
@@ -140,7 +141,7 @@ export const innermostLabels = indexed((table: FormTable) => table.rows.map((row
 /** Every different column heading of the table, in no particular order. */
 export const columnHeadings = indexed((table: FormTable) => {
   const columns = new Map(
-    table.rows.flatMap((row) => row.cells.map((cell) => [cell.column.label.zh, cell.column] as const)),
+    gather(table.rows, (row) => row.cells.map((cell) => [cell.column.label.zh, cell.column] as const)),
   );
   return [...columns.values()].map((column) => [column.label.zh, ...column.aliases]);
 });

@@ -1,5 +1,7 @@
 /** Finds the tables of the known forms in a document, form by form and table by table, and takes the better reading. */
+
 import type { Document } from '../document/document';
+import { gather } from '../document/gather';
 import { findInGrids, type TableFound, type Variant } from './find-in-grids';
 import { compareFits, PrintedTexts, Signs } from './fit';
 import type { Form, TableId } from './form';
@@ -62,7 +64,7 @@ function findInText(
   missing: ReadonlySet<TableId>,
   result: Map<TableId, TableFound[]>,
 ): void {
-  const claimed = new Set([...result.values()].flat().flatMap((each) => each.claims.blocks));
+  const claimed = new Set(gather([...result.values()].flat(), (each) => each.claims.blocks));
   const tokens = tokensOf(document).filter((token) => !claimed.has(token.place.block));
   const regions = regionsOf(tokens);
   for (const form of forms) {

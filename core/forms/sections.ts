@@ -1,5 +1,7 @@
 /** The six sections of a report: where their headings stand. */
+
 import { blockText, type Document } from '../document/document';
+import { gather } from '../document/gather';
 import { essence } from '../document/text';
 
 export interface Section {
@@ -44,7 +46,7 @@ export function sectionsOf(document: Document): Section[] {
 }
 
 function headingsOf(document: Document): Heading[] {
-  return document.blocks.flatMap((each, block) => {
+  return gather(document.blocks, (each, block) => {
     const printed = blockText(each);
     if (printed === '' || printed.length > MAX_HEADING * 2 || beginsOtherwise(printed)) return [];
     const text = essence(printed);

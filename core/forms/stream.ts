@@ -4,7 +4,9 @@
  * Page tools and the clipboard leave tables as lines: one value a line, bars, tabs, or a label with its numbers
  * behind it. What is certain is the order; where a row ends is known only where a line held several cells.
  */
+
 import type { Document, Place } from '../document/document';
+import { gather } from '../document/gather';
 import { looksLikeValue } from '../document/number';
 import { essence, foldWidth, labelKeyWithoutAsides } from '../document/text';
 import type { LabelledRow, LabelText, ValueCell } from './rows';
@@ -142,7 +144,7 @@ class RowBuilder {
  * Splits a run of k × `count` values, one value a line, into k rows: the first keeps the label, the rest have none.
  */
 export function splitRuns(rows: readonly LabelledRow[], count: number): LabelledRow[] {
-  return rows.flatMap((row) => {
+  return gather(rows, (row) => {
     const hard = row.values.filter((value) => !value.soft);
     const times = hard.length / count;
     if (row.columns !== null || !Number.isInteger(times) || times < 2) return [row];

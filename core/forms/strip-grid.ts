@@ -1,4 +1,5 @@
 /** Table four in a grid: each number by the headings above it and beside it, however the table is laid out. */
+import { gather } from '../document/gather';
 import { looksLikeValue } from '../document/number';
 import type { Grid, GridCell } from '../grid/grid';
 import type { CellId, FormTable } from './form';
@@ -39,7 +40,7 @@ export function stripCells(grid: Grid, block: number, table: FormTable, caption:
   if (new Set(found).size < LEAST_RESULTS) return null;
   const lines = new StripReader(grid, table, results, caption).lines();
   const values = new Map(
-    lines.flatMap(({ headed }) =>
+    gather(lines, ({ headed }) =>
       headed.map(({ cell }) => [cell, valueCell(cell, block, cell.colSpan > 1 || cell.rowSpan > 1)] as const),
     ),
   );
@@ -79,7 +80,7 @@ class StripReader {
     caption: string,
   ) {
     this.groups = innermostLabels(table);
-    this.ids = table.rows.flatMap((row) => row.cells.map((cell) => cell.id));
+    this.ids = gather(table.rows, (row) => row.cells.map((cell) => cell.id));
     this.captionGroup = this.groups.match(caption)?.index ?? null;
   }
 

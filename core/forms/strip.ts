@@ -1,4 +1,5 @@
 /** Table four: numbers of each group of disputes, by result. */
+import { gather } from '../document/gather';
 import type { Grid } from '../grid/grid';
 import { turned } from '../grid/reshape';
 import { type Claims, collectUnclaimed } from './claims';
@@ -58,7 +59,7 @@ export function withStripAlterations(claims: Claims, table: FormTable): Claims {
   const missing =
     extra !== undefined || merged
       ? []
-      : table.rows.flatMap((row) => row.cells).filter((cell) => !claims.cells.has(cell.id));
+      : gather(table.rows, (row) => row.cells).filter((cell) => !claims.cells.has(cell.id));
   return {
     ...claims,
     alterations: [
@@ -71,7 +72,7 @@ export function withStripAlterations(claims: Claims, table: FormTable): Claims {
 
 /** From plain text: one run with a value for every cell, or one run for each group under its heading. */
 export function claimStripRows(rows: readonly LabelledRow[], table: FormTable): Claims | null {
-  const ids = table.rows.flatMap((row) => row.cells.map((cell) => cell.id));
+  const ids = gather(table.rows, (row) => row.cells.map((cell) => cell.id));
   for (const row of rows) {
     const values = exactly(row.values, ids.length);
     if (values !== null) return claimsOf({ pairs: pair(ids, values), all: row.values }, [row.block]);
@@ -92,7 +93,7 @@ export function claimStripRows(rows: readonly LabelledRow[], table: FormTable): 
 
 /** The one group whose heading stands over the numbers; with several over them, some are not this one’s. */
 function soleGroup(row: LabelledRow, groups: LabelIndex): number | null {
-  const named = new Set(row.labels.flatMap((label) => groups.match(label.text)?.index ?? []));
+  const named = new Set(gather(row.labels, (label) => groups.match(label.text)?.index ?? []));
   const [group] = named;
   return group === undefined || named.size > 1 ? null : group;
 }
@@ -104,7 +105,7 @@ function exactly(values: readonly ValueCell[], count: number): readonly ValueCel
 }
 
 function pair(ids: readonly CellId[], values: readonly ValueCell[]): (readonly [CellId, ValueCell])[] {
-  return ids.flatMap((id, index) => {
+  return gather(ids, (id, index) => {
     const value = values[index];
     return value === undefined ? [] : [[id, value] as const];
   });

@@ -1,4 +1,5 @@
 /** Finds a table of a form in plain text: where it begins and ends, and what stands in it. */
+import { gather } from '../document/gather';
 import { labelKey } from '../document/text';
 import { type Claims, claimRows } from './claims';
 import type { FormTable } from './form';
@@ -9,7 +10,7 @@ import { claimStripRows } from './strip';
 /** Headings may share a line: 信息内容 本年制发件数 本年废止件数 现行有效件数. */
 export function headingTexts(region: readonly Token[]): string[] {
   const texts = region.filter((token) => token.kind === 'text').map((token) => token.raw);
-  return texts.flatMap((text) => (/\s/.test(text) ? [text, ...text.split(/\s+/)] : [text]));
+  return gather(texts, (text) => (/\s/.test(text) ? [text, ...text.split(/\s+/)] : [text]));
 }
 
 export function claimFromText(rows: readonly LabelledRow[], table: FormTable): Claims | null {

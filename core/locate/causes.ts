@@ -1,4 +1,5 @@
 /** Parts the failing relations of a table by cause: what no repair has in common is told apart. */
+import { gather } from '../document/gather';
 import type { CellId } from '../forms/form';
 import { exactSum } from '../relations/exact';
 import type { Change, Operation } from '../rules/finding';
@@ -35,11 +36,11 @@ export function causesOf(system: System, evidence: Evidence, budget: Budget = { 
   }
   const certain = loneCells(system);
   if (certain.length === 0) return [{ ...whole, exhausted: exhausted || several.exhausted }];
-  const keys = new Set(certain.flatMap((cause) => cause.relations));
+  const keys = new Set(gather(certain, (cause) => cause.relations));
   const rest = mended(
     system,
     keys,
-    certain.flatMap((cause) => cause.repairs.flat()),
+    gather(certain, (cause) => cause.repairs.flat()),
   );
   return [...certain, ...causesOf(rest, evidence, budget)];
 }
@@ -91,7 +92,7 @@ function connected(system: System, optima: readonly (readonly Change[])[]): Read
     const joined = groups.filter((group) => keys.some((key) => group.has(key)));
     groups = [
       ...groups.filter((group) => !joined.includes(group)),
-      new Set([...joined.flatMap((group) => [...group]), ...keys]),
+      new Set([...gather(joined, (group) => [...group]), ...keys]),
     ];
   }
   const order = new Map(system.equations.map((equation, index) => [equation.key, index]));
@@ -104,7 +105,7 @@ function connected(system: System, optima: readonly (readonly Change[])[]): Read
  * table has more errors than the search takes on at once.
  */
 function loneCells(system: System): Cause[] {
-  const candidates = [...system.equationsOf].flatMap(([cell, equations]) => {
+  const candidates = gather([...system.equationsOf], ([cell, equations]) => {
     const change = loneChange(system, cell, equations);
     return change === null ? [] : [{ change, keys: equations.map((equation) => equation.key) }];
   });

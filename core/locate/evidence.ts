@@ -1,4 +1,5 @@
 /** What else is known of the cells: the prose of the report, and last year’s. It orders ties and decides nothing. */
+import { gather } from '../document/gather';
 import { type Fact, isEmpty, MISSING } from '../forms/facts';
 import type { CellId } from '../forms/form';
 import type { Change } from '../rules/finding';
@@ -43,7 +44,7 @@ function rowOf(cell: CellId): string {
 
 /** Rows of all its readings; one that ends in `.*` stands for all its parts. */
 function rowsNamed({ readings }: Statement): string[] {
-  return [...new Set(readings.flatMap(({ plus, minus }) => [...plus, ...minus].map(rowOf)))];
+  return [...new Set(gather(readings, ({ plus, minus }) => [...plus, ...minus].map(rowOf)))];
 }
 
 function names(pattern: string, rows: ReadonlySet<string>): boolean {

@@ -1,4 +1,5 @@
 /** How likely a slip of the pen or keyboard turns the expected value into the printed one. */
+import { gather } from '../document/gather';
 import type { Change, Slip } from '../rules/finding';
 
 /** The usual slip between the two values, or null where they have little in common. */
@@ -15,7 +16,7 @@ export function slipOf({ value, expected }: Change): Slip | null {
 }
 
 function sameLengthSlip(printed: string, meant: string): Slip | null {
-  const different = [...printed].flatMap((digit, index) => (digit === meant[index] ? [] : [index]));
+  const different = gather([...printed], (digit, index) => (digit === meant[index] ? [] : [index]));
   const [first, second] = different;
   if (different.length === 2 && first !== undefined && second === first + 1) {
     if (printed[first] === meant[second] && printed[second] === meant[first]) return 'transposed';

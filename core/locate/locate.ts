@@ -1,5 +1,6 @@
 /** Turns the failing relations of a report into findings that name the wrong cell: one cause, one finding. */
 
+import { gather } from '../document/gather';
 import { relationKey } from '../relations/relation';
 import { failureOf } from '../rules/failures';
 import type { Change, Operation, Severity } from '../rules/finding';
@@ -39,12 +40,12 @@ export function locate(
     known ??= evidenceOf(report);
     return known(changes);
   };
-  const located = report.tables.flatMap(({ table }): LocatedFinding[] => {
+  const located = gather(report.tables, ({ table }): LocatedFinding[] => {
     const own = report.relations.filter((result) => table.relations.includes(result.relation));
     if (!fails(own)) return [];
     const causes = causesOf(systemOf(table, own, report.facts), evidence);
     const locatedBy = table.locatedBy !== null && speaks(table.locatedBy) ? table.locatedBy : null;
-    return causes.flatMap((cause) => findingsOf(cause, locatedBy, report, failing));
+    return gather(causes, (cause) => findingsOf(cause, locatedBy, report, failing));
   });
   return absorb(others, located);
 }
@@ -69,9 +70,10 @@ function findingsOf(
   if (locatedBy === null || named.length === 0) {
     return explained.map((result) => ({ ...result, ...located, data: { ...result.data, ...data } }));
   }
-  const relations = report.relations
-    .filter((result) => cause.relations.includes(relationKey(result.relation)))
-    .flatMap((result) => failureOf(result) ?? []);
+  const relations = gather(
+    report.relations.filter((result) => cause.relations.includes(relationKey(result.relation))),
+    (result) => failureOf(result) ?? [],
+  );
   const cells = [...new Set(named.flat().map((change) => change.cell))];
   const [first] = cells;
   const place = report.facts.get(first ?? '')?.place ?? explained[0]?.place ?? null;

@@ -1,4 +1,5 @@
 /** Orders what explains a finding equally well. Ties are all kept: only their order says which is likelier. */
+import { gather } from '../document/gather';
 import type { CellId } from '../forms/form';
 import type { Change, Operation } from '../rules/finding';
 import type { Evidence } from './evidence';
@@ -41,7 +42,7 @@ function likelihoodOf(repair: readonly Change[]): number {
 
 /** The slips of single repairs, best first, as these are ranked. */
 export function slipsOf(repairs: readonly (readonly Change[])[]): Operation[] {
-  const slips = repairs.flatMap((repair): Operation[] => {
+  const slips = gather(repairs, (repair): Operation[] => {
     const [change, ...more] = repair;
     if (change === undefined) return [];
     const slip = slipOf(change);

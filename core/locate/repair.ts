@@ -4,6 +4,7 @@
  * The error localisation problem of Fellegi and Holt (1976) for exact sums: a branch over the cells of an equation that
  * needs one more cell, then an exact solve for the chosen cells.
  */
+import { gather } from '../document/gather';
 import type { CellId } from '../forms/form';
 import { decimals, exactSum } from '../relations/exact';
 import type { Change } from '../rules/finding';
@@ -125,7 +126,7 @@ class Search {
       if (shortest === null || cells.length < shortest.length) shortest = cells;
     }
     // A cell may come twice: once tried it is barred.
-    return shortest ?? this.touched().flatMap((equation) => this.cellsOf[equation] ?? []);
+    return shortest ?? gather(this.touched(), (equation) => this.cellsOf[equation] ?? []);
   }
 
   private touched(): readonly number[] {

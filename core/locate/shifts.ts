@@ -1,4 +1,5 @@
 /** A row whose numbers stand one column aside, a column whose numbers stand one row aside. */
+import { gather } from '../document/gather';
 import type { CellId } from '../forms/form';
 import { exactSum } from '../relations/exact';
 import type { Change, OperationKind } from '../rules/finding';
@@ -34,7 +35,7 @@ function* shiftsOf(
 ): Generator<Candidate> {
   const changes = demanded(system, line);
   if (changes === null) return;
-  const changed = line.flatMap((cell, index) => (changes.has(cell) ? [index] : []));
+  const changed = gather(line, (cell, index) => (changes.has(cell) ? [index] : []));
   const [first, last] = [changed[0] ?? 0, changed.at(-1) ?? 0];
   if (last === first) return;
   const printed = line.map((cell) => system.values.get(cell) ?? 0);

@@ -1,4 +1,5 @@
 /** 雷同: which parts of two reports' own words, and which of their numbers, are the same beyond chance. */
+import { gather } from '../document/gather';
 import { atLeast, percentOf, type Share, shareOf } from '../document/shingles';
 import { type Fact, MISSING } from '../forms/facts';
 import type { CellId, FormTable, TableId } from '../forms/form';
@@ -21,7 +22,7 @@ export interface TextLikeness {
 
 /** Sections that are alike, in order; those too short to say anything are left out. */
 export function textLikenesses(a: TextSketch, b: TextSketch): TextLikeness[] {
-  return (['overview', 'problems'] as const).flatMap((part) => {
+  return gather(['overview', 'problems'] as const, (part) => {
     const [one, other] = [a[part], b[part]];
     if (Math.min(one.runs, other.runs) < MIN_RUNS[part]) return [];
     const likeness = likenessIn(part, shareOf(one, other));
@@ -52,7 +53,7 @@ const ENOUGH: Readonly<Record<TableId, Evidence>> = {
  * anything, or some cell was not read. Empty cells count as 0.
  */
 export function numbersOf(table: FormTable, of: FactOf): string | null {
-  const facts = table.rows.flatMap((row) => row.cells.map(({ id }) => ({ id, fact: of(id) ?? MISSING })));
+  const facts = gather(table.rows, (row) => row.cells.map(({ id }) => ({ id, fact: of(id) ?? MISSING })));
   if (facts.some(({ fact }) => isUnread(fact))) return null;
   const telling = facts.filter(({ id, fact }) => (fact.value ?? 0) !== 0 && !isDerived(id));
   const digits = telling.reduce((sum, { fact }) => sum + String(fact.value).replace(/\D/g, '').length, 0);

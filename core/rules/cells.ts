@@ -1,4 +1,5 @@
 /** The cells of a report with their facts, for rules that look at each. */
+import { gather } from '../document/gather';
 import { type Fact, MISSING } from '../forms/facts';
 import type { CellType, FormCell, FormTable } from '../forms/form';
 import type { TableReading } from '../forms/reading';
@@ -14,7 +15,10 @@ export interface CellFact {
 export function cellsOf(report: Report, type?: CellType): readonly CellFact[] {
   const cells =
     knownWhole.get(report.facts) ??
-    report.tables.filter(({ found }) => found).flatMap((reading) => cellsOfTable(report, reading));
+    gather(
+      report.tables.filter(({ found }) => found),
+      (reading) => cellsOfTable(report, reading),
+    );
   knownWhole.set(report.facts, cells);
   return type === undefined ? cells : cells.filter(({ cell }) => cell.type === type);
 }

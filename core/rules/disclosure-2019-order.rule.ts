@@ -1,10 +1,11 @@
 /** V19-1, V19-2, V19-5 of the 2019 form: numbers of one row that seldom stand in this order. */
+import { gather } from '../document/gather';
 import { cell2019, value2019 } from './disclosure-2019';
 import { firstPlace } from './failures';
 import { defineRule, type Report } from './rule';
 
 /** Rows and columns in the order that is usual: the first is not more than the second. */
-const ORDERS = ['regulation', 'normativeDocument'].flatMap((row) => [
+const ORDERS = gather(['regulation', 'normativeDocument'], (row) => [
   { row, less: 'newlyPublished', more: 'newlyMade' },
   { row, less: 'newlyPublished', more: 'published' },
 ]);

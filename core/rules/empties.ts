@@ -1,5 +1,7 @@
 /** Empty cells of a table, and whether empty is this page’s way of writing 0. */
+
 import type { Place } from '../document/document';
+import { gather } from '../document/gather';
 import { isEmpty, MISSING } from '../forms/facts';
 import type { CellId } from '../forms/form';
 import type { TableReading } from '../forms/reading';
@@ -36,7 +38,7 @@ export interface OpenTotal {
 /** Totals of table three left empty beside numbers: no 0 belongs there. */
 export function openTotals(report: Report, { table }: TableReading): OpenTotal[] {
   if (table.shape !== 'applicants') return [];
-  return table.rows.flatMap((row) => {
+  return gather(table.rows, (row) => {
     const facts = row.cells.map((cell) => report.facts.get(cell.id) ?? MISSING);
     const total = facts.at(-1) ?? MISSING;
     const sum = exactSum(facts.slice(0, -1).map((fact) => fact.value ?? 0));

@@ -1,4 +1,5 @@
 /** Failing relations as findings: what the rules on sums share. */
+import { gather } from '../document/gather';
 import type { Fact } from '../forms/facts';
 import type { CellId } from '../forms/form';
 import type { RelationResult } from '../relations/relation';
@@ -18,7 +19,7 @@ export function relationFindings<D extends FindingData>(
   data: (result: RelationResult, value: (cell: CellId) => number) => D,
 ): RuleFinding<D>[] {
   const value = (cell: CellId): number => report.facts.get(cell)?.value ?? 0;
-  return report.relations.flatMap((result): RuleFinding<D>[] => {
+  return gather(report.relations, (result): RuleFinding<D>[] => {
     const failure = result.relation.rule === rule ? failureOf(result) : null;
     if (failure === null) return [];
     const cells = [...result.relation.left, ...result.relation.right];

@@ -1,3 +1,4 @@
+import { gather } from '../document/gather';
 import type { Passage } from '../statements/passage';
 import { placeIn, quoteIn } from '../statements/passage';
 import { defineRule, type Report } from './rule';
@@ -45,7 +46,7 @@ export const rule = defineRule<{ more: number }>({
     const { organClass, passages } = report;
     if (organClass.scope !== 'organ' || organClass.level === 'nation' || organClass.level === 'province') return;
     if (!isReadToEnd(report) || passages.some(({ text, section }) => section > 0 && COUNTED.test(text))) return;
-    const found = passages.flatMap((passage) => somebodyIn(passage) ?? []);
+    const found = gather(passages, (passage) => somebodyIn(passage) ?? []);
     const [first] = found;
     if (first === undefined || found.length < 2) return;
     const { passage, start, end } = first;

@@ -1,5 +1,7 @@
 /** Tables of a form that was replaced before the year of the report. */
+
 import type { Block } from '../document/document';
+import { gather } from '../document/gather';
 import { essence } from '../document/text';
 import type { Form } from '../forms/form';
 import type { TableReading } from '../forms/reading';
@@ -39,11 +41,11 @@ function showsHeadings({ document }: Report, { table, blocks }: TableReading): b
       .map(textOf)
       .join(''),
   );
-  const headings = new Set(table.rows.flatMap((row) => row.cells.map(({ column }) => essence(column.label.zh))));
+  const headings = new Set(gather(table.rows, (row) => row.cells.map(({ column }) => essence(column.label.zh))));
   return [...headings].filter((heading) => text.includes(heading)).length >= ENOUGH_HEADINGS;
 }
 
 function textOf(block: Block): string {
   if (block.kind !== 'table') return block.text;
-  return block.rows.flatMap((row) => row.cells.map((cell) => cell.text)).join('');
+  return gather(block.rows, (row) => row.cells.map((cell) => cell.text)).join('');
 }

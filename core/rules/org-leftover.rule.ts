@@ -1,3 +1,4 @@
+import { gather } from '../document/gather';
 import { isOtherOrgan, organsNamed } from '../statements/other-organs';
 import { placeIn, quoteIn } from '../statements/passage';
 import { defineRule } from './rule';
@@ -59,7 +60,7 @@ export const rule = defineRule<{ other: string; own: string; more: number }>({
   ],
   *check({ organ, organClass, passages }) {
     if (organ === null || !JUDGED.has(organClass.kind)) return;
-    const found = passages.flatMap((passage) =>
+    const found = gather(passages, (passage) =>
       organsNamed(passage)
         .filter(({ name }) => isOtherOrgan(name, organ))
         .map((named) => ({ passage, ...named })),

@@ -1,3 +1,4 @@
+import { gather } from '../document/gather';
 import { placeIn, quoteIn } from '../statements/passage';
 import { wrongWords } from '../statements/self-words';
 import { defineRule } from './rule';
@@ -50,7 +51,7 @@ export const rule = defineRule<{ word: string; own: string; more: number }>({
   ],
   *check({ organ, organClass, passages }) {
     if (organ === null) return;
-    const found = passages.flatMap((passage) =>
+    const found = gather(passages, (passage) =>
       wrongWords(passage, organ, organClass).map((word) => ({ passage, ...word })),
     );
     for (const word of new Set(found.map((each) => each.word))) {

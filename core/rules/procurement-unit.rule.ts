@@ -1,4 +1,5 @@
 /** V19-6 of the 2019 form: the unit of the amount stands in its cell. */
+import { gather } from '../document/gather';
 import { cell2019 } from './disclosure-2019';
 import { defineRule } from './rule';
 
@@ -32,7 +33,7 @@ export const rule = defineRule<{ raw: string }>({
     if (fact === undefined || fact.value === null || fact.value === 0 || fact.unit !== undefined) return;
     // Some print the unit in the heading of the column instead.
     const block = fact.place === null ? undefined : document.blocks[fact.place.block];
-    const heading = block?.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.map(({ text }) => text)) : [];
+    const heading = block?.kind === 'table' ? gather(block.rows, ({ cells }) => cells.map(({ text }) => text)) : [];
     if (form.id !== 'open-info-annual@2019' || heading.some((text) => /采购.{0,12}元/.test(text))) return;
     yield { data: { raw: fact.raw }, cells: [CELL], place: fact.place };
   },

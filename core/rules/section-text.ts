@@ -1,5 +1,7 @@
 /** The prose of one section, and whether it is certain that all of it was read. */
+
 import { blockText, type Place } from '../document/document';
+import { gather } from '../document/gather';
 import type { Section } from '../forms/sections';
 import { isCut } from './cut';
 import type { Report } from './rule';
@@ -19,13 +21,13 @@ export function wholeSection(report: Report, number: number): SectionText | null
   const section = report.sections[at];
   if (section === undefined) return null;
   const blocks = report.document.blocks.slice(section.start, section.end);
-  const tables = new Set(report.tables.flatMap((reading) => [...reading.blocks, ...reading.further]));
+  const tables = new Set(gather(report.tables, (reading) => [...reading.blocks, ...reading.further]));
   const hidden = blocks.some(
     (block, offset) => (block.kind !== 'paragraph' && !tables.has(section.start + offset)) || isCut(block),
   );
   if (hidden || isNamedTwice(report, section) || !hasText(report)) return null;
   const passages = report.passages.filter((passage) => passage.section === number);
-  const text = passages.flatMap((passage) => (passage.heading ? [] : [passage.text])).join('');
+  const text = gather(passages, (passage) => (passage.heading ? [] : [passage.text])).join('');
   const heading = passages.find((passage) => passage.heading)?.text.slice(2) ?? '';
   // An empty form beside it invites, it does not ask: what nobody typed is not known to be empty.
   if (report.document.format === 'entry' && text === '') return null;

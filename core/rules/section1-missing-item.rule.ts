@@ -1,3 +1,4 @@
+import { gather } from '../document/gather';
 import { essence } from '../document/text';
 import { isCut, missingItems, type SectionItem, tellsOfAppraisal } from '../statements/section-items';
 import { defineRule, type Language, type Report } from './rule';
@@ -97,7 +98,7 @@ function sectionOne({ document, sections }: Report): string | null {
   if (blocks.some(({ kind }) => kind === 'picture')) return null;
   const text = blocks
     .map((block) =>
-      block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.map((cell) => cell.text)).join('') : block.text,
+      block.kind === 'table' ? gather(block.rows, ({ cells }) => cells.map((cell) => cell.text)).join('') : block.text,
     )
     .map(essence)
     .join('\n');

@@ -1,4 +1,5 @@
 /** 受理11件，办结8件，结转1件: what came in against what went out, as one passage tells it. */
+import { gather } from '../document/gather';
 import type { PartsSum } from '../statements/parts';
 import type { Passage } from '../statements/passage';
 import type { Statement } from '../statements/statement';
@@ -26,6 +27,6 @@ export function brokenFlows(report: Report, passage: Passage): BrokenFlow[] {
   const carriedIn =
     stated('carriedIn')[0]?.amount.low ?? report.facts.get('applications.carriedIn.total')?.value ?? null;
   if (sum === total || (carriedIn === null ? sum > total : sum === total + carriedIn)) return [];
-  const ranges = [received, decided, carriedOut].flatMap(({ amount }) => [amount.start, amount.end]);
+  const ranges = gather([received, decided, carriedOut], ({ amount }) => [amount.start, amount.end]);
   return [{ passage, start: Math.min(...ranges), end: Math.max(...ranges), total, parts, carriedIn }];
 }

@@ -1,4 +1,5 @@
 /** Outcomes of requests listed in one sentence, against the number of those decided. */
+import { gather } from '../document/gather';
 import { AND_MORE } from '../statements/parts';
 import type { Passage } from '../statements/passage';
 import { CASE_UNITS } from '../statements/quantities';
@@ -20,12 +21,20 @@ export interface BrokenKinds {
 const TOP = /^(?:公开|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)(?:和|$)/;
 const ENOUGH = 3;
 
-export function brokenKinds(report: Report): BrokenKinds[] {
-  return report.passages.flatMap((passage) => {
-    const outcomes = report.statements.filter((each) => each.passage === passage && each.subject === 'outcome');
-    if (outcomes.length < ENOUGH) return [];
-    return sentencesOf(passage).flatMap((sentence) => brokenIn(report, passage, sentence, outcomes) ?? []);
+const known = new WeakMap<Report, readonly BrokenKinds[]>();
+
+/** Two rules ask, so they are looked for once. */
+export function brokenKinds(report: Report): readonly BrokenKinds[] {
+  const hit = known.get(report);
+  if (hit !== undefined) return hit;
+  const outcomes = report.statements.filter(({ subject }) => subject === 'outcome');
+  const broken = gather([...new Set(outcomes.map(({ passage }) => passage))], (passage) => {
+    const own = outcomes.filter((each) => each.passage === passage);
+    if (own.length < ENOUGH) return [];
+    return gather(sentencesOf(passage), (sentence) => brokenIn(report, passage, sentence, own) ?? []);
   });
+  known.set(report, broken);
+  return broken;
 }
 
 function brokenIn(

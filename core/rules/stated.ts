@@ -1,4 +1,5 @@
 /** The prose against the tables: a statement fails only where none of its admissible readings fits. */
+import { gather } from '../document/gather';
 import { MISSING } from '../forms/facts';
 import type { CellId, FormRow, FormTable } from '../forms/form';
 import { exactDifference, exactSum } from '../relations/exact';
@@ -18,7 +19,7 @@ export interface Contradiction {
 export function contradictions(report: Report, concerns: (statement: Statement) => boolean): Contradiction[] {
   const own = report.statements.filter(concerns);
   const parts = partsOfFitting(report, own);
-  return own.flatMap((statement): Contradiction[] => {
+  return gather(own, (statement): Contradiction[] => {
     if (parts.has(statement)) return [];
     const valued = statement.readings.map((reading) => valuesOfReading(report, reading));
     const [first] = valued;
@@ -128,8 +129,8 @@ function exactSum2(left: number, right: number): number {
 }
 
 export function cellsOfReading(report: Report, { plus }: StatementReading): CellId[] {
-  return plus.flatMap((pattern) =>
-    rowsOf(report, pattern).flatMap(({ row, column }) => {
+  return gather(plus, (pattern) =>
+    gather(rowsOf(report, pattern), ({ row, column }) => {
       const cell = row.cells.find((each) => each.column.id === column);
       return cell === undefined ? [] : [cell.id];
     }),

@@ -1,3 +1,4 @@
+import { gather } from '../document/gather';
 import type { Change } from './finding';
 import { operationText } from './operation-words';
 import { defineRule, type Language, type MessageInput, type Naming } from './rule';
@@ -10,7 +11,7 @@ function one(change: Change, name: Naming): string {
 
 /** What a slip of several cells would be, as a sentence of its own. */
 function act({ operations = [] }: MessageInput, language: Language, name: Naming): string {
-  const told = operations.flatMap((operation) => operationText(operation, language, name) ?? []);
+  const told = gather(operations, (operation) => operationText(operation, language, name) ?? []);
   const [first, ...others] = told;
   if (first === undefined) return '';
   if (language === 'en')

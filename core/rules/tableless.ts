@@ -1,5 +1,7 @@
 /** Sections that should hold a table of the form where none was read. */
+
 import { type Block, blockText } from '../document/document';
+import { gather } from '../document/gather';
 import { essence, labelKeyWithoutAsides } from '../document/text';
 import type { FormTable } from '../forms/form';
 import { isCut } from './cut';
@@ -19,7 +21,7 @@ export interface Tableless {
  */
 export function tableless(report: Report): Tableless[] {
   const { sections, document } = report;
-  return report.tables.flatMap(({ table, found }): Tableless[] => {
+  return gather(report.tables, ({ table, found }): Tableless[] => {
     const at = sections.findIndex((section) => section.number === table.section);
     const section = sections[at];
     if (found || section === undefined || sections[at + 1] === undefined) return [];
@@ -34,7 +36,7 @@ const ENOUGH_LABELS = 4;
 
 function speaksOf(table: FormTable, blocks: readonly Block[]): boolean {
   const text = essence(blocks.map(blockText).join(''));
-  const labels = table.rows.flatMap((row) => [row.label?.zh ?? '', ...row.cells.map((cell) => cell.column.label.zh)]);
+  const labels = gather(table.rows, (row) => [row.label?.zh ?? '', ...row.cells.map((cell) => cell.column.label.zh)]);
   const found = new Set(labels.map(labelKeyWithoutAsides).filter((label) => label !== '' && text.includes(label)));
   return found.size >= ENOUGH_LABELS;
 }

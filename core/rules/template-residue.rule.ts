@@ -1,3 +1,4 @@
+import { gather } from '../document/gather';
 import { placeIn, quoteIn } from '../statements/passage';
 import { residuesIn } from '../statements/residue';
 import { defineRule } from './rule';
@@ -39,7 +40,7 @@ export const rule = defineRule<{ more: number }>({
     { name: '未填的件数', prose: { 1: ['全年主动公开政府信息XX条。'] }, findings: 1 },
   ],
   *check({ passages }) {
-    const found = passages.flatMap((passage) => residuesIn(passage).map((residue) => ({ passage, ...residue })));
+    const found = gather(passages, (passage) => residuesIn(passage).map((residue) => ({ passage, ...residue })));
     const counts = new Map<string, number>();
     for (const { passage, start, end } of found) {
       const words = passage.text.slice(start, end);

@@ -1,3 +1,4 @@
+import { gather } from '../document/gather';
 import { disputeGroups } from '../statements/disputes';
 import { placeIn, quoteIn } from '../statements/passage';
 import { sentencesOf } from '../statements/sentence';
@@ -70,7 +71,7 @@ function groupsOf(before: string): readonly string[] {
 }
 
 function notUpheld({ facts }: Report, groups: readonly string[]): string[] {
-  return groups
-    .flatMap((group) => OTHER.map((result) => `${group}.${result}`))
-    .filter((cell) => (facts.get(cell)?.value ?? 0) > 0);
+  return gather(groups, (group) => OTHER.map((result) => `${group}.${result}`)).filter(
+    (cell) => (facts.get(cell)?.value ?? 0) > 0,
+  );
 }

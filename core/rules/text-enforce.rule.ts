@@ -1,3 +1,4 @@
+import { gather } from '../document/gather';
 import type { Statement } from '../statements/statement';
 import { defineRule } from './rule';
 import { amountText, contradictions, type StatedData, statementFinding } from './stated';
@@ -41,7 +42,7 @@ export const rule = defineRule<StatedData>({
     const failing = contradictions(report, counts);
     const kinds = [...new Set(failing.map(({ statement }) => kindOf(statement)))];
     // Applications, acceptances, refusals and decisions are all told: one that fits is what the table counts.
-    return kinds.flatMap((words) => {
+    return gather(kinds, (words) => {
       const said = report.statements.filter((statement) => counts(statement) && kindOf(statement) === words);
       const own = failing.filter(({ statement }) => kindOf(statement) === words);
       const first = own.find(({ statement }) => statement.words === words);

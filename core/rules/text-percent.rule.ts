@@ -1,3 +1,4 @@
+import { gather } from '../document/gather';
 import { placeIn, quoteIn } from '../statements/passage';
 import { printsAs, type Share, sharesIn } from '../statements/shares';
 import { defineRule, type Report } from './rule';
@@ -58,7 +59,7 @@ export const rule = defineRule<Data>({
     },
   ],
   *check(report) {
-    for (const share of report.passages.flatMap(sharesIn)) {
+    for (const share of gather(report.passages, sharesIn)) {
       const data = judged(report, share);
       if (data === null) continue;
       const { passage, start, end } = share;
@@ -81,12 +82,13 @@ function judged(report: Report, share: Share): Data | null {
 }
 
 function outcomeValues(report: Report, { outcome }: Share): number[] {
-  return (outcome?.readings ?? []).flatMap((reading) => valuesOfReading(report, reading) ?? []);
+  return gather(outcome?.readings ?? [], (reading) => valuesOfReading(report, reading) ?? []);
 }
 
 function totalsOf(report: Report): number[] {
   const rows = [['decided'], ['received'], ['received', 'carriedIn']];
-  return rows.flatMap(
+  return gather(
+    rows,
     (each) => valuesOfReading(report, { plus: each.map((row) => `applications.${row}.total`), minus: [] }) ?? [],
   );
 }

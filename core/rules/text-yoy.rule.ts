@@ -1,3 +1,4 @@
+import { gather } from '../document/gather';
 import { changesIn, type YearlyChange } from '../statements/changes';
 import { placeIn, quoteIn } from '../statements/passage';
 import { printsAs } from '../statements/shares';
@@ -87,7 +88,7 @@ export const rule = defineRule<{ stated: string; expected: string; current: numb
     },
   ],
   *check(report) {
-    for (const change of report.passages.flatMap((passage) => changesIn(passage, report.year))) {
+    for (const change of gather(report.passages, (passage) => changesIn(passage, report.year))) {
       const data = judged(report, change);
       if (data === null) continue;
       const { passage, start, end } = change;

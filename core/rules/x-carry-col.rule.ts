@@ -1,3 +1,4 @@
+import { gather } from '../document/gather';
 import { APPLICANT_PARTS, CARRIED_OUT, carryOf, differs } from './carried';
 import { firstPlace } from './failures';
 import { defineRule } from './rule';
@@ -59,7 +60,7 @@ export const rule = defineRule<{ column: string; here: number; there: number; ye
     const carry = carryOf(report);
     if (carry === null || differs(carry) || !carry.here.sound || !carry.there.sound) return;
     const { here, there, last, doubt } = carry;
-    const columns = APPLICANT_PARTS.flatMap((column, at) => {
+    const columns = gather(APPLICANT_PARTS, (column, at) => {
       const [now, before] = [here.parts?.[at] ?? 0, there.parts?.[at] ?? 0];
       return now === before ? [] : [{ column, here: now, there: before }];
     });

@@ -1,3 +1,4 @@
+import { gather } from '../document/gather';
 import type { CellId } from '../forms/form';
 import { lastYearOf } from './previous';
 import { defineRule } from './rule';
@@ -49,10 +50,10 @@ export const rule = defineRule<{ cell: CellId; here: number; there: number; year
     if (last === null) return;
     for (const { table, form, found } of report.tables) {
       if (!found || last.report.forms[table.id] !== form.id) continue;
-      const jumps = table.rows.flatMap(({ cells }) => {
+      const jumps = gather(table.rows, ({ cells }) => {
         // A row with a total is told by it.
         const told = cells.length === 1 ? cells : cells.filter(({ column }) => TOLD.test(column.id));
-        return told.flatMap(({ id }) => {
+        return gather(told, ({ id }) => {
           const here = report.facts.get(id)?.value ?? null;
           const there = last.report.facts[id]?.value ?? null;
           return here !== null && there !== null && jumped(here, there) ? [{ cell: id, here, there }] : [];

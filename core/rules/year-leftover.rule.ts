@@ -1,3 +1,4 @@
+import { gather } from '../document/gather';
 import { type Passage, placeIn, quoteIn } from '../statements/passage';
 import { speaksOfPlans, type YearSlip, yearSlips } from '../statements/year-slips';
 import { defineRule, type Report } from './rule';
@@ -80,13 +81,13 @@ export const rule = defineRule<{ kind: YearSlip['kind']; year: number; own: numb
 
 /** Title and period disagree: then the whole text would be of another year, and the title is at fault. */
 function isOfOtherPeriod({ passages }: Report, year: number): boolean {
-  const periods = passages.flatMap(({ text }) => PERIOD.exec(text)?.[1] ?? []).map(Number);
+  const periods = gather(passages, ({ text }) => PERIOD.exec(text)?.[1] ?? []).map(Number);
   return periods.length > 0 && !periods.includes(year);
 }
 
 function slipsIn({ passages }: Report, year: number): Slip[] {
   let plans = false;
-  return passages.flatMap((passage) => {
+  return gather(passages, (passage) => {
     const slips = yearSlips(passage, year, plans && passage.section === 5);
     if (passage.section === 5 && !passage.heading) plans ||= speaksOfPlans(passage.text);
     return slips.map((slip) => ({ ...slip, passage }));

@@ -1,3 +1,4 @@
+import { gather } from '../document/gather';
 import { emptiesOf } from './empties';
 import { isTrialForm } from './old-form';
 import { defineRule, tableReading } from './rule';
@@ -44,7 +45,7 @@ export const rule = defineRule<{ organ: string; cells: number }>({
     if (organ === null || isTrialForm(form) || reading === undefined || !reading.found) return;
     if (!ENFORCEMENT.test(organ) || /分局|开发区|高新区|园区|新区|[镇乡]/.test(organ)) return;
     const { read, empty } = emptiesOf(report, reading);
-    const values = reading.table.rows.flatMap(({ cells }) => cells.map(({ id }) => facts.get(id)?.value ?? null));
+    const values = gather(reading.table.rows, ({ cells }) => cells.map(({ id }) => facts.get(id)?.value ?? null));
     // A table of blanks has a rule of its own.
     if (read < values.length || empty.length === read || values.some((value) => value !== null && value !== 0)) return;
     if (report.passages.some(({ text }) => MOVED.test(text))) return;

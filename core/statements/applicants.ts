@@ -1,4 +1,5 @@
 /** 申请人: who made the requests. */
+import { gather } from '../document/gather';
 import { type Said, sum } from './said';
 
 const ORGANISATIONS = ['company', 'research', 'charity', 'legalService', 'otherOrganisation'] as const;
@@ -22,11 +23,11 @@ export function applicantBy(words: string, ofReceived = false): Said | null {
   const [, name] = found[0] ?? [];
   if (name === undefined) return null;
   const rows = [['received'], ['received', 'carriedIn'], ...(ofReceived ? [] : [['decided']])];
-  const readings = found
-    .filter((each) => each[1] === name)
-    .flatMap(([, , columns]) =>
-      rows.map((own) => sum(...own.flatMap((row) => columns.map((column) => `applications.${row}.${column}`)))),
-    );
+  const readings = gather(
+    found.filter((each) => each[1] === name),
+    ([, , columns]) =>
+      rows.map((own) => sum(...gather(own, (row) => columns.map((column) => `applications.${row}.${column}`)))),
+  );
   return { subject: 'applicant', words: name, readings };
 }
 

@@ -1,5 +1,6 @@
 /** 同比: a change against last year that the prose states of the requests received. */
 
+import { gather } from '../document/gather';
 import type { Passage } from './passage';
 import { REQUESTS } from './requests';
 import { type Bound, type Sentence, sentencesOf } from './sentence';
@@ -26,7 +27,7 @@ const RECEIVED = /收到|接收|受理|新收|申请数量|申请量|申请(?:�
 
 export function changesIn(passage: Passage, year: number | null): YearlyChange[] {
   if (!/同比|年/.test(passage.text)) return [];
-  return sentencesOf(passage).flatMap((sentence) => {
+  return gather(sentencesOf(passage), (sentence) => {
     const first = changeIn(sentence, passage, year);
     return first === null ? [] : [first, ...saidOnceMore(first, sentence)];
   });

@@ -1,4 +1,5 @@
 /** What a number says of table four: review and lawsuits over requests for information. */
+import { matchesOf } from '../document/matches';
 import type { Place } from './place';
 import { REQUESTS } from './requests';
 import { type Said, type SaidAll, sum } from './said';
@@ -14,13 +15,11 @@ const RESULTS: readonly (readonly [RegExp, string, string])[] = [
   [/未审结|尚未审|正在审/, '尚未审结', 'pending'],
 ];
 
+const DISPUTES = /(未经复议(?:直接)?(?:起诉|诉讼)?|直接起诉)|(复议后(?:再)?(?:起诉|诉讼)?)|(复议)|(诉讼|应诉|起诉)/g;
+
 /** Which disputes the words speak of last: review, lawsuits of one way or both, or both kinds joined. */
 export function disputeGroups(words: string): { readonly groups: readonly string[]; readonly name: string } | null {
-  const matches = [
-    ...words.matchAll(
-      /(未经复议(?:直接)?(?:起诉|诉讼)?|直接起诉)|(复议后(?:再)?(?:起诉|诉讼)?)|(复议)|(诉讼|应诉|起诉)/g,
-    ),
-  ];
+  const matches = matchesOf(words, DISPUTES);
   const last = matches.at(-1);
   if (last === undefined) return null;
   if (last[1] !== undefined) return { groups: [DIRECT], name: '未经复议直接起诉' };

@@ -1,4 +1,5 @@
 /** What keeps a number of the prose from being one of this report's year and organ: 规则 first, doubt is silence. */
+import { matchesOf } from '../document/matches';
 import type { OrganClass } from '../document/organ';
 import type { Bound, Sentence } from './sentence';
 
@@ -50,7 +51,7 @@ function isOfOtherYear(before: string, sentence: Sentence, year: number | null):
   if (/(?:上|去|前)(?:一)?年(?:度|同期)?(?!.{0,4}(?:结转|转结|遗留|转入))[^,;]{0,12}$/.test(before)) return true;
   if (year === null) return false;
   const clause = Math.max(before.lastIndexOf(','), before.lastIndexOf(';'));
-  const named = [...withoutAsides(before).matchAll(YEAR)].filter((match) => {
+  const named = matchesOf(withoutAsides(before), YEAR).filter((match) => {
     const end = (match.index ?? 0) + match[0].length;
     if (/^(?:的)?(?:结转|转结|遗留)/.test(before.slice(end))) return false;
     // 比2022年下降29%,答复22起: what was compared with ends with its clause.
@@ -59,7 +60,7 @@ function isOfOtherYear(before: string, sentence: Sentence, year: number | null):
   const last = named.at(-1);
   if (last === undefined || Number(last[1]) === year) return false;
   const leads = last.index === 0 || /^\((?:.{1,3})\)[^,]{0,16}$/.test(before.slice(0, last.index));
-  const others = [...sentence.text.matchAll(YEAR)].some((match) => Number(match[1]) !== Number(last[1]));
+  const others = matchesOf(sentence.text, YEAR).some((match) => Number(match[1]) !== Number(last[1]));
   // Last year beside this one, in the same paragraph: 2024年收到42件。2023年收到36件。
   const compares = /比|较|同期|上年|去年|结转/.test(sentence.text) || sentence.around.includes(String(year));
   return !(leads && Number(last[1]) === year - 1 && !others && !compares && !/[比较]20\d\d年/.test(sentence.around));

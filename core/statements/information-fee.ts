@@ -1,4 +1,5 @@
 /** 信息处理费: what section six says of it. It is no part of 行政事业性收费 as organs report that. */
+import { gather } from '../document/gather';
 import type { Passage } from './passage';
 import { type Bound, sentencesOf } from './sentence';
 
@@ -19,9 +20,9 @@ const NONE =
   /(?:未|没有|无|不)[^,;]{0,14}(?:信息处理费|收费通知|收费|费用)|(?:信息处理费|收费|收费通知)[^,;]{0,8}(?:0[元件份]|零)|免收|不收取/;
 
 export function informationFees(passages: readonly Passage[]): InformationFee[] {
-  return passages.flatMap((passage) => {
+  return gather(passages, (passage) => {
     if (!ABOUT.test(passage.text)) return [];
-    return sentencesOf(passage).flatMap((sentence): InformationFee[] => {
+    return gather(sentencesOf(passage), (sentence): InformationFee[] => {
       if (!ABOUT.test(sentence.text)) return [];
       const amount = sentence.numbers.find(isAmount);
       const notices = sentence.numbers.some(

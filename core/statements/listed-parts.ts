@@ -1,4 +1,7 @@
 /** 由总体情况、…等六部分组成: the parts a foreword names, and how many it says they are. */
+
+import { gather } from '../document/gather';
+import { matchesOf } from '../document/matches';
 import type { Passage } from './passage';
 
 export interface ListedParts {
@@ -23,7 +26,7 @@ const ENDS = /(?:情况|概述|事项|问题|措施|计划|附表|附件|说明|
 
 export function listedPartsIn({ text, section, heading }: Passage): ListedParts[] {
   if (heading || section > 1 || !/部[分份]|方面/.test(text)) return [];
-  return [...text.matchAll(LIST)].flatMap((match): ListedParts[] => {
+  return gather(matchesOf(text, LIST), (match): ListedParts[] => {
     const [whole, list = '', more, number = ''] = match;
     const known = PARTS.filter((part) => part.test(list)).length;
     if (known < MIN_KNOWN) return [];

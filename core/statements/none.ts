@@ -1,4 +1,7 @@
 /** That there was none: 未收到申请, 无行政复议, 均为自然人申请, 全部办结. */
+
+import { gather } from '../document/gather';
+import { matchesOf } from '../document/matches';
 import { allIn } from './all-done';
 import { applicantBy } from './applicants';
 import { disputeGroups } from './disputes';
@@ -37,7 +40,7 @@ const ALL = /[均全都悉]|办结率/;
 /** Statements that name no number: zero of something. `requests`: the text is about requests for information. */
 export function noneStatements(passage: Passage, setting: Setting, requests: boolean): Statement[] {
   if (!NO.test(passage.text) && !ALL.test(passage.text)) return [];
-  return clausesOf(passage).flatMap(({ clause, sentence, text }): Statement[] => {
+  return gather(clausesOf(passage), ({ clause, sentence, text }): Statement[] => {
     const make = ({ said, at, length }: Found, none: boolean): Statement[] => {
       const amount = zero(clause + at, clause + at + length, passage.text);
       const whose = text.slice(0, at);
@@ -50,17 +53,15 @@ export function noneStatements(passage: Passage, setting: Setting, requests: boo
       return guardOf(sentence, asNumber(amount), setting) === null ? [statement] : [];
     };
     return [
-      ...(NO.test(text) ? noneIn(text, sentence, passage, setting, requests) : []).flatMap((found) =>
-        make(found, true),
-      ),
-      ...(ALL.test(text) ? allIn(text, sentence, passage, setting.year) : []).flatMap((found) => make(found, false)),
+      ...gather(NO.test(text) ? noneIn(text, sentence, passage, setting, requests) : [], (found) => make(found, true)),
+      ...gather(ALL.test(text) ? allIn(text, sentence, passage, setting.year) : [], (found) => make(found, false)),
     ];
   });
 }
 
 /** The year of the report is not known, or the sentence names another one. */
 function isOfUnknownYear({ text }: Sentence, { year }: Setting): boolean {
-  return year === null || [...text.matchAll(/20\d\d(?=年)/g)].some(([named]) => Number(named) !== year);
+  return year === null || matchesOf(text, /20\d\d(?=年)/g).some(([named]) => Number(named) !== year);
 }
 
 function noneIn(text: string, sentence: Sentence, passage: Passage, setting: Setting, about: boolean): Found[] {
@@ -70,7 +71,7 @@ function noneIn(text: string, sentence: Sentence, passage: Passage, setting: Set
     const said = noneOf('未收到', text.slice(0, zero.index), sentence, passage, setting, about);
     if (said !== null) found.push({ said, at: 0, length: text.length });
   }
-  for (const match of text.matchAll(NOT)) {
+  for (const match of matchesOf(text, NOT)) {
     const at = match.index ?? 0;
     const object = text.slice(at + match[0].length, at + match[0].length + 40);
     const whole = match[0] + object;
@@ -130,7 +131,7 @@ function asNumber(amount: Amount): Bound {
 
 function clausesOf(passage: Passage): { clause: number; sentence: Sentence; text: string }[] {
   const sentences = sentencesOf(passage);
-  return sentences.flatMap((sentence) =>
+  return gather(sentences, (sentence) =>
     sentence.clauses.map(({ start, text }) => ({ clause: start, sentence, text })),
   );
 }

@@ -3,6 +3,7 @@
  * government above, those that train and appraise, units that were mentioned), so an organ counts only where it does
  * what only the organ of the report does in it: obeys the regulation, takes requests in, publishes the report.
  */
+import { matchesOf } from '../document/matches';
 import { regionsOf } from '../document/organ';
 import type { Passage } from './passage';
 
@@ -40,7 +41,7 @@ export function organsNamed({ text, heading, section }: Passage): OrganNamed[] {
     if (!NO_NAME.test(name)) found.push({ name, start, end: start + name.length });
   }
   let start = 0;
-  for (const match of text.matchAll(/[。!?;]|$/g)) {
+  for (const match of matchesOf(text, /[。!?;]|$/g)) {
     const sentence = text.slice(start, match.index);
     const lead = LEAD.exec(sentence)?.[0].length ?? 0;
     const name = OWN_DEED.exec(sentence.slice(lead))?.[1] ?? '';

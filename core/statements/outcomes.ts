@@ -1,4 +1,5 @@
 /** 办理结果: what became of the requests decided. */
+import { gather } from '../document/gather';
 import { type Said, sum, total } from './said';
 import type { StatementReading } from './statement';
 
@@ -43,7 +44,7 @@ const ANY_KIND = new RegExp(KINDS.map(([pattern]) => pattern.source).join('|'));
 export function outcomeBy(words: string): Said | null {
   if (!ANY_KIND.test(words)) return null;
   if (/(?:公开|提供|处理)(?:的)?(?:文件|信息|内容|事项|栏目)(?!.*申请)/.test(words)) return null;
-  const named = KINDS.flatMap(([pattern, name, readings]) => {
+  const named = gather(KINDS, ([pattern, name, readings]) => {
     const match = pattern.exec(words);
     return match === null ? [] : [{ at: match.index, end: match.index + match[0].length, name, readings }];
   })
@@ -56,7 +57,7 @@ export function outcomeBy(words: string): Said | null {
   const between = words.slice(before.end, last.at);
   const within = before.readings.some((reason) => last.readings.some((whole) => isWithin(reason, whole)));
   if (/^(?:和|及|或|与|以及|或者|、)$/.test(between)) {
-    const pairs = before.readings.flatMap((one) => last.readings.map((two) => sum(...one.plus, ...two.plus)));
+    const pairs = gather(before.readings, (one) => last.readings.map((two) => sum(...one.plus, ...two.plus)));
     const readings = within ? [...pairs, ...last.readings] : pairs;
     return { subject: 'outcome', words: `${before.name}和${last.name}`, readings };
   }

@@ -1,4 +1,5 @@
 /** 共…其中…: a total and the parts that the same sentence gives of it. */
+import { gather } from '../document/gather';
 import { applicantBy } from './applicants';
 import { carriedBy } from './carried-over';
 import { closes, isOutcome, isPart, isWholeRow, mixesUnits, sumsOf } from './part-sums';
@@ -35,9 +36,9 @@ const MIN_PARTS = 2;
 /** Sums whose parts do not make their total under any admissible reading. */
 export function brokenSums(passage: Passage): PartsSum[] {
   const sentences = sentencesOf(passage);
-  return sentences.flatMap((sentence, index) => {
+  return gather(sentences, (sentence, index) => {
     if (sentence.numbers.length < MIN_PARTS) return [];
-    const within = sentence.numbers.flatMap((_, at) => sumAt(sentence, at, passage) ?? []);
+    const within = gather(sentence.numbers, (_, at) => sumAt(sentence, at, passage) ?? []);
     const before = sentences[index - 1];
     const across = before === undefined ? null : sumAcross(before, sentence, passage);
     const behind = within.length > 0 ? null : sumBehind(sentence, passage);

@@ -1,5 +1,7 @@
 /** The prose of a report: its paragraphs between the title and the foot, each with its section, ready to be searched. */
+
 import type { Block, Document, Place } from '../document/document';
+import { gather } from '../document/gather';
 import { plainText } from '../document/text';
 
 /** A section as the headings tell it: from its heading to the next one. */
@@ -26,6 +28,8 @@ export interface Passage {
   readonly breaks: readonly number[];
 }
 
+const NO_BREAKS: readonly number[] = [];
+
 /** Between the title and the first section there is a foreword; what stands further up is the site’s. */
 const FOREWORD = 12;
 /** A cell with less is a label or a value. */
@@ -42,14 +46,16 @@ export function passagesOf(
 ): readonly Passage[] {
   const first = sections[0]?.start ?? document.blocks.length;
   const from = sections.length === 0 ? 0 : Math.max(0, titleBlock(document, first) ?? first - FOREWORD);
-  const passages = document.blocks.flatMap((block, at): Passage[] => {
+  const passages = gather(document.blocks, (block, at): Passage[] => {
     if (at < from || tables.has(at)) return [];
     const section = sections.findLast((each) => at >= each.start && at < each.end);
-    const about = { block: at, section: section?.number ?? 0, heading: section?.start === at, breaks: [] };
-    return textsOf(block).flatMap(({ cell, printed }): Passage[] => {
+    const number = section?.number ?? 0;
+    const heading = section?.start === at;
+    return gather(textsOf(block), ({ cell, printed }): Passage[] => {
       const text = plainText(printed);
       if (text === '') return [];
-      return [{ ...about, ...(cell === undefined ? {} : { cell }), printed, text }];
+      const own = { block: at, section: number, heading, breaks: NO_BREAKS, printed, text };
+      return [cell === undefined ? own : { ...own, cell }];
     });
   });
   return document.format === 'text' ? joined(passages) : passages;
@@ -97,9 +103,10 @@ function textBefore({ printed, breaks }: Passage): number {
 function textsOf(block: Block): { cell?: number; printed: string }[] {
   if (block.kind === 'paragraph') return [{ printed: block.text }];
   if (block.kind === 'picture') return [];
-  return block.rows
-    .flatMap((row) => row.cells)
-    .flatMap(({ text }, cell) => (text.length >= MIN_CELL ? [{ cell, printed: text }] : []));
+  return gather(
+    gather(block.rows, (row) => row.cells),
+    ({ text }, cell) => (text.length >= MIN_CELL ? [{ cell, printed: text }] : []),
+  );
 }
 
 /** The last line before the first section that ends like a report’s title. */

@@ -1,4 +1,5 @@
 /** Personal data in print: numbers of identity cards, mobile phones and bank accounts, told by their own check digits. */
+import { matchesOf } from '../document/matches';
 import { foldWidth } from '../document/text';
 import { type Passage, placeInPrint } from './passage';
 
@@ -55,7 +56,7 @@ function* numbersIn(
   kind: PersonalDataKind,
   proves: (digits: string, at: number) => boolean,
 ): Generator<PersonalData> {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const start = match.index;
     const end = start + match[0].trimEnd().length;
     const digits = match[0].replace(/[ -]/g, '');

@@ -1,4 +1,5 @@
 /** Numbers with their units in running text: digits and Chinese numerals, exact or as intervals. */
+import { matchesOf } from '../document/matches';
 import type { Amount } from './statement';
 
 export interface Quantity extends Amount {
@@ -42,7 +43,7 @@ const MAX_DIGITS_OF_MONEY = 13;
 
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of matchesOf(text, NUMBER)) {
     const quantity = quantityOf(match, text);
     if (quantity !== null) found.push(quantity);
   }

@@ -1,4 +1,5 @@
 /** 申请: what a number says of the requests received and decided. */
+import { matchesOf } from '../document/matches';
 import { type Said, sum, total } from './said';
 import type { Bound } from './sentence';
 import type { StatementReading } from './statement';
@@ -75,6 +76,6 @@ function answeredOnly(): StatementReading {
 
 function lastIndex(text: string, pattern: RegExp): number {
   let last = -1;
-  for (const match of text.matchAll(new RegExp(pattern, 'g'))) last = match.index ?? -1;
+  for (const match of matchesOf(text, new RegExp(pattern, 'g'))) last = match.index ?? -1;
   return last;
 }

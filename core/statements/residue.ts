@@ -1,4 +1,5 @@
 /** 模板残留: what the form says to the one who fills it in, and placeholders nobody filled. */
+import { gather } from '../document/gather';
 import type { Passage } from './passage';
 
 export interface Residue {
@@ -25,7 +26,7 @@ const MASKED = /申请人|申请公开|要求公开|请求公开|当事人|公�
 export function residuesIn({ text, heading }: Passage): Residue[] {
   if (heading) return [];
   const patterns = MASKED.test(text) ? [INSTRUCTION, OWN_NAME] : [INSTRUCTION, OWN_NAME, PLACEHOLDER];
-  return patterns.flatMap((pattern) => {
+  return gather(patterns, (pattern) => {
     const match = pattern.exec(text);
     return match === null ? [] : [{ start: match.index, end: endOf(text, match.index + match[0].length) }];
   });

@@ -1,4 +1,7 @@
 /** 我局, 全市: words by which a report calls its organ and its region, held against what the organ is. */
+
+import { gather } from '../document/gather';
+import { matchesOf } from '../document/matches';
 import type { OrganClass } from '../document/organ';
 import { regionsOf } from '../document/organ';
 import type { Passage } from './passage';
@@ -23,12 +26,12 @@ export function wrongWords({ text, heading }: Passage, organ: string, organClass
   // Without a stop it is no sentence: the title of another page at the foot.
   if (heading || !/[我本全]/.test(text) || !/[。,;]/.test(text)) return [];
   const plain = text.replace(QUOTED, (quoted) => '　'.repeat(quoted.length));
-  const own = [...plain.matchAll(SELF)].flatMap((match): SelfWord[] => {
+  const own = gather(matchesOf(plain, SELF), (match): SelfWord[] => {
     const word = match[1] ?? '';
     if (!misnames(word, organ, organClass)) return [];
     return [{ word: match[0], start: match.index, end: match.index + match[0].length }];
   });
-  const whole = [...plain.matchAll(WHOLE)].flatMap((match): SelfWord[] => {
+  const whole = gather(matchesOf(plain, WHOLE), (match): SelfWord[] => {
     const word = match[1] ?? '';
     if (!isOtherRegion(word, organ, organClass)) return [];
     const end = match.index + match[0].length;

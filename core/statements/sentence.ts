@@ -1,4 +1,5 @@
 /** Prose cut into sentences and clauses, each number with the words that belong to it. */
+import { gather } from '../document/gather';
 import type { Passage } from './passage';
 import { type Quantity, quantitiesIn } from './quantities';
 
@@ -30,6 +31,7 @@ export interface Sentence {
 
 /** Most sentences hold no number. */
 const NONE: readonly Quantity[] = [];
+const NO_BOUND: readonly Bound[] = [];
 
 const known = new WeakMap<Passage, readonly Sentence[]>();
 
@@ -50,8 +52,8 @@ const MOST = 1000;
 function split(text: string): Sentence[] {
   const numbers = /[\d一二两三四五六七八九十零]/.test(text) ? quantitiesIn(text) : NONE;
   let next = 0;
-  const pieces = spans(text, 0, text.length, '。!?', NONE).slice(0, MOST);
-  return pieces.flatMap(({ start, end }) => {
+  const pieces = spans(text, 0, text.length, isStop, NONE).slice(0, MOST);
+  return gather(pieces, ({ start, end }) => {
     const from = next;
     while (next < numbers.length && (numbers[next]?.start ?? 0) < end) next++;
     if (end - start > LONGEST) return [];
@@ -66,9 +68,10 @@ function split(text: string): Sentence[] {
 }
 
 function sentence(text: string, start: number, end: number, numbers: readonly Quantity[]): Sentence {
-  const clauses = spans(text, start, end, ',;:()', numbers).map((span): Clause => {
-    return { start: span.start, end: span.end, text: text.slice(span.start, span.end) };
-  });
+  const clauses = spans(text, start, end, isPause, numbers);
+  const whole = text.slice(start, end);
+  // Most sentences: nothing is to be bound to its words.
+  if (numbers.length === 0) return { start, end, text: whole, clauses, numbers: NO_BOUND, around: text };
   const brackets = new Brackets(text, start);
   // Clauses and numbers both come in the order of the text.
   let reached = 0;
@@ -78,15 +81,28 @@ function sentence(text: string, start: number, end: number, numbers: readonly Qu
     const own = clauses[clause] ?? { start, end };
     const from = Math.max(own.start, numbers[index - 1]?.end ?? 0);
     const to = Math.min(own.end, numbers[index + 1]?.start ?? end);
+    const { low, high, places, fuzzy, raw, unit } = quantity;
+    const before =
+      text.slice(from, quantity.start) || leadingWords(text, numbers[index - 1]?.end ?? start, quantity.start);
+    const after = text.slice(quantity.end, to);
+    const aside = brackets.openAt(quantity.start);
+    // Field by field: a spread costs more than all the rest of this function.
     return {
-      ...quantity,
+      low,
+      high,
+      places,
+      fuzzy,
+      raw,
+      unit,
+      start: quantity.start,
+      end: quantity.end,
       clause,
-      before: text.slice(from, quantity.start) || leadingWords(text, numbers[index - 1]?.end ?? start, quantity.start),
-      after: text.slice(quantity.end, to),
-      aside: brackets.openAt(quantity.start),
+      before,
+      after,
+      aside,
     };
   });
-  return { start, end, text: text.slice(start, end), clauses, numbers: distributed(bound, text), around: text };
+  return { start, end, text: whole, clauses, numbers: distributed(bound, text), around: text };
 }
 
 /** 行政处罚：12件 and 收费（登记费）3万元: the words before the colon or the brackets, where none stand after. */
@@ -115,23 +131,33 @@ function distributed(numbers: readonly Bound[], text: string): readonly Bound[] 
 
 const RESPECTIVELY = /(?:数量?|件数)?(?:均)?分别(?:为|是|有|达)?$/;
 
+/** 。 ! ? */
+function isStop(code: number): boolean {
+  return code === 0x3002 || code === 0x21 || code === 0x3f;
+}
+
+/** , ; : ( ) */
+function isPause(code: number): boolean {
+  return code === 0x2c || code === 0x3b || code === 0x3a || code === 0x28 || code === 0x29;
+}
+
 /** Pieces between separators; one inside a number (1,234) separates nothing. */
 function spans(
   text: string,
   start: number,
   end: number,
-  separators: string,
+  isSeparator: (code: number) => boolean,
   numbers: readonly Quantity[],
-): { start: number; end: number }[] {
-  const pieces: { start: number; end: number }[] = [];
+): Clause[] {
+  const pieces: Clause[] = [];
   let from = start;
   for (let at = start; at < end; at++) {
-    if (!separators.includes(text.charAt(at))) continue;
+    if (!isSeparator(text.charCodeAt(at))) continue;
     if (numbers.some((each) => at > each.start && at < each.end)) continue;
-    if (at > from) pieces.push({ start: from, end: at });
+    if (at > from) pieces.push({ start: from, end: at, text: text.slice(from, at) });
     from = at + 1;
   }
-  if (end > from) pieces.push({ start: from, end });
+  if (end > from) pieces.push({ start: from, end, text: text.slice(from, end) });
   return pieces;
 }
 

@@ -1,4 +1,5 @@
 /** 占比: a share that the prose works out, with the number it is said to be of and all it may be measured by. */
+import { gather } from '../document/gather';
 import { applicantBy } from './applicants';
 import { outcomeBy } from './outcomes';
 import type { Passage } from './passage';
@@ -29,8 +30,8 @@ export interface Share {
 export function sharesIn(passage: Passage): Share[] {
   if (!passage.text.includes('%')) return [];
   const sentences = sentencesOf(passage);
-  return sentences.flatMap((sentence) =>
-    sentence.numbers.flatMap((number, at) => shareAt(sentence, at, number, passage, sentences) ?? []),
+  return gather(sentences, (sentence) =>
+    gather(sentence.numbers, (number, at) => shareAt(sentence, at, number, passage, sentences) ?? []),
   );
 }
 
@@ -64,14 +65,14 @@ function shareAt(
   const outcome = outcomeBy(said) ?? applicant;
   if (part === null && outcome === null) return null;
   if (part?.fuzzy === true) return null;
-  const earlier = sentences.flatMap((each) => each.numbers).filter((each) => isCases(each) && each !== part);
+  const earlier = gather(sentences, (each) => each.numbers).filter((each) => isCases(each) && each !== part);
   // 予以公开16件，占40%；无法提供9件，占22.5%: what is itself a share may be none that the others are of.
   const fit = earlier.filter((each) => each.low >= (part?.low ?? 1));
   const wholes =
     named !== null
       ? [named.low]
       : fit.some((each) => !isShared(each, passage))
-        ? fit.flatMap((each) => [each.low, each.high])
+        ? gather(fit, (each) => [each.low, each.high])
         : [];
   return {
     passage,
@@ -111,7 +112,7 @@ function isShared({ end }: Bound, { text }: Passage): boolean {
 function rateAt(sentence: Sentence, number: Bound, passage: Passage, sentences: readonly Sentence[]): Share | null {
   if (!/办结率(?:为|达到?|是)?$/.test(number.before) || /按[时期]|及时|期限|时限/.test(number.before)) return null;
   if (number.low >= 100 || !(REQUESTS.test(sentence.text) || passage.section === 3)) return null;
-  const wholes = sentences.flatMap((each) => each.numbers).filter(isCases);
+  const wholes = gather(sentences, (each) => each.numbers).filter(isCases);
   return {
     passage,
     start: sentence.clauses[number.clause]?.start ?? number.start,

@@ -1,4 +1,5 @@
 /** What a number says of table two: normative documents, enforcement, fees. */
+import { matchesOf } from '../document/matches';
 import { isPublication } from './guards';
 import { type Said, sum } from './said';
 import type { Bound, Sentence } from './sentence';
@@ -46,7 +47,7 @@ function documentRow(near: string, text: string, heading: boolean): 'regulation'
 /** 规章, but not 规章制度, the organ’s own internal rules. */
 function lastRegulation(text: string): number {
   let last = -1;
-  for (const match of text.matchAll(/规章(?!制度|类)/g)) last = match.index ?? -1;
+  for (const match of matchesOf(text, /规章(?!制度|类)/g)) last = match.index ?? -1;
   return last;
 }
 

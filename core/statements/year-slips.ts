@@ -3,6 +3,7 @@
  * (comparison, document numbers, final accounts, requests carried over, plans, last year's report and its appraisal),
  * so only a few forms count, and one word of such a use anywhere in the sentence is enough for silence.
  */
+import { matchesOf } from '../document/matches';
 import type { Passage } from './passage';
 
 export interface YearSlip {
@@ -70,7 +71,7 @@ export function speaksOfPlans(text: string): boolean {
 
 function* sentencesIn(text: string): Generator<{ start: number; end: number }> {
   let start = 0;
-  for (const match of text.matchAll(/[。!?;]|$/g)) {
+  for (const match of matchesOf(text, /[。!?;]|$/g)) {
     if (match.index > start) yield { start, end: match.index };
     start = match.index + match[0].length;
   }
@@ -107,7 +108,7 @@ function namesYear(sentence: string, year: number): boolean {
 
 /** 下一步,2023年我局将…, in the report of 2023 or 2024: the year to come was not brought forward. */
 function planSlip(sentence: string, year: number, planned: boolean): YearSlip | null {
-  for (const match of sentence.matchAll(PLAN_YEAR)) {
+  for (const match of matchesOf(sentence, PLAN_YEAR)) {
     const named = Number(match[1]);
     if (named !== year && named !== year - 1) continue;
     const end = match.index + match[0].length;
@@ -133,7 +134,7 @@ const OWN_TITLE =
 
 /** The foreword says which report this is. */
 function* ownTitles(text: string, year: number): Generator<YearSlip> {
-  for (const match of text.matchAll(OWN_TITLE)) {
+  for (const match of matchesOf(text, OWN_TITLE)) {
     const named = Number(match[2]);
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
     if (named === year || Math.abs(named - year) > 3 || /^(?:编制|编写|的?通知|格式|有关|整改|考核|问题)/.test(rest))
@@ -148,7 +149,7 @@ const PUBLISHED =
 
 /** A report is published after its year: a January of the same year is last year's. */
 function* publications(text: string, year: number): Generator<YearSlip> {
-  for (const match of text.matchAll(PUBLISHED)) {
+  for (const match of matchesOf(text, PUBLISHED)) {
     const named = Number(match[1] ?? match[2]);
     if (named === year)
       yield { kind: 'published', year: named, start: match.index, end: match.index + match[0].length };
