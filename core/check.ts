@@ -4,6 +4,7 @@ import { type OwnRelations, ownRelations } from './checklist/own-relations';
 import type { Document } from './document/document';
 import { identify } from './document/identity';
 import { classifyOrgan } from './document/organ';
+import { otherReportOf } from './document/other-report';
 import { publicationOf } from './document/published';
 import { completeFindings } from './findings/findings';
 import { isEmpty, MISSING } from './forms/facts';
@@ -106,7 +107,9 @@ function checkProse(
   options: CheckOptions,
 ): Outcome {
   const reading = readProse(document, forms);
-  if (reading === null) return { ...NOTHING_READ, ...identify(document) };
+  const other = otherReportOf(document);
+  const nothing = { ...NOTHING_READ, ...(other === null ? {} : { other }) };
+  if (reading === null) return { ...nothing, ...identify(document) };
   const report = reportOf(reading, options);
   const failures: RuleFailure[] = [];
   const results = runRules(
@@ -117,7 +120,7 @@ function checkProse(
   const { organ, year, title } = report;
   const own = ownOf(report, options, failures);
   const findings = completeFindings(report, sourceOf(document, options), locatedBy(report, results, options));
-  return { ...NOTHING_READ, organ, year, title, findings, failures, ...checklistOutcome(options, own) };
+  return { ...nothing, organ, year, title, findings, failures, ...checklistOutcome(options, own) };
 }
 
 function inForce(rules: readonly Rule[], { checklist }: CheckOptions): readonly Rule[] {

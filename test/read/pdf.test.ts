@@ -1,6 +1,7 @@
 /** Published PDF files: every number as the reports give it. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { otherReportOf } from '../../core/document/other-report';
 import { check, type Document, explainOutcome } from '../../core/index';
 import { readFile } from '../../core/read/file';
 import { readHtml } from '../../core/read/html';
@@ -52,12 +53,16 @@ it('says where each cell is printed', async () => {
   expect(cell?.at?.page).toBe(3);
 });
 
-it('reads accounts of a department without failure, and says that they are no such report', async () => {
-  const document = await read('../relatives/final-accounts-template.pdf');
-  expect(document.blocks.filter(({ kind }) => kind === 'table').length).toBeGreaterThanOrEqual(9);
+it.each([
+  ['final-accounts-template.pdf', 9],
+  ['final-accounts-2024-putuo-social-work.pdf', 9],
+])('relatives/%s: read without failure, and said to be the accounts of a department', async (name, tables) => {
+  const document = await read(`../relatives/${name}`);
+  expect(document.blocks.filter(({ kind }) => kind === 'table').length).toBeGreaterThanOrEqual(tables);
+  expect(otherReportOf(document)).toBe('final-accounts');
   const outcome = check(document);
   expect(outcome).toMatchObject({ status: 'unrecognised', form: null, findings: [] });
-  expect(explainOutcome(outcome, 'zh-CN').headline).toContain('没有认出政府信息公开工作年度报告');
+  expect(explainOutcome(outcome, 'zh-CN').headline).toBe('这是部门决算公开，不是政府信息公开工作年度报告，未作核对。');
 });
 
 /** Table four of these breaks its numbers over two lines: none of the 15 is read. */
