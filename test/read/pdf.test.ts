@@ -65,20 +65,19 @@ it.each([
   expect(explainOutcome(outcome, 'zh-CN').headline).toBe('这是部门决算公开，不是政府信息公开工作年度报告，未作核对。');
 });
 
-/** Table four of these breaks its numbers over two lines: none of the 15 is read. */
 it.each([
-  ['cut-rows', 185],
-  ['dotted', 185],
-  ['double', 185],
-  // Labels of many lines as near as rows are: without a number of their own nobody can tell where one ends.
-  ['no-border', 171],
-])('numbered-2021-%s.pdf: nothing misplaced, %i cells read', async (name, count) => {
-  const { facts, findings } = check(await read(`numbered-2021-${name}.pdf`));
+  ['numbered-2021.pdf', 200],
+  ['numbered-2021-cut-rows.pdf', 200],
+  ['numbered-2021-dotted.pdf', 200],
+  ['numbered-2021-double.pdf', 200],
+  // Table four breaks its numbers over two lines, and no border says that they are not two rows.
+  ['numbered-2021-no-border.pdf', 185],
+])('%s: nothing misplaced, %i cells read', async (name, count) => {
+  const { facts } = check(await read(name));
   const cells = numbered(formOf('2021'));
   const present = Object.entries(facts).filter(([, { state }]) => state !== 'missing' && state !== 'text');
   expect(Object.fromEntries(present.map(([id, { value }]) => [id, value]))).toEqual(
     Object.fromEntries(present.map(([id]) => [id, cells[id]])),
   );
   expect(present).toHaveLength(count);
-  expect(findings.filter(({ rule }) => rule === 't4-total')).toEqual([]);
 });
