@@ -6,6 +6,7 @@ import type { Document } from './document/document';
 import { gather } from './document/gather';
 import { identify } from './document/identity';
 import { classifyOrgan } from './document/organ';
+import { otherReportOf } from './document/other-report';
 import { publicationOf } from './document/published';
 import { completeFindings } from './findings/findings';
 import { type Fact, isEmpty, MISSING } from './forms/facts';
@@ -114,7 +115,9 @@ function checkProse(
   options: CheckOptions,
 ): Outcome {
   const reading = readProse(document, forms);
-  if (reading === null) return { ...NOTHING_READ, ...identify(document) };
+  const other = otherReportOf(document);
+  const nothing = { ...NOTHING_READ, ...(other === null ? {} : { other }) };
+  if (reading === null) return { ...nothing, ...identify(document) };
   const report = reportOf(reading, options);
   const failures: RuleFailure[] = [];
   const results = runRules(
@@ -125,7 +128,7 @@ function checkProse(
   const { organ, year, title } = report;
   const own = ownOf(report, options, failures);
   const findings = completeFindings(report, sourceOf(document, options), locatedBy(report, results, options));
-  return { ...NOTHING_READ, organ, year, title, findings, failures, ...checklistOutcome(options, own) };
+  return { ...nothing, organ, year, title, findings, failures, ...checklistOutcome(options, own) };
 }
 
 function inForce(rules: readonly Rule[], { checklist }: CheckOptions): readonly Rule[] {

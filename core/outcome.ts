@@ -1,5 +1,6 @@
 /** 核查结果: everything one check says. Plain JSON; same input, same bytes. */
 import type { Place } from './document/document';
+import type { OtherReport } from './document/other-report';
 import type { Fact } from './forms/facts';
 import type { CellId, FormId, TableId } from './forms/form';
 import type { OwnRelationResult } from './relations/own-relation';
@@ -55,6 +56,8 @@ export interface Identity {
 
 export interface Outcome extends Identity {
   readonly status: CheckStatus;
+  /** What the title says it is instead; only where `status` is `unrecognised`. */
+  readonly other?: OtherReport;
   /** Form of the report as a whole; null where unrecognised. */
   readonly form: FormId | null;
   /** Decided table by table; null where the table was not found. */

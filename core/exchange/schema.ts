@@ -1,6 +1,7 @@
 /** zod guards for everything that crosses a border: stored rows, files, messages. */
 import * as z from 'zod/mini';
 import type { Document } from '../document/document';
+import { OTHER_REPORTS } from '../document/other-report';
 import { type Opinion as CoreOpinion, REVIEW_STATUSES } from '../findings/opinions';
 import type { Outcome } from '../outcome';
 import { COMPARISONS } from '../relations/own-relation';
@@ -181,6 +182,7 @@ export const checklistOutcomeSchema = z.object({
 
 const plainOutcome = z.object({
   status: z.enum(['checked', 'partial', 'blank-form', 'unrecognised']),
+  other: z.optional(z.enum(OTHER_REPORTS)),
   organ: z.nullable(z.string()),
   year: z.nullable(z.int()),
   title: z.nullable(z.string()),

@@ -1,4 +1,5 @@
 /** An outcome in one line and its coverage in another: what was read, what agrees, what could not be checked. */
+import type { OtherReport } from '../document/other-report';
 import type { Outcome } from '../outcome';
 import type { RelationState } from '../relations/relation';
 import type { Language } from '../rules/rule';
@@ -20,9 +21,22 @@ function count(outcome: Outcome, severity: 'error' | 'warning' | 'info'): number
   return outcome.findings.filter((finding) => finding.severity === severity).length;
 }
 
+/** What other reports are called: zh-CN, en. */
+const OTHERS: Readonly<Record<OtherReport, readonly [string, string]>> = {
+  'final-accounts': ['部门决算公开', 'the final accounts of a department'],
+  budget: ['部门预算公开', 'the budget of a department'],
+  'website-annual': ['政府网站工作年度报表', 'an annual report on a government website'],
+  'enforcement-statistics': ['行政执法统计年报', 'annual statistics of law enforcement'],
+  'rule-of-law': ['法治政府建设年度报告', 'an annual report on law-based government'],
+};
+
 function headlineZh(outcome: Outcome): string {
   if (outcome.status === 'unrecognised') {
     const { length } = outcome.findings;
+    if (outcome.other !== undefined) {
+      const rest = length === 0 ? '未作核对' : `只核对了正文：${length} 处疑问`;
+      return `这是${OTHERS[outcome.other][0]}，不是政府信息公开工作年度报告，${rest}。`;
+    }
     return length === 0
       ? '没有认出政府信息公开工作年度报告的表格，未作核对。'
       : `没有认出政府信息公开工作年度报告的表格，只核对了正文：${length} 处疑问。`;
@@ -46,6 +60,10 @@ function plural(n: number, word: string): string {
 function headlineEn(outcome: Outcome): string {
   if (outcome.status === 'unrecognised') {
     const { length } = outcome.findings;
+    if (outcome.other !== undefined) {
+      const rest = length === 0 ? 'nothing was checked' : `of the text alone, ${plural(length, 'doubt')}`;
+      return `This is ${OTHERS[outcome.other][1]}, not an open-information annual report; ${rest}.`;
+    }
     return length === 0
       ? 'No table of an open-information annual report was recognised; nothing was checked.'
       : `No table of an open-information annual report was recognised; of the text alone, ${plural(length, 'doubt')}.`;

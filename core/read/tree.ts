@@ -32,6 +32,8 @@ export interface TreeReading<N> {
 export const MAX_BLOCKS = 50_000;
 /** Deeper nesting is not descended into: no real page comes near, and a hostile one would exhaust the stack. */
 export const MAX_DEPTH = 1000;
+/** Cells of one row; no table of a report has a tenth of them, and looking for headings above so many takes seconds. */
+export const MAX_ROW_CELLS = 1000;
 
 const SKIPPED = new Set(
   'script style noscript template head title svg math iframe frame frameset object embed video audio canvas select option textarea button input link meta'.split(
@@ -172,7 +174,7 @@ class TreeReader<N> {
       .map((part) => ({ group: part.group, cells: part.cells.map((cell) => this.cell(cell, nodes)) }));
     if (nodes.length === 0) return;
     const slots = slotsOf(rows);
-    if (slots > MAX_SLOTS) this.tooLarge.push(slots);
+    if (slots > MAX_SLOTS || rows.some(({ cells }) => cells.length > MAX_ROW_CELLS)) this.tooLarge.push(slots);
     else this.add({ kind: 'table', layout: 'grid', rows }, node, nodes);
   }
 

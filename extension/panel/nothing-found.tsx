@@ -40,10 +40,11 @@ function agreement({ status, coverage: { relations } }: Outcome): string | null 
 }
 
 function Unrecognised({ page }: { readonly page: PageReport }) {
+  const { other } = page.outcome;
   const frames = page.document.omissions.find(({ code }) => code === 'frame-not-read')?.count ?? 0;
   return (
     <section class="statement" role="status">
-      <h2>{t('unrecognised.title')}</h2>
+      <h2>{other === undefined ? t('unrecognised.title') : explainOutcome(page.outcome, language.value).headline}</h2>
       <p>{t('unrecognised.text')}</p>
       <ul>
         {frames > 0 ? <li>{t('unrecognised.frames', { count: frames })}</li> : null}

@@ -44,7 +44,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'intake.troubles.all': 'Show {count} more',
   'intake.troubles.dismiss': 'Dismiss all ({count})',
   'intake.picture':
-    'This is a picture or a scan: there is no text to read, and digits are not guessed from pixels. Use the original with text (Word or web page), or type it in: the picture beside an empty form, checked as you type.',
+    'This is a picture or a scan: there is no text to read, and digits are not guessed from pixels. Use the original with text (Word, web page, PDF with text), or type it in: the picture beside an empty form, checked as you type.',
   'intake.enter': 'Assisted entry',
   'intake.enter.named': 'Assisted entry of {name}',
   'intake.byHand': 'Enter by hand',

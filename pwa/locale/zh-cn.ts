@@ -43,7 +43,7 @@ export const zhCn = {
   'intake.troubles.all': '再显示 {count} 条',
   'intake.troubles.dismiss': '全部知道了（{count}）',
   'intake.picture':
-    '这是图片或扫描件，没有文字可读，数字也不从像素里猜。请用有文字的原文件（Word 或网页），或对照录入：图片旁一张空表，边录边核对。',
+    '这是图片或扫描件，没有文字可读，数字也不从像素里猜。请用有文字的原文件（Word、网页或带文字的 PDF），或对照录入：图片旁一张空表，边录边核对。',
   'intake.enter': '对照录入',
   'intake.enter.named': '对照录入 {name}',
   'intake.byHand': '手工录入',

@@ -32,6 +32,7 @@ const LIMITS: Readonly<Record<string, number>> = {
   MAX_BLOCKS: tree.MAX_BLOCKS,
   MAX_DEPTH_TREE: tree.MAX_DEPTH,
   MAX_SLOTS,
+  MAX_ROW_CELLS: tree.MAX_ROW_CELLS,
   MAX_PART,
   MAX_ELEMENTS: xml.MAX_ELEMENTS,
   MAX_DEPTH_XML: xml.MAX_DEPTH,

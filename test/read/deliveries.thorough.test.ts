@@ -49,7 +49,8 @@ describe.each(YEARS)('the form of %s', (year) => {
       const wrong = facts.filter(([id, { value, state }]) => state === 'number' && value !== own[id]);
       const right = facts.filter(([id, { value }]) => value === own[id]).length;
       const name = `${format} | ${layout}`;
-      table.set(name, { ...table.get(name), [year]: `${right} of ${all}` });
+      const why = each.why === undefined ? '' : ` (${each.why})`;
+      table.set(name, { ...table.get(name), [year]: `${right} of ${all}${why}` });
       expect(document.format).toBe(format);
       expect(wrong.map(([id, { raw }]) => `${id}: ${raw}`)).toEqual([]);
       expect(right === all ? 'all' : right > 0 ? 'partly' : 'nothing').toBe(each.reads);

@@ -7,6 +7,8 @@ const ANCHORS: readonly ((lines: readonly number[]) => number)[] = [
   (lines) => lines.at(-1) ?? 0,
 ];
 
+const NO_COSTS: AnchorCosts = ANCHORS.map(() => 0);
+
 /** What another anchor than the middle must be better by. */
 const UNUSUAL = 0.8;
 /** What the others must be worse by, to be out of the question. */
@@ -35,34 +37,63 @@ export interface LabelLine {
   readonly isNumbered: boolean;
 }
 
+/** What each way of setting labels costs on all pages of a document together: they are set in one of them. */
+export type AnchorCosts = readonly number[];
+
+/** Null where the page has too many rows or lines to tell. */
+export function anchorCosts(rows: readonly number[], lines: readonly LabelLine[], size: number): AnchorCosts | null {
+  if (rows.length > MAX_ROWS || lines.length > MAX_ROWS * 2) return null;
+  return ANCHORS.map((anchor) => cheapest(rows, lines, size, anchor).cost);
+}
+
+/** Whether labels begin beside their numbers on every page, and nothing else explains them. */
+export function isAtFirst(costs: AnchorCosts): boolean {
+  const [middle = 0, first = 0, last = 0] = costs;
+  return first + CLEARLY_WORSE <= Math.min(middle, last);
+}
+
 /**
  * For each row the indexes of its lines, from the top; null where another way of setting labels explains the page nearly
  * as well and gives the row other lines. `rows` are baselines, sorted, and so are those of `lines`. Distances come first;
- * where they leave a row open, the numbers that labels begin with may tell.
+ * where they leave a row open, the numbers that labels begin with may tell. `all`: ways that the other pages rule out are
+ * no rivals on this one.
  */
 export function assignLines(
   rows: readonly number[],
   lines: readonly LabelLine[],
   size: number,
+  all: AnchorCosts = NO_COSTS,
 ): (readonly number[] | null)[] {
   if (rows.length > MAX_ROWS || lines.length > MAX_ROWS * 2) return rows.map(() => null);
   const plain = certain(
     rows,
     lines.map(({ base }) => ({ base, isNumbered: false })),
     size,
+    all,
   );
   if (!plain.includes(null) || !lines.some(({ isNumbered }) => isNumbered)) return plain;
   const taken = new Set(plain.flatMap((block) => block ?? []));
-  const told = certain(rows, lines, size);
+  const told = certain(rows, lines, size, all);
   return plain.map((block, row) => block ?? (told[row]?.some((line) => taken.has(line)) ? null : (told[row] ?? null)));
 }
 
-function certain(rows: readonly number[], lines: readonly LabelLine[], size: number): (readonly number[] | null)[] {
-  const ways = ANCHORS.map((anchor) => cheapest(rows, lines, size, anchor));
-  const best = ways.reduce((top, way) => (way.cost + UNUSUAL < top.cost ? way : top));
-  const rivals = ways.filter((way) => way.cost < best.cost + CLEARLY_WORSE);
+function certain(
+  rows: readonly number[],
+  lines: readonly LabelLine[],
+  size: number,
+  all: AnchorCosts,
+): (readonly number[] | null)[] {
+  const ways = ANCHORS.map((anchor, at) => ({ ...cheapest(rows, lines, size, anchor), all: all[at] ?? 0 }));
+  const least = Math.min(...all);
+  const cheap = ways.reduce((top, way) => (way.cost + UNUSUAL < top.cost ? way : top));
+  const rivals = ways.filter((way) => way.cost < cheap.cost + CLEARLY_WORSE);
+  const left = rivals.filter((way) => way.all < least + CLEARLY_WORSE);
+  // Where this page alone speaks against what the others say, it is not sure of anything that they differ in.
+  const believed = left.length > 0 ? left : rivals;
+  const best = believed.includes(cheap) ? cheap : believed[0];
+  if (best === undefined) return rows.map(() => null);
   return best.blocks.map((block, row) =>
-    rivals.every((way) => way.blocks[row]?.join(' ') === block.join(' ')) ? block : null,
+    believed.every((way) => way.blocks[row]?.join(' ') === block.join(' ')) ? block : null,
   );
 }
 

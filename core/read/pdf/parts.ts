@@ -1,9 +1,11 @@
 /** What stands on a page: tables by their lines, rows of numbers, lines of text, pictures. */
-import type { Box, PageContent } from './content';
+import { brokenCells } from './broken';
+import type { Box, Glyph, PageContent } from './content';
+import { type AnchorCosts, isAtFirst } from './label-rows';
 import { type Line, linesOf, textOf } from './lines';
 import { holds, type RuledCell, type RuledTable, ruledTables } from './ruled';
 import { unsureCells } from './second';
-import { brokenRows, type LooseTable, unruledTable } from './unruled';
+import { brokenRows, type LooseTable, labelCosts, unruledTable, withBelow, withContinued, withNext } from './unruled';
 
 export interface PageTable {
   readonly kind: 'table';
@@ -13,6 +15,8 @@ export interface PageTable {
   readonly table: RuledTable;
   /** Cells that another way of reading reads differently. */
   readonly unsure: ReadonlySet<RuledCell>;
+  /** Cells of one number that is broken over lines. */
+  readonly broken: ReadonlySet<RuledCell>;
   /** Lines of cells that the end of the page before it has cut off. */
   readonly before?: readonly Line[];
 }
@@ -41,19 +45,89 @@ export interface PagePicture {
 
 export type PagePart = PageTable | PageLine | PageRows | PagePicture;
 
-/** What stands on a page, from the top; page numbers and running heads left out. */
-export function partsOf(content: PageContent, page: number): PagePart[] {
+/** What is told from one page alone. */
+interface Look {
+  readonly content: PageContent;
+  readonly tables: readonly RuledTable[];
+  readonly broken: readonly LooseTable[];
+  readonly others: readonly Glyph[];
+}
+
+function lookAt(content: PageContent): Look {
   const tables = tablesOf(content);
   const outside = content.glyphs.filter((glyph) => !tables.some(({ box }) => holds(box, glyph)));
   const broken = brokenRows(outside);
-  const unbroken = outside.filter((glyph) => !broken.some(({ glyphs }) => glyphs.has(glyph)));
-  const loose = unruledTable(unbroken);
-  const others = loose === null ? unbroken : unbroken.filter((glyph) => !loose.glyphs.has(glyph));
-  const lines = linesOf(others).filter((line) => !isPageNumber(line, content));
+  return {
+    content,
+    tables,
+    broken,
+    others: outside.filter((glyph) => !broken.some(({ glyphs }) => glyphs.has(glyph))),
+  };
+}
+
+/** What stands on each page, from the top; page numbers and running heads left out. Null: a page that was not read. */
+export function partsOf(contents: readonly (PageContent | null)[]): PagePart[][] {
+  const looks = contents.map((content) => (content === null ? null : lookAt(content)));
+  const costs = totalOf(looks.map((look) => (look === null ? null : labelCosts(look.others))));
+  const pages = looks.map((look) => (look === null ? null : looseOf(look, costs)));
+  if (costs !== null && isAtFirst(costs)) passRests(pages);
+  return pages.map((page, at) => (page === null ? [] : partsOfPage(page, at + 1)));
+}
+
+/** What the ways of setting labels cost on all pages. */
+function totalOf(pages: readonly (AnchorCosts | null)[]): AnchorCosts | null {
+  return pages.reduce((sum, page) => {
+    if (page === null || sum === null) return sum ?? page;
+    return sum.map((cost, way) => cost + (page[way] ?? 0));
+  }, null);
+}
+
+interface Loose extends Look {
+  loose: LooseTable | null;
+  lines: readonly Line[];
+}
+
+function looseOf(look: Look, costs: AnchorCosts | null): Loose {
+  const loose = unruledTable(look.others, costs ?? undefined);
+  const others = loose === null ? look.others : look.others.filter((glyph) => !loose.glyphs.has(glyph));
+  const lines = linesOf(others).filter((line) => !isPageNumber(line, look.content));
+  return { ...look, loose, lines: costs !== null && isAtFirst(costs) ? withContinued(lines) : lines };
+}
+
+/** Labels go on below the last row, and where the end of a page cuts one, the next page begins with the rest of it. */
+function passRests(pages: readonly (Loose | null)[]): void {
+  for (const [at, page] of pages.entries()) {
+    if (page?.loose == null) continue;
+    const { loose } = page;
+    const below = withBelow(
+      loose,
+      page.lines.filter((line) => isBelow(line, loose, page)),
+    );
+    page.loose = below.table;
+    page.lines = page.lines.filter((line) => !below.taken.includes(line));
+    const next = pages[at + 1];
+    if (next == null || page.lines.some((line) => isBelow(line, below.table, page))) continue;
+    const top = Math.min(next.loose?.top ?? 0, ...next.tables.map(({ box }) => box.top));
+    const first = next.lines.filter((line) => line.base < top && !isInMargin(line, next.content));
+    const over = withNext(below.table, first);
+    // All of it, or it is something else.
+    if (over.taken.length < first.length) continue;
+    page.loose = { ...over.table, bottom: below.table.bottom };
+    next.lines = next.lines.filter((line) => !over.taken.includes(line));
+  }
+}
+
+function isBelow(line: Line, { bottom }: LooseTable, { content }: Look): boolean {
+  return line.base > bottom && !isInMargin(line, content);
+}
+
+function partsOfPage({ content, tables, broken, loose, lines }: Loose, page: number): PagePart[] {
   return [
     ...tables.map((table): PagePart => {
       const { top, bottom } = table.box;
-      return { kind: 'table', top, bottom, page, table, unsure: unsureCells(table, content.glyphs) };
+      const numbers = brokenCells(table);
+      const unsure = unsureCells(table, content.glyphs, numbers);
+      return { kind: 'table', top, bottom, page, table, broken: numbers, unsure };
     }),
     ...[...broken, ...(loose === null ? [] : [loose])].map(
       (table): PagePart => ({ kind: 'rows', top: table.top, page, table }),

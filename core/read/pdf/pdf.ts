@@ -52,7 +52,7 @@ function fromContents(contents: readonly (PageContent | null)[]): Result<Documen
   const omissions: Omission[] = [];
   if (empty > 0) omissions.push({ code: 'page-without-text', count: empty });
   if (crowded > 0) omissions.push({ code: 'page-too-complex', count: crowded });
-  const blocks = blocksOf(contents.map((content, index) => (content === null ? [] : partsOf(content, index + 1))));
+  const blocks = blocksOf(partsOf(contents));
   const document = documentOf(element('div', blocks), { format: 'pdf', title: null, omissions });
   const unsure = unsureIn(document);
   return ok(

@@ -12,7 +12,11 @@ const LEAST_VALUES = 4;
 const DIGIT_GAP = 0.2;
 
 /** Cells of the rows that the two readings read differently. */
-export function unsureCells({ box, cells, ys }: RuledTable, glyphs: readonly Glyph[]): ReadonlySet<RuledCell> {
+export function unsureCells(
+  { box, cells, ys }: RuledTable,
+  glyphs: readonly Glyph[],
+  broken: ReadonlySet<RuledCell>,
+): ReadonlySet<RuledCell> {
   const unsure = new Set<RuledCell>();
   const words = linesOf(glyphs, DIGIT_GAP).flatMap((line) => line.words);
   const numbers = words.filter(
@@ -21,14 +25,17 @@ export function unsureCells({ box, cells, ys }: RuledTable, glyphs: readonly Gly
   for (let row = 0; row < ys.length - 1; row++) {
     const own = cells.filter((cell) => cell.row === row && cell.rows === 1).sort((a, b) => a.column - b.column);
     const [top, bottom] = [ys[row] ?? 0, ys[row + 1] ?? 0];
-    const byCells = own.map(textIn).filter(isValue);
-    const byBaselines = numbers
-      .filter((word) => middle(word) >= top && middle(word) < bottom && stands(word, own))
+    const byCells = own.map((cell) => textIn(cell, broken.has(cell) ? '' : '\n')).filter(isValue);
+    const beside = numbers.filter((word) => middle(word) >= top && middle(word) < bottom && stands(word, own));
+    const byBaselines = whole(
+      beside,
+      own.filter((cell) => broken.has(cell)),
+    )
       .sort((a, b) => a.left - b.left)
       .map(({ text }) => text);
     const isCompared = Math.max(byCells.length, byBaselines.length) >= LEAST_VALUES;
     if (isCompared && byCells.join(' ') !== byBaselines.join(' '))
-      for (const cell of own) if (!/\p{L}/u.test(textIn(cell))) unsure.add(cell);
+      for (const cell of own) if (!/\p{L}/u.test(textIn(cell, '\n'))) unsure.add(cell);
   }
   return unsure;
 }
@@ -43,8 +50,17 @@ function stands({ left, right }: Word, own: readonly RuledCell[]): boolean {
   return own.some(({ box }) => x >= box.left && x <= box.right);
 }
 
-function textIn({ glyphs }: RuledCell): string {
+/** Words that stand below each other in a cell of one broken number, put together. */
+function whole(words: readonly Word[], broken: readonly RuledCell[]): Word[] {
+  const parts = broken.map((cell) => words.filter((word) => stands(word, [cell])).sort((a, b) => a.base - b.base));
+  const joined = parts.flatMap(([first, ...rest]) =>
+    first === undefined ? [] : [{ ...first, text: [first, ...rest].map(({ text }) => text).join('') }],
+  );
+  return [...words.filter((word) => !stands(word, broken)), ...joined];
+}
+
+function textIn({ glyphs }: RuledCell, between: string): string {
   return linesOf(glyphs)
     .map(({ words }) => words.map(({ text }) => text).join(' '))
-    .join('\n');
+    .join(between);
 }

@@ -1,6 +1,7 @@
 /** One table out of its parts on several pages: rows and cells that the end of a page has cut are put together. */
 import type { PageBox } from '../../document/document';
 import { element, type SourceNode } from '../nodes';
+import { joinedLine } from './broken';
 import type { Box } from './content';
 import { isValue, type Line, linesOf, NUMBERED, round, textOf } from './lines';
 import type { PageLine, PageTable } from './parts';
@@ -64,7 +65,7 @@ export function tableNode(parts: readonly PageTable[]): SourceNode {
   ]);
 }
 
-function rowsOf({ table, page, unsure }: PageTable, at: (x: number) => number): PlacedCell[][] {
+function rowsOf({ table, page, unsure, broken }: PageTable, at: (x: number) => number): PlacedCell[][] {
   return Array.from({ length: table.ys.length - 1 }, (_, row) =>
     table.cells
       .filter((cell) => cell.row === row)
@@ -72,7 +73,8 @@ function rowsOf({ table, page, unsure }: PageTable, at: (x: number) => number): 
         const { box, rows, glyphs } = cell;
         const from = at(box.left);
         const to = Math.max(from + 1, at(box.right));
-        return { from, to, rows, page, box, lines: linesOf(glyphs), unsure: unsure.has(cell) };
+        const lines = broken.has(cell) ? joinedLine(linesOf(glyphs)) : linesOf(glyphs);
+        return { from, to, rows, page, box, lines, unsure: unsure.has(cell) };
       })
       .sort((a, b) => a.from - b.from),
   );

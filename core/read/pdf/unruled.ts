@@ -1,6 +1,6 @@
 /** Tables without lines: columns of numbers, and beside each row of them the label that is set around its middle. */
 import type { Glyph } from './content';
-import { assignLines } from './label-rows';
+import { type AnchorCosts, anchorCosts, assignLines, isAtFirst, type LabelLine } from './label-rows';
 import { isValue, type Line, linesOf, NUMBERED, SAME_LINE, textOf, type Word } from './lines';
 
 /** A row: its labels from the left, each of one or several lines, then one value for each column; null where blank. */
@@ -59,8 +59,14 @@ export function brokenRows(glyphs: readonly Glyph[]): LooseTable[] {
   });
 }
 
-/** The table of a page that no line draws; null where there is none, or its columns are not certain. */
-export function unruledTable(glyphs: readonly Glyph[]): LooseTable | null {
+/** Rows of numbers of a page that no line draws, and the words that may be their labels. */
+interface Found {
+  readonly rows: readonly NumberRow[];
+  readonly labelled: readonly Word[];
+}
+
+/** Null where there is none, or its columns are not certain. */
+function find(glyphs: readonly Glyph[]): Found | null {
   const lines = linesOf(glyphs, CELL_GAP);
   const columns = bandsOf(lines);
   const [first] = columns ?? [];
@@ -72,9 +78,30 @@ export function unruledTable(glyphs: readonly Glyph[]): LooseTable | null {
   const labelled = lines
     .filter(({ base }) => base >= top - reach && base <= bottom + reach)
     .flatMap((line) => line.words.filter((word) => word.right <= first.left));
+  return { rows, labelled };
+}
+
+/** What each way of setting labels costs on this page; null where it has no such table. */
+export function labelCosts(glyphs: readonly Glyph[]): AnchorCosts | null {
+  const found = find(glyphs);
+  if (found === null) return null;
+  const { bases, lines, size } = labelLinesOf(
+    found.rows.map(({ line }) => line),
+    found.labelled,
+    false,
+  );
+  return anchorCosts(bases, lines, size);
+}
+
+/** The table of a page that no line draws; null where there is none, or its columns are not certain. `all`: see `assignLines`. */
+export function unruledTable(glyphs: readonly Glyph[], all?: AnchorCosts): LooseTable | null {
+  const found = find(glyphs);
+  if (found === null) return null;
+  const { rows, labelled } = found;
   const { labels, used } = labelsOf(
     rows.map(({ line }) => line),
     labelled,
+    all,
   );
   const own = [...used, ...rows.flatMap(({ values }) => values.filter((value) => value !== null))];
   const inside = new Set(glyphs.filter((glyph) => own.some((word) => isPartOf(glyph, word))));
@@ -84,6 +111,95 @@ export function unruledTable(glyphs: readonly Glyph[]): LooseTable | null {
     rows: rows.map(({ values }, at) => ({ labels: labels[at] ?? [], values })),
     glyphs: inside,
   };
+}
+
+/** A table whose last label has been given lines that stand below it, and these lines. */
+export interface Continued {
+  readonly table: LooseTable;
+  readonly taken: readonly Line[];
+}
+
+/** Lines below a table on its page, where each before it was full: labels reach farther than they were looked for. */
+export function withBelow(table: LooseTable, lines: readonly Line[]): Continued {
+  return withRest(table, lines, (word, above, value) => {
+    const isNear = word.base > above.base && word.base - above.base <= BROKEN * word.size;
+    return isNear && isFullBefore(above, value);
+  });
+}
+
+/** Lines at the top of the next page, above its first row. */
+export function withNext(table: LooseTable, lines: readonly Line[]): Continued {
+  return withRest(table, lines, (word, above) => {
+    return word.base < above.base || word.base - above.base <= BROKEN * word.size;
+  });
+}
+
+function withRest(
+  table: LooseTable,
+  lines: readonly Line[],
+  follows: (word: Word, above: Word, value: Word) => boolean,
+): Continued {
+  const row = table.rows.at(-1);
+  const label = row?.labels.at(-1);
+  const end = label?.at(-1);
+  const value = row?.values.find((each) => each !== null);
+  const taken: Line[] = [];
+  if (row === undefined || label === undefined || end === undefined || value == null) return { table, taken };
+  let above = end;
+  for (const line of lines) {
+    const [word] = line.words;
+    if (word === undefined || line.words.length > 1 || !goesOn(word, end, value) || !follows(word, above, value)) break;
+    taken.push(line);
+    above = word;
+  }
+  const whole = [...label, ...taken.flatMap(({ words }) => words)];
+  const rows = [...table.rows.slice(0, -1), { ...row, labels: [...row.labels.slice(0, -1), whole] }];
+  return { table: { ...table, rows, bottom: Math.max(table.bottom, ...taken.map(({ base }) => base)) }, taken };
+}
+
+/** Lines of text whose first word is a label beside numbers, with the lines below that go on with it. */
+export function withContinued(lines: readonly Line[]): Line[] {
+  const result: Line[] = [];
+  let above: Word | null = null;
+  for (const line of lines) {
+    const last = result.at(-1);
+    const [word] = line.words;
+    if (last !== undefined && above !== null && word !== undefined && isRestOf(line, above, last)) {
+      const [label, ...values] = last.words;
+      if (label !== undefined)
+        result[result.length - 1] = { ...last, words: [{ ...label, text: label.text + word.text }, ...values] };
+      above = word;
+    } else {
+      result.push(line);
+      above = word ?? null;
+    }
+  }
+  return result;
+}
+
+/** Below a label that fills its column, beside which numbers stand. */
+function isRestOf({ base, words }: Line, above: Word, { words: [label, ...values] }: Line): boolean {
+  const [word] = words;
+  const [value] = values;
+  if (word === undefined || value === undefined || words.length > 1 || label === undefined) return false;
+  const isRow = !isValue(label.text) && values.every(({ text }) => isValue(text));
+  const isNear = base - above.base <= BROKEN * word.size;
+  return isRow && isNear && isFullBefore(above, value) && goesOn(word, above, value);
+}
+
+/** Cells are parted by less than a character and half: the line has been broken there. */
+function isFullBefore(word: Word, value: Word): boolean {
+  return value.left - word.right <= 1.5 * word.size;
+}
+
+/** In the column of its label, and no label of its own. */
+function goesOn(word: Word, above: Word, value: Word): boolean {
+  return (
+    Math.abs(word.left - above.left) <= 1 &&
+    word.right <= value.left - CELL_GAP * word.size &&
+    !isValue(word.text) &&
+    !NUMBERED.test(word.text)
+  );
 }
 
 function isPartOf(glyph: Glyph, word: Word): boolean {
@@ -163,18 +279,66 @@ interface Labels {
   readonly used: readonly Word[];
 }
 
-/** Labels of rows by their distance from the numbers; those of groups of rows, left of them, to the row beside them. */
-function labelsOf(rows: readonly Line[], words: readonly Word[]): Labels {
+interface LabelLines {
+  readonly inner: readonly Word[];
+  readonly outer: readonly Word[];
+  /** Lines of the labels, as words and as `assignLines` wants them. */
+  readonly joined: readonly Word[];
+  readonly bases: readonly number[];
+  readonly lines: readonly LabelLine[];
+  readonly size: number;
+}
+
+/** `atFirst`: labels are known to begin beside their numbers. */
+function labelLinesOf(rows: readonly Line[], words: readonly Word[], atFirst: boolean): LabelLines {
   const edge = gutterOf(words);
-  const inner = words.filter((word) => word.right > edge);
-  const outer = words.filter((word) => word.right <= edge);
+  const rest = atFirst ? continuedAcross(rows, words, edge) : new Set<Word>();
+  const inner = words.filter((word) => word.right > edge || rest.has(word));
   const lines = joined(inner);
-  const size = rows[0]?.size ?? 1;
-  const blocks = assignLines(
-    rows.map(({ base }) => base),
-    lines.map(({ base, size }) => ({ base, isNumbered: isNumbered(inner, base, SAME_LINE * size) })),
+  return {
+    inner,
+    outer: words.filter((word) => word.right <= edge && !rest.has(word)),
+    joined: lines,
+    bases: rows.map(({ base }) => base),
+    lines: lines.map(({ base, size }) => ({ base, isNumbered: isNumbered(inner, base, SAME_LINE * size) })),
+    size: rows[0]?.size ?? 1,
+  };
+}
+
+/** Short last lines of labels that run across the column of groups: they are no groups. */
+function continuedAcross(rows: readonly Line[], words: readonly Word[], edge: number): Set<Word> {
+  const result = new Set<Word>();
+  for (const [at, { base, size }] of rows.entries()) {
+    const beside = words.filter((word) => Math.abs(word.base - base) <= SAME_LINE * size);
+    const label = beside.reduce<Word | null>(
+      (right, word) => (right === null || word.left > right.left ? word : right),
+      null,
+    );
+    if (label === null || label.left > edge || label.right <= edge) continue;
+    const end = rows[at + 1]?.base ?? Number.POSITIVE_INFINITY;
+    let last = label.base;
+    for (const word of [...words].sort((a, b) => a.base - b.base)) {
+      const isBelow = word.base > base + SAME_LINE * size && word.base < end - SAME_LINE * size;
+      if (!isBelow || Math.abs(word.left - label.left) > 1 || word.base - last > BROKEN * size) continue;
+      result.add(word);
+      last = word.base;
+    }
+  }
+  return result;
+}
+
+/** Labels of rows by their distance from the numbers; those of groups of rows, left of them, to the row beside them. */
+function labelsOf(rows: readonly Line[], words: readonly Word[], all?: AnchorCosts): Labels {
+  const {
+    outer,
+    joined: lines,
+    bases,
+    lines: own,
     size,
-  ).map((block) => block?.map((at) => lines[at]).filter((line) => line !== undefined) ?? null);
+  } = labelLinesOf(rows, words, all !== undefined && isAtFirst(all));
+  const blocks = assignLines(bases, own, size, all).map(
+    (block) => block?.map((at) => lines[at]).filter((line) => line !== undefined) ?? null,
+  );
   const groups: Word[][][] = rows.map(() => []);
   const used: Word[] = blocks.flatMap((block) => block ?? []);
   for (const block of stacked(outer)) {

@@ -13,7 +13,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
     'The page was read to its end without finding the three tables of an open-information annual report, so nothing was checked. What can be done:',
   'unrecognised.list': 'If this is a list of reports, open one of them and click the button again.',
   'unrecognised.file':
-    'If the report is an attachment (Word and the like), download it and drop it into the Gouji app. Pictures and scans cannot be read yet.',
+    'If the report is an attachment (Word, WPS, Excel, PDF with text), download it and drop it into the Gouji app. Pictures and scans can be typed in there beside an empty form.',
   'unrecognised.late': 'If the tables are still loading, they will be checked as soon as they appear.',
   'unrecognised.frames':
     '{count} embedded frame(s) were not read: if the report is in one, open that frame by itself and click again.',

@@ -9,7 +9,8 @@ export const zhCn = {
   'unrecognised.title': '没有认出年度报告的表格',
   'unrecognised.text': '已读完本页，没有找到政府信息公开工作年度报告的三张表，因此未作任何核对。可以这样办：',
   'unrecognised.list': '如果这是目录或列表页，请打开其中一篇报告，再点一次图标。',
-  'unrecognised.file': '如果报告是附件（Word 等）或图片，请下载后拖进勾稽的应用里核查；图片和扫描件目前读不了。',
+  'unrecognised.file':
+    '如果报告是附件（Word、WPS、Excel、带文字的 PDF），请下载后拖进勾稽的应用里核查；图片和扫描件可以在应用里对照录入。',
   'unrecognised.late': '如果表格还在加载，等它出现后会自动再核对。',
   'unrecognised.frames': '本页有 {count} 个内嵌框架没有读：报告若在框架里，请把框架单独打开，再点图标。',
   'blank.title': '这是一张空白表',

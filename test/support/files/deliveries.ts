@@ -16,6 +16,8 @@ export interface Delivery {
   readonly format: Format;
   readonly layout: string;
   readonly reads: Layout['reads'];
+  /** Why it is not read whole. */
+  readonly why?: string;
   /** The file of a report whose cells are numbered from 1; null where there is none of this form. */
   bytes(year: FormYear): Promise<Uint8Array> | Uint8Array | null;
 }
@@ -35,15 +37,18 @@ const printed = (format: Layout['format']): Layout[] => layouts.filter((layout) 
 
 /** What LibreOffice wrote; `test/fixtures/formats/README.md` says how. */
 const FOLDER = 'test/fixtures/formats';
-/** Narrow cells and no borders: some rows are left out. */
-const PARTLY = /\.pdf$/;
+/** What is left unread, and why nobody could read it. */
+const PARTLY: Readonly<Record<string, string>> = {
+  'numbered-2021-no-border.pdf':
+    'table four, 15 numbers broken over two lines: no border holds 18 and 6 together, no label stands beside either line, and the column has 9 points left, room for the third digit; two rows of numbers would look the same',
+};
 
 function converted(): Delivery[] {
   const names = readdirSync(FOLDER).filter((name) => /-(?:2019|2021)[^.]*\.(?:doc|rtf|xls|pdf)$/.test(name));
   return names.sort().map((name) => ({
     format: name.split('.').at(-1) as Format,
     layout: name,
-    reads: PARTLY.test(name) ? 'partly' : 'all',
+    ...(PARTLY[name] === undefined ? { reads: 'all' as const } : { reads: 'partly' as const, why: PARTLY[name] }),
     bytes: (year) => (name.includes(`-${year}`) ? Uint8Array.from(readFileSync(`${FOLDER}/${name}`)) : null),
   }));
 }
