@@ -29,11 +29,16 @@ export function namingOf(tables: readonly FormTable[], language: Language): Nami
         : cellName(at, rowLabel(at.row), say(at.cell.column.label), say(at.table.name), language);
     },
     row: (id, row) =>
-      rowLabel(table(id)?.rows.find((each) => each.id === row)) || (table(id)?.open === undefined ? '' : row),
+      rowLabel(table(id)?.rows.find((each) => each.id === row)) ||
+      (table(id)?.open === undefined ? '' : say(openName(row))),
     column: (id, column) =>
       say(table(id)?.rows[0]?.cells.find((cell) => cell.column.id === column)?.column.label ?? null) || column,
     table: (id) => say(table(id)?.name ?? null) || id,
   };
+}
+
+function openName(name: string): Label {
+  return /^\d+$/.test(name) ? { zh: `科目${name}`, en: `subject ${name}` } : { zh: name, en: name };
 }
 
 /** A row that the report brings is named by its own code or label. */
@@ -46,7 +51,7 @@ function openCell(id: CellId, tables: readonly FormTable[]): Located | undefined
   const name = rest.join('.');
   const cell: FormCell = { id, column, type: 'decimal' };
   const cells = table.open?.map((each) => ({ id: `${first}.${name}.${each.id}`, column: each, type: cell.type })) ?? [];
-  return { table, row: { id: name, label: { zh: name, en: name }, aliases: [], path: [], cells }, cell };
+  return { table, row: { id: name, label: openName(name), aliases: [], path: [], cells }, cell };
 }
 
 function cellName(

@@ -147,6 +147,10 @@ export const KNOWN_ROWS: readonly { readonly id: string; readonly label: Label; 
   { id: 'office', label: label('公用经费合计', 'Office'), printed: /^公用经费合计$/ },
 ];
 
+function isHalf({ id }: { readonly id: string }): boolean {
+  return id === 'staff' || id === 'office';
+}
+
 export function tableOf({ id, name, kind, columns }: Ledger): FormTable {
   const cells = (row: string): FormTable['rows'][number]['cells'] =>
     columns.map(({ column: own }) => ({ id: `${id}.${row}.${own.id}`, column: own, type: 'decimal' }));
@@ -162,11 +166,13 @@ export function tableOf({ id, name, kind, columns }: Ledger): FormTable {
       ? [row('total', label('合计', 'Total'))]
       : kind === 'expenses'
         ? [row('final', label('决算数', 'Final')), row('budget', label('预算数', 'Budget'))]
-        : [
-            ...KNOWN_ROWS.map((known) => row(known.id, known.label)),
-            row('incomeTotal', label('收入总计', 'Income, total')),
-            row('spendingTotal', label('支出总计', 'Spending, total')),
-          ];
+        : kind === 'economic'
+          ? KNOWN_ROWS.filter(isHalf).map((known) => row(known.id, known.label))
+          : [
+              ...KNOWN_ROWS.filter((known) => !isHalf(known)).map((known) => row(known.id, known.label)),
+              row('incomeTotal', label('收入总计', 'Income, total')),
+              row('spendingTotal', label('支出总计', 'Spending, total')),
+            ];
   return {
     id,
     name,

@@ -44,7 +44,8 @@ export function ledgerRows({ kind, columns }: Ledger, tables: readonly LedgerGri
     }
     const halves = halvesOf(heads, columns);
     if (halves.length === 0) whole = false;
-    if (halves.some((half) => half.strange)) whole = false;
+    // Last year’s columns beside this year’s, or others: whose numbers they are is not known.
+    if (halves.some((half) => half.strange)) return { rows: [], whole: false };
     for (const [side, half] of halves.entries()) {
       let carried = '';
       for (let at = start; at < grid.height; at++) {

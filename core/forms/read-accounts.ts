@@ -31,7 +31,9 @@ export function readAccounts(document: Document): ReportReading | null {
   const rows = new Map<TableId, LedgerRows>();
   for (const ledger of LEDGERS) {
     const own = found.get(ledger);
-    if (own !== undefined) rows.set(ledger.id, ledgerRows(ledger, own.tables));
+    if (own === undefined) continue;
+    const read = ledgerRows(ledger, own.tables);
+    rows.set(ledger.id, isPart(document) ? { ...read, whole: false } : read);
   }
   const facts = factsOf(rows, document);
   const units = unitsIn(found);
@@ -52,6 +54,11 @@ export function readAccounts(document: Document): ReportReading | null {
   return { ...identityOf(document), document, form: FINAL_ACCOUNTS, tables, facts, relations, sections: [] };
 }
 
+/** Something was left out that may be rows of a table: sums over all of them are not judged. */
+function isPart({ omissions }: Document): boolean {
+  return omissions.some(({ code }) => code !== 'macros' && code !== 'hidden-sheet' && code !== 'frame-not-read');
+}
+
 export function unitsOf(document: Document): Units {
   return unitsIn(findLedgers(document));
 }
@@ -60,12 +67,18 @@ function unitsIn(found: ReadonlyMap<Ledger, Found>): Units {
   return new Map([...found].map(([{ id }, { unit }]) => [id, unit]));
 }
 
+interface Current {
+  readonly ledger: Ledger;
+  readonly tables: LedgerGrid[];
+  unit: number | null;
+  lines: number;
+}
+
 /** Tables below a caption, up to the next: one that runs over pages may come in parts. */
 function findLedgers({ blocks }: Document): Map<Ledger, Found> {
   const found = new Map<Ledger, Found>();
-  let current: { ledger: Ledger; tables: LedgerGrid[]; unit: number | null; lines: number } | null = null;
+  let current = null as Current | null;
   const keep = (): void => {
-    // A set that is printed twice: the first counts.
     if (current !== null && current.tables.length > 0 && !found.has(current.ledger)) found.set(current.ledger, current);
   };
   for (const [at, block] of blocks.entries()) {
@@ -79,8 +92,12 @@ function findLedgers({ blocks }: Document): Map<Ledger, Found> {
     const text = blockText(block);
     const ledger = text.length > MAX_CAPTION ? undefined : captioned(text);
     if (ledger !== undefined) {
+      // Its caption again on the next page.
+      if (ledger === current?.ledger) continue;
       keep();
       current = { ledger, tables: [], unit: null, lines: 0 };
+      // A second set, of another organ: the first is read.
+      if (found.has(ledger)) break;
     } else if (current !== null) {
       current.lines++;
       if (current.tables.length === 0) current.unit ??= unitIn(text);

@@ -80,6 +80,30 @@ describe('pages of other kinds', () => {
     ).toBe('unchecked');
   });
 
+  it('reads no numbers of last year as this year’s', () => {
+    const html = renderAccounts().replace(
+      '<td>本年支出合计</td><td>基本支出</td><td>项目支出</td></tr>',
+      '<td>2023年合计</td><td>2024年合计</td><td>项目支出</td></tr>',
+    );
+    const { facts, findings } = check(readHtml(html));
+    expect(Object.keys(facts).filter((cell) => cell.startsWith('spending.'))).toEqual([]);
+    expect(findings).toEqual([]);
+  });
+
+  it('reads the first of two sets, and a table whose caption comes again as one', () => {
+    const both = check(
+      readHtml(`${renderAccounts({}, ['capital'])}${renderAccounts({ 'capital.total.spent': '7.00' })}`),
+    );
+    expect(both.findings.map(({ rule }) => rule)).toEqual(['accounts-table-missing']);
+    const split = '<tr><td>221</td><td>住房保障支出</td>';
+    const parts = renderAccounts().split(split);
+    const html = parts.reduce((all, part, at) =>
+      at === 2 ? `${all}</table><p>支出决算表</p><table>${split}${part}` : `${all}${split}${part}`,
+    );
+    expect(parts.length).toBe(4);
+    expect(check(readHtml(html)).findings).toEqual([]);
+  });
+
   it('adds decimals exactly', () => {
     const { relations } = page({
       'expenses.final.total': '0.30',
