@@ -10,10 +10,13 @@ import { otherReportOf } from './document/other-report';
 import { publicationOf } from './document/published';
 import { completeFindings } from './findings/findings';
 import { type Fact, isEmpty, MISSING } from './forms/facts';
+import { FINAL_ACCOUNTS } from './forms/final-accounts';
 import type { CellId, Form } from './forms/form';
 import { labelLines } from './forms/label-lines';
+import { readAccounts } from './forms/read-accounts';
 import { type ReportReading, readProse, readReport } from './forms/read-report';
 import { type LocatedFinding, locate, type RuleResult } from './locate/locate';
+import { locateRounded } from './locate/locate-rounded';
 import {
   type ChecklistOutcome,
   type CheckStatus,
@@ -69,12 +72,33 @@ function checkDocument(
   options: CheckOptions,
 ): Outcome {
   const reading = readReport(document, forms);
-  if (reading === null) return checkProse(forms, rules, document, options);
+  if (reading === null) return checkOther(forms, rules, document, options);
+  return checkReading(reading, rules, document, options);
+}
+
+/** No open-information report: final accounts, or text. */
+function checkOther(
+  forms: readonly Form[],
+  rules: readonly Rule[],
+  document: Document,
+  options: CheckOptions,
+): Outcome {
+  const accounts = readAccounts(document);
+  if (accounts === null) return checkProse(forms, rules, document, options);
+  return checkReading(accounts, rules, document, options);
+}
+
+function checkReading(
+  reading: ReportReading,
+  rules: readonly Rule[],
+  document: Document,
+  options: CheckOptions,
+): Outcome {
   const report = reportOf(reading, options);
   const status = statusOf(report);
   const failures: RuleFailure[] = [];
   // A blank form states nothing that could be wrong.
-  const results = status === 'blank-form' ? [] : runRules(report, inForce(rules, options), failures);
+  const results = status === 'blank-form' ? [] : runRules(report, rulesFor(report, inForce(rules, options)), failures);
   const own = ownOf(report, options, failures);
   return {
     status,
@@ -135,9 +159,16 @@ function inForce(rules: readonly Rule[], { checklist }: CheckOptions): readonly 
   return checklist === undefined ? rules : rules.filter((rule) => settingOf(checklist, rule.id) !== 'off');
 }
 
+/** A rule speaks of reports of its own kind. */
+function rulesFor({ form }: Report, rules: readonly Rule[]): readonly Rule[] {
+  return rules.filter(({ about }) => (about === 'final-accounts') === (form === FINAL_ACCOUNTS));
+}
+
 /** Where is judged by the rules' own severities, so that a checklist makes findings louder or softer, not others. */
 function locatedBy(report: Report, results: readonly RuleResult[], { checklist }: CheckOptions): LocatedFinding[] {
-  const located = locate(report, results, (rule) => settingOf(checklist, rule) !== 'off');
+  const speaks = (rule: string): boolean => settingOf(checklist, rule) !== 'off';
+  const located =
+    report.form === FINAL_ACCOUNTS ? locateRounded(report, results, speaks) : locate(report, results, speaks);
   if (checklist === undefined) return located;
   return located.map((finding) => {
     const setting = settingOf(checklist, finding.rule);
@@ -217,6 +248,10 @@ function runRules(report: Report, rules: readonly Rule[], failures: RuleFailure[
 function statusOf(report: Report): CheckStatus {
   const facts = [...report.facts.values()];
   const whole = report.tables.every(({ found }) => found);
+  if (report.form === FINAL_ACCOUNTS) {
+    if (facts.every(isEmpty)) return 'blank-form';
+    return whole ? 'checked' : 'partial';
+  }
   if (whole && facts.every((fact) => fact.state === 'missing' || isEmpty(fact))) return 'blank-form';
   return report.tables.every((reading) => isRead(report, reading)) ? 'checked' : 'partial';
 }

@@ -7,7 +7,8 @@ import { explainProblem as explainWith } from './explain/checklist';
 import { Explainer, type Explanation, type SumLine } from './explain/explain';
 import type { RollUpWords, SetExplanation } from './explain/organs';
 import { type Trial, type TrialValues, tryValues as tryWith } from './explain/trial';
-import type { CellId, FormTable } from './forms/form';
+import { FINAL_ACCOUNTS } from './forms/final-accounts';
+import type { CellId, Form, FormTable } from './forms/form';
 import { forms } from './forms/index.gen';
 import { type AlikeGroup, alike as alikeIn } from './organs/alike';
 import type { RollUp } from './organs/roll-up';
@@ -90,7 +91,10 @@ export { findSumsIn, type TableSums } from './sums/in-document';
 export { type CellAt, type FoundSum, findSums } from './sums/sums';
 export { forms, rules };
 
-const explainer = new Explainer(forms, rules);
+/** Forms of other reports than those on open information: recognised and checked, never filled in or compared in sets. */
+export const otherForms: readonly Form[] = [FINAL_ACCOUNTS];
+
+const explainer = new Explainer(forms, rules, otherForms);
 
 /** Never throws on any document; the same document gives the same bytes. */
 export function check(document: Document, options: CheckOptions = {}): Outcome {

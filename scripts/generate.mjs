@@ -45,7 +45,7 @@ async function pages() {
   }
   const result = new Map([
     [join(root, 'docs/rules.md'), rulesPage(loaded.rules)],
-    [join(root, 'docs/forms.md'), formsPage(loaded.forms)],
+    [join(root, 'docs/forms.md'), formsPage([...loaded.forms, ...loaded.otherForms])],
   ]);
   for (const rule of loaded.rules) {
     result.set(

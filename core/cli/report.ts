@@ -7,6 +7,7 @@ import {
   type Finding,
   forms,
   type Outcome,
+  otherForms,
   type SumLine,
   type SumTerm,
 } from '../index';
@@ -20,7 +21,7 @@ export function reportText(
   { omissions }: Document,
   words: ReadonlyMap<string, string> = new Map(),
 ): string {
-  const form = forms.find((each) => each.id === outcome.form)?.name.zh;
+  const form = [...forms, ...otherForms].find((each) => each.id === outcome.form)?.name.zh;
   const about = [
     outcome.organ ?? '（未识别机关）',
     outcome.year === null ? '（未识别年度）' : `${outcome.year} 年度`,

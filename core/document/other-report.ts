@@ -1,5 +1,7 @@
 /** Kinds of reports that organs publish beside the one on open information, known by their titles alone. */
+
 import type { Document } from './document';
+import { gather } from './gather';
 import { linesOf } from './head';
 
 export const OTHER_REPORTS = [
@@ -28,7 +30,7 @@ const MAX_TITLE = 90;
 
 /** What its title says it is; null where none does, or several do. */
 export function otherReportOf(document: Document): OtherReport | null {
-  const kinds = new Set(titlesOf(document).flatMap(kindsIn));
+  const kinds = new Set(gather(titlesOf(document), kindsIn));
   const [kind] = kinds;
   return kinds.size === 1 && kind !== undefined ? kind : null;
 }
@@ -41,7 +43,7 @@ function kindsIn(title: string): OtherReport[] {
 /** Pages begin with the names of their columns: of these only what they call a title counts. */
 function titlesOf(document: Document): string[] {
   const lines = linesOf(document);
-  const headings = document.blocks.flatMap((block, at) =>
+  const headings = gather(document.blocks, (block, at) =>
     block.kind === 'paragraph' && block.level > 0 && block.level <= 2 ? [lines[at] ?? ''] : [],
   );
   const own = document.title === null ? [] : [document.title.replace(/\s/g, '')];

@@ -52,6 +52,8 @@ export class Explainer {
   constructor(
     private readonly forms: readonly Form[],
     private readonly rules: readonly Rule[],
+    /** Forms of reports of another kind, which have no part in sets. */
+    private readonly others: readonly Form[] = [],
   ) {}
 
   explain(finding: Finding, outcome: Outcome, language: Language): Explanation {
@@ -100,9 +102,10 @@ export class Explainer {
 
   /** The tables as they were read: each of the form it was found in. */
   tablesOf(outcome: Pick<Outcome, 'form' | 'forms'>): FormTable[] {
-    const report = this.forms.find((form) => form.id === outcome.form);
+    const known = [...this.forms, ...this.others];
+    const report = known.find((form) => form.id === outcome.form);
     return (report?.tables ?? []).map((table) => {
-      const own = this.forms.find((form) => form.id === outcome.forms[table.id]);
+      const own = known.find((form) => form.id === outcome.forms[table.id]);
       return own?.tables.find((each) => each.id === table.id) ?? table;
     });
   }
@@ -124,6 +127,7 @@ function sumLine(
   language: Language,
 ): SumLine {
   const { relation } = result;
+  const ofAccounts = relation.id.startsWith('accounts-');
   const downColumn = relation.id === 'balance' || relation.id === 'outcomes-sum';
   const term = (cell: CellId): SumTerm => {
     const [table = '', ...rest] = cell.split('.');
@@ -131,7 +135,7 @@ function sumLine(
     const fact = outcome.facts[cell] ?? MISSING;
     return {
       cell,
-      name: downColumn ? name.row(table, rest.join('.')) : name.column(table, column),
+      name: ofAccounts ? name.cell(cell) : downColumn ? name.row(table, rest.join('.')) : name.column(table, column),
       raw: fact.raw,
       value: fact.value ?? 0,
       suspect: suspects.has(cell),
@@ -140,7 +144,7 @@ function sumLine(
   const table = relation.left[0]?.split('.')[0] ?? '';
   return {
     relation: relationKey(relation),
-    name: sumName(table, relation, name, language),
+    name: ofAccounts ? name.table(table) : sumName(table, relation, name, language),
     left: relation.left.map(term),
     right: relation.right.map(term),
     leftSum: result.left ?? 0,

@@ -23,16 +23,35 @@ export function namingOf(tables: readonly FormTable[], language: Language): Nami
   };
   return {
     cell: (id) => {
-      const at = cells.get(id);
+      const at = cells.get(id) ?? openCell(id, tables);
       return at === undefined
         ? id
         : cellName(at, rowLabel(at.row), say(at.cell.column.label), say(at.table.name), language);
     },
-    row: (id, row) => rowLabel(table(id)?.rows.find((each) => each.id === row)),
+    row: (id, row) =>
+      rowLabel(table(id)?.rows.find((each) => each.id === row)) ||
+      (table(id)?.open === undefined ? '' : say(openName(row))),
     column: (id, column) =>
       say(table(id)?.rows[0]?.cells.find((cell) => cell.column.id === column)?.column.label ?? null) || column,
     table: (id) => say(table(id)?.name ?? null) || id,
   };
+}
+
+function openName(name: string): Label {
+  return /^\d+$/.test(name) ? { zh: `科目${name}`, en: `subject ${name}` } : { zh: name, en: name };
+}
+
+/** A row that the report brings is named by its own code or label. */
+function openCell(id: CellId, tables: readonly FormTable[]): Located | undefined {
+  const [first, ...rest] = id.split('.');
+  const last = rest.pop();
+  const table = tables.find((each) => each.id === first);
+  const column = table?.open?.find((each) => each.id === last);
+  if (table === undefined || column === undefined) return undefined;
+  const name = rest.join('.');
+  const cell: FormCell = { id, column, type: 'decimal' };
+  const cells = table.open?.map((each) => ({ id: `${first}.${name}.${each.id}`, column: each, type: cell.type })) ?? [];
+  return { table, row: { id: name, label: openName(name), aliases: [], path: [], cells }, cell };
 }
 
 function cellName(

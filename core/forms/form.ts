@@ -47,6 +47,8 @@ export interface FormTable {
   readonly section: number;
   /** How the national form draws it. */
   readonly shape: 'articles' | 'applicants' | 'strip';
+  /** Rows that differ from report to report, by code or label, have these columns; absent where all rows are known. */
+  readonly open?: readonly FormColumn[];
   readonly rows: readonly FormRow[];
   readonly relations: readonly Relation[];
   /** The rule that reports a located wrong cell in place of the failing relations; null where these stay. */

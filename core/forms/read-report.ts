@@ -141,7 +141,7 @@ function factsOf(
 }
 
 /** Ordinals of the cells that the reader was not sure of, by block. */
-function unsureCells({ blocks }: Document): ReadonlyMap<number, ReadonlySet<number>> {
+export function unsureCells({ blocks }: Document): ReadonlyMap<number, ReadonlySet<number>> {
   const found = new Map<number, ReadonlySet<number>>();
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'table') continue;

@@ -106,6 +106,8 @@ export interface Example extends ExampleReport {
   readonly previous?: ExampleReport;
   /** Relations that a checklist adds. */
   readonly relations?: readonly string[];
+  /** Final accounts in place of such a report: small ones that add up, but for the raw texts of these cells. */
+  readonly accounts?: Readonly<Record<CellId, string>>;
   /** How many findings of this rule the report must give. */
   readonly findings: number;
 }
@@ -120,6 +122,8 @@ export interface Rule<D extends FindingData = FindingData> {
   readonly messages: Messages<D>;
   readonly advice: Readonly<Record<Language, string>>;
   readonly examples: readonly Example[];
+  /** Which kind of report it judges; annual reports on open information where absent. */
+  readonly about?: 'final-accounts';
   /** It judges the prose by itself, so it also speaks where a text has no table of a form. */
   readonly needsNoTable?: true;
   /** It judges a set of reports, not one: `organs` makes its findings, here stand its words. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { forms } from '../../core/index';
+import { forms, otherForms } from '../../core/index';
 import { CoverageHeader, labelText } from '../../pwa/ui/index';
 import type { PageReport } from '../messages';
 import { t } from './t';
@@ -16,7 +16,7 @@ interface ReportHeaderProps {
 /** Whose report it is, how much of it agrees, and what is new since it was kept. */
 export function ReportHeader({ page, saved, isList }: ReportHeaderProps) {
   const { document: read, outcome } = page;
-  const form = forms.find(({ id }) => id === outcome.form);
+  const form = [...forms, ...otherForms].find(({ id }) => id === outcome.form);
   const name = (isList ? read.title : (outcome.organ ?? outcome.title ?? read.title)) ?? t('untitled');
   const heading = isList || outcome.year === null ? name : t('header.year', { organ: name, year: outcome.year });
   useEffect(() => {

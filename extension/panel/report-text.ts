@@ -6,6 +6,7 @@ import {
   forms,
   type Language,
   OWN_FINDING,
+  otherForms,
   type Severity,
   type SumLine,
   type SumTerm,
@@ -36,7 +37,7 @@ export function reportText(
   { document, outcome }: Pick<PageReport, 'document' | 'outcome'>,
   language: Language,
 ): string {
-  const form = forms.find(({ id }) => id === outcome.form);
+  const form = [...forms, ...otherForms].find(({ id }) => id === outcome.form);
   const name = [outcome.organ ?? outcome.title ?? document.title, outcome.year]
     .filter((each) => each !== null)
     .join(' ');

@@ -31,14 +31,19 @@ ${rule.summary.en}
 
 **建议 Advice.** ${rule.advice['zh-CN']} ${rule.advice.en}
 
-${examplesPart(rule.examples, said)}`;
+${examplesPart(rule, said)}`;
 }
 
-function examplesPart(examples, said) {
+const USUAL = {
+  'final-accounts':
+    '每例为一份部门决算（九表，万元）：未列出的单元格彼此相符。 Each is a set of nine tables that add up but for these cells.',
+};
+
+function examplesPart({ examples, about }, said) {
   if (examples.length === 0) return '';
   return `## 示例 Examples
 
-每例为一份报告：未列出的单元格均为 0。 Each is a report whose cells are 0 but for these.
+${USUAL[about] ?? '每例为一份报告：未列出的单元格均为 0。 Each is a report whose cells are 0 but for these.'}
 
 ${examples.map((example) => exampleLine(example, said(example))).join('\n')}
 `;
@@ -56,7 +61,7 @@ function exampleLine(example, said) {
 }
 
 /** What the report of an example has that an empty one has not. */
-function partsOf({ organ, year, title, published, cells, prose, headings, without, extraRows }) {
+function partsOf({ organ, year, title, published, cells, prose, headings, without, extraRows, accounts }) {
   return [
     ...[organ, year, title, published && `发布 published ${published}`]
       .filter((each) => each !== undefined)
@@ -64,6 +69,7 @@ function partsOf({ organ, year, title, published, cells, prose, headings, withou
     ...Object.entries(prose ?? {}).map(([section, texts]) => `第 ${section} 部分 section：“${texts.join('')}”`),
     ...Object.entries(headings ?? {}).map(([section, text]) => `第 ${section} 部分标题 heading ${shown(text)}`),
     ...Object.entries(cells ?? {}).map(([id, value]) => `\`${id}\` ${shown(value)}`),
+    ...Object.entries(accounts ?? {}).map(([id, value]) => `\`${id}\` ${shown(value)}`),
     ...(without ?? []).map((table) => `无 without \`${table}\``),
     ...Object.entries(extraRows ?? {}).map(
       ([table, rows]) => `\`${table}\` 多出 with the row ${rows.map((row) => `“${row.label}”`).join('、')}`,
@@ -91,7 +97,7 @@ function formPart(form) {
     form.years.to === null ? `${form.years.from} 年起 from ${form.years.from}` : `${form.years.from}–${form.years.to}`;
   return `## ${form.id}
 
-${form.title} · ${form.name.zh} · ${form.basis} · ${years} · ${cells.length} 个单元格 cells · ${relations} 项勾稽关系 relations
+${form.title} · ${form.name.zh} · ${form.basis} · ${years} · ${sizeOf(form, cells.length, relations)}
 
 | 表 Table | 行 Row | 列 Column | 指标 Cell id |
 |---|---|---|---|
@@ -99,7 +105,21 @@ ${form.tables.flatMap(tableLines).join('\n')}
 `;
 }
 
+/** Rows and relations of accounts come with the report. */
+function sizeOf({ tables }, cells, relations) {
+  if (tables.some(({ open }) => open !== undefined))
+    return '行与勾稽关系随报告所列科目而定 rows and relations as the report has subjects';
+  return `${cells} 个单元格 cells · ${relations} 项勾稽关系 relations`;
+}
+
 function tableLines(table) {
+  const open = (table.open ?? []).map(
+    ({ id, label }) => `| ${table.name.zh} | 各科目、各项 each subject | ${cell(label.zh)} | \`${table.id}.….${id}\` |`,
+  );
+  return [...knownLines(table), ...open];
+}
+
+function knownLines(table) {
   return table.rows.flatMap((row) =>
     row.cells.map((each) => {
       const label = [...row.path, ...(row.label === null ? [] : [row.label])].map(({ zh }) => zh).join(' / ');

@@ -1,5 +1,5 @@
 /** The examples of a rule, run for its page in the docs: the very words the reader of such a report gets. */
-import { explain, forms, type Rule, rules } from '../../core/index';
+import { explain, forms, otherForms, type Rule, rules } from '../../core/index';
 import type { Example } from '../../core/rules/rule';
 import { outcomeOf } from '../support/example';
 
@@ -8,7 +8,7 @@ export interface Said {
   readonly en: string;
 }
 
-export { forms, rules };
+export { forms, otherForms, rules };
 
 /** What the rule says of the example, in page order. */
 export function saidOf(rule: Rule, example: Example): Said[] {

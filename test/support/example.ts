@@ -2,9 +2,18 @@
 import { type Checklist, type CheckOptions, check, type Outcome } from '../../core/index';
 import { readHtml } from '../../core/read/html';
 import type { Example, ExampleReport } from '../../core/rules/rule';
+import { renderAccounts } from './accounts';
 import { formOf, renderPage, yearOf } from './render';
 
-export function outcomeOf({ name: _name, findings: _findings, previous, relations, ...report }: Example): Outcome {
+export function outcomeOf({
+  name: _name,
+  findings: _findings,
+  previous,
+  relations,
+  accounts,
+  ...report
+}: Example): Outcome {
+  if (accounts !== undefined) return check(readHtml(renderAccounts(accounts, report.without)));
   const year = yearOf({ ...report, form: formOf(report.form ?? '2021') });
   const organ = report.organ === undefined ? {} : { organ: report.organ };
   return checkReport(report, {
