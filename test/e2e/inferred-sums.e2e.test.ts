@@ -1,0 +1,141 @@
+/** 推断的合计关系: a table of no known form in the app and in a page, production build, real Chromium. */
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { drop, launchBrowser, openApp } from './harness/app';
+import { axeViolations } from './harness/axe';
+import { appFolder, ensureBuilt } from './harness/build';
+import { type Site, serveFolder } from './harness/serve';
+import { type Statistics, statisticsPage } from './harness/statistics';
+
+let browser: Browser;
+let site: Site;
+const contexts: BrowserContext[] = [];
+let complaints: readonly string[] = [];
+
+beforeAll(async () => {
+  await ensureBuilt();
+  site = await serveFolder(appFolder, { from: 5700, fallback: 'index.html' });
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+  expect(complaints).toEqual([]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function open(options: BrowserContextOptions = {}): Promise<Page> {
+  const app = await openApp(browser, `${site.origin}/`, options);
+  contexts.push(app.page.context());
+  complaints = app.complaints;
+  return app.page;
+}
+
+async function take(page: Page, statistics: Statistics = {}): Promise<void> {
+  const name = `公报-${statistics.year ?? 2023}-${statistics.wrong ?? 0}.html`;
+  await drop(page, [{ name, body: statisticsPage(statistics) }]);
+  await page.locator('.facts-line', { hasText: name }).waitFor();
+  await page.locator('.inferred-card').first().waitFor();
+}
+
+const cards = (page: Page) => page.locator('.inferred-card');
+const marked = (page: Page, mark: string): Promise<string[]> =>
+  page.locator(`table.inferred td.${mark} button, table.inferred td.${mark}:not(:has(button))`).allInnerTexts();
+const numbers = (texts: readonly string[]): number[] => texts.map((text) => Number.parseInt(text, 10));
+
+describe('a table of no known form in the app', () => {
+  it('with a wrong figure: found, located and marked, and nowhere an error', async () => {
+    const page = await open();
+    await take(page, { wrong: 9 });
+    await expect.poll(() => cards(page).count()).toBe(2);
+    expect(await page.locator('.inferred-list [role=status]').innerText()).toBe(
+      '按推断的合计关系核对了 1 张表：2 处不符，0 处待判断，9 处成立。',
+    );
+    const card = page.locator('.inferred-card[aria-current]');
+    expect(await card.innerText()).toMatch(/推断：不符[\s\S]*差 9[\s\S]*疑似有误：1961/);
+    expect(numbers(await marked(page, 'suspect'))).toEqual([1961]);
+    expect(await page.locator('article.finding, .tag.error').count()).toBe(0);
+    expect(await page.locator('td.total').innerText()).toMatch(/合计/);
+  });
+
+  it('that is right is quiet: its sums hold', async () => {
+    const page = await open();
+    await take(page);
+    expect(await page.locator('.inferred-list [role=status]').innerText()).toContain('0 处不符，0 处待判断，11 处成立');
+    expect(await page.locator('td.wrong, td.suspect').count()).toBe(0);
+  });
+
+  it('is walked by keyboard alone, confirmed, kept as a form, and checks next year’s table by it', async () => {
+    const page = await open();
+    await take(page);
+    await page.keyboard.press('j');
+    const current = page.locator('.inferred-card[aria-current]');
+    await expect.poll(() => current.locator('h3').innerText()).toBe(await cards(page).nth(1).locator('h3').innerText());
+    for (const at of [1, 0]) {
+      await expect.poll(() => cards(page).nth(at).getAttribute('aria-current')).toBe('true');
+      await current.getByRole('button', { name: '确认此关系' }).focus();
+      await page.keyboard.press('Enter');
+      await current.getByRole('button', { name: '已确认' }).waitFor();
+      await page.keyboard.press('k');
+    }
+    await page.getByLabel('格式名称').fill('乡镇户数');
+    await page.keyboard.press('Enter');
+    await page.getByText('已存为自定格式“乡镇户数”').waitFor();
+
+    await take(page, { year: 2024, wrong: 5 });
+    await page.getByText('按自定格式“乡镇户数”核对。').waitFor();
+    await expect
+      .poll(() => page.locator('.tag.inferred').allInnerTexts())
+      .toEqual(['▲ 自定格式：不符', '▲ 自定格式：不符']);
+    expect(await page.locator('.tag.error').count()).toBe(0);
+
+    await page.goto(`${site.origin}/#/settings`);
+    const row = page.locator('.own-form');
+    await row.getByLabel('名称').fill('各乡镇户数表');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '删除自定格式 各乡镇户数表' }).click();
+    await expect.poll(() => row.count()).toBe(0);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => row.getByLabel('名称').inputValue()).toBe('各乡镇户数表');
+    await page.reload();
+    await row.waitFor();
+  });
+
+  it('lets a person reject a sum: it is marked no more', async () => {
+    const page = await open();
+    await take(page, { wrong: 9 });
+    expect(await page.locator('td.wrong').count()).toBe(1);
+    await page.locator('.inferred-card[aria-current]').getByRole('button', { name: '不是合计' }).click();
+    await page.locator('.inferred-card.rejected').waitFor();
+    await expect.poll(() => page.locator('.inferred-list [role=status]').innerText()).toContain('1 处不符');
+    await page.reload();
+    await page.locator('.inferred-card.rejected').waitFor();
+  });
+});
+
+describe.each([
+  ['light', {}],
+  ['dark', { colorScheme: 'dark' }],
+  ['narrow', { viewport: { width: 320, height: 700 } }],
+] as [string, BrowserContextOptions][])('axe, %s', (name, options) => {
+  it('finds nothing in either language', async () => {
+    const page = await open(options);
+    await take(page, { wrong: 9 });
+    await page.locator('.inferred-card[aria-current]').getByRole('button', { name: '确认此关系' }).click();
+    await page.getByLabel('格式名称').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    const shots = process.env['GOUJI_SHOTS'];
+    if (shots !== undefined) await page.screenshot({ path: `${shots}/sums-${name}.png` });
+    await page.getByRole('button', { name: '存为自定报表格式' }).click();
+    await page.locator('.tag.inferred', { hasText: '自定格式' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.goto(`${site.origin}/#/settings`);
+    await page.locator('.own-form').waitFor();
+    await page.locator('button[lang=en]').last().click();
+    await page.getByRole('heading', { name: 'Forms of your own' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), name).toBeLessThanOrEqual(0);
+  });
+});
