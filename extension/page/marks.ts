@@ -5,7 +5,7 @@ import { type Corner, placeBadge, type Size } from './badge-place';
 import { type Box, union, visibleBox } from './geometry';
 import type { Picture } from './overlay';
 import { TextBoxes } from './text-boxes';
-import { badgeLabel, badgeMeaning, shapeOf, unclaimedWord } from './words';
+import { badgeLabel, badgeMeaning, inferredWord, shapeOf, unclaimedWord } from './words';
 
 /** A finding on more cells than this (a whole block left blank) gets one box around them all. */
 const MANY = 12;
@@ -69,7 +69,9 @@ export class Marks {
     const lit = picture.sums.flat().map(({ target }) => this.add([target], 'lit', null));
     const unclaimed = picture.unclaimed.map((target) => this.add([target], 'unclaimed', null));
     for (const { node } of unclaimed) node.textContent = unclaimedWord(picture.language);
-    this.drawn = [...lit, ...unclaimed, ...picture.anchors.flatMap((anchor) => this.mark(anchor, picture))];
+    const wrong = picture.wrong.map((target) => this.add([target], 'inferred', null));
+    for (const { node } of wrong) node.dataset['word'] = inferredWord(picture.language);
+    this.drawn = [...lit, ...unclaimed, ...wrong, ...picture.anchors.flatMap((anchor) => this.mark(anchor, picture))];
     const again = focused ? this.drawn.find(({ badge, finding }) => badge !== null && finding === focused) : undefined;
     again?.badge?.focus({ preventScroll: true });
   }

@@ -15,6 +15,7 @@ interface Words {
   readonly comma: string;
   readonly own: string;
   readonly unclaimed: string;
+  readonly inferred: string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -29,6 +30,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     comma: '，',
     own: '自记问题',
     unclaimed: '未归入',
+    inferred: '◇ 推断：不符',
   },
   en: {
     expected: (value) => `${value}?`,
@@ -41,6 +43,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     comma: ', ',
     own: 'own finding',
     unclaimed: 'unclaimed',
+    inferred: '◇ inferred sum',
   },
 };
 
@@ -50,6 +53,10 @@ export function shapeOf({ rule, severity }: Finding): string {
 
 export function unclaimedWord(language: Language): string {
   return WORDS[language].unclaimed;
+}
+
+export function inferredWord(language: Language): string {
+  return WORDS[language].inferred;
 }
 
 export function severityWord(severity: Severity, language: Language): string {

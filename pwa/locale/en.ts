@@ -227,17 +227,11 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'batch.forget.all': 'Remove all',
   'batch.forget.named': 'Remove: {name}',
 
-  'inferred.confirm': 'Confirm this relation',
-  'inferred.reject': 'Not a sum',
-  'inferred.confirmed': 'Confirmed',
-  'inferred.rejected': 'Rejected',
   'inferred.keep': 'Keep as a form of your own',
   'inferred.keep.detail':
     '{count} relations confirmed. Kept as a form of your own, they check every table with the same labels of rows and columns, such as the same table next year.',
   'inferred.keep.name': 'Name of the form',
   'inferred.kept': 'Kept as the form “{name}”',
-  'inferred.form': 'Checked by your form “{name}”.',
-  'inferred.form.unchecked': '{count} more sums were not checked: cells are missing or hold no number.',
 
   'ownForms.title': 'Forms of your own',
   'ownForms.none': 'None yet. Confirm inferred sums of a table that was not recognised, and keep them as a form.',

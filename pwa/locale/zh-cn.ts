@@ -216,16 +216,10 @@ export const zhCn = {
   'batch.forget.all': '全部移除',
   'batch.forget.named': '移除 {name}',
 
-  'inferred.confirm': '确认此关系',
-  'inferred.reject': '不是合计',
-  'inferred.confirmed': '已确认',
-  'inferred.rejected': '已否定',
   'inferred.keep': '存为自定报表格式',
   'inferred.keep.detail': '已确认 {count} 项关系。存为自定格式后，行名、列名相同的表（如明年的同一张表）按它们核对。',
   'inferred.keep.name': '格式名称',
   'inferred.kept': '已存为自定格式“{name}”',
-  'inferred.form': '按自定格式“{name}”核对。',
-  'inferred.form.unchecked': '另有 {count} 处缺格或不是数字，未核对。',
 
   'ownForms.title': '自定报表格式',
   'ownForms.none': '还没有。在未识别的表格里确认推断的合计关系后，可存为自定格式。',

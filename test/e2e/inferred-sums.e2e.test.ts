@@ -3,8 +3,13 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { drop, launchBrowser, openApp } from './harness/app';
 import { axeViolations } from './harness/axe';
-import { appFolder, ensureBuilt } from './harness/build';
+import { type Extension, launchExtension } from './harness/browser';
+import { appFolder, ensureBuilt, extensionFolder } from './harness/build';
+import { checkPage, openPage, startAfresh } from './harness/checked-page';
+import { marksOn } from './harness/marks';
+import { pageWorld } from './harness/page-world';
 import { type Site, serveFolder } from './harness/serve';
+import { html, type ScriptedSite, serveAnswers } from './harness/site';
 import { type Statistics, statisticsPage } from './harness/statistics';
 
 let browser: Browser;
@@ -54,7 +59,7 @@ describe('a table of no known form in the app', () => {
       '按推断的合计关系核对了 1 张表：2 处不符，0 处待判断，9 处成立。',
     );
     const card = page.locator('.inferred-card[aria-current]');
-    expect(await card.innerText()).toMatch(/推断：不符[\s\S]*差 9[\s\S]*疑似有误：1961/);
+    expect(await card.innerText()).toMatch(/推断：不符[\s\S]*差 9[\s\S]*疑似有误的格：乙镇 · 农村：1961/);
     expect(numbers(await marked(page, 'suspect'))).toEqual([1961]);
     expect(await page.locator('article.finding, .tag.error').count()).toBe(0);
     expect(await page.locator('td.total').innerText()).toMatch(/合计/);
@@ -139,3 +144,61 @@ describe.each([
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), name).toBeLessThanOrEqual(0);
   });
 });
+
+describe('a page of no known form in the extension', () => {
+  let extension: Extension;
+  let pages: ScriptedSite;
+  beforeAll(async () => {
+    pages = await serveAnswers({
+      '/right.html': () => html(statisticsPage()),
+      '/wrong.html': () => html(statisticsPage({ wrong: 9 })),
+    });
+    extension = await launchExtension({ folder: extensionFolder });
+  });
+  afterAll(async () => {
+    await extension?.close();
+    await pages?.close();
+  });
+  afterEach(() => startAfresh(extension));
+
+  it('with a wrong figure: told in the panel, marked in the page, by keyboard', async () => {
+    const page = await openPage(extension, pages.address('/wrong.html'));
+    const before = await page.content();
+    const panel = await checkPage(extension, page, '按推断的合计关系核对了 1 张表：2 处不符，0 处待判断，9 处成立。');
+    await expect.poll(() => marksOf(page, 'inferred')).toEqual([2, 'dashed']);
+    await panel.keyboard.press('j');
+    const current = panel.locator('.inferred-card[aria-current]');
+    await expect.poll(() => current.innerText()).toMatch(/推断：不符[\s\S]*差 9[\s\S]*乙镇 · 农村：1961/);
+    // Six parts and their total.
+    await expect
+      .poll(async () => (await marksOn(page)).filter(({ classes }) => classes.includes('lit')).length)
+      .toBe(7);
+    expect(await axeViolations(panel)).toEqual([]);
+    const shots = process.env['GOUJI_SHOTS'];
+    if (shots !== undefined) {
+      await page.screenshot({ path: `${shots}/sums-page.png` });
+      await panel.screenshot({ path: `${shots}/sums-panel.png` });
+    }
+    await panel.emulateMedia({ colorScheme: 'dark' });
+    expect(await axeViolations(panel)).toEqual([]);
+    await current.getByRole('button', { name: '不是合计' }).focus();
+    await panel.keyboard.press('Enter');
+    await panel.locator('.inferred-card.rejected').waitFor();
+    await expect.poll(async () => (await marksOf(page, 'inferred'))[0]).toBe(1);
+    expect((await page.content()).replace(/<gouji-marks[\s\S]*?<\/gouji-marks>/, '')).toBe(before);
+  });
+
+  it('that is right is quiet, and so is its page', async () => {
+    const page = await openPage(extension, pages.address('/right.html'));
+    await checkPage(extension, page, '0 处不符，0 处待判断，11 处成立');
+    expect(await marksOf(page, 'inferred')).toEqual([0, '']);
+  });
+});
+
+/** How many there are, and how their edge is drawn. */
+async function marksOf(page: Page, kind: string): Promise<[number, string | null]> {
+  const count = (await marksOn(page)).filter(({ classes }) => classes.includes(kind)).length;
+  if (count === 0) return [0, ''];
+  const world = await pageWorld(page);
+  return [count, await world.inMarks<string>(`getComputedStyle(root.querySelector('.${kind}')).borderTopStyle`)];
+}

@@ -2,11 +2,11 @@ import { relationSubject } from '../../../core/exchange/own-form';
 import type { ReviewStatus } from '../../../core/exchange/schema';
 import { say } from '../../db/index';
 import { storageText } from '../../failure-text';
-import { t } from '../../t';
 import { showToast } from '../../ui/index';
 import type { ShownRelation, ShownTable } from '../../ui/inferred/choice';
 import { SumList } from '../../ui/inferred/sum-list';
 import { t as ofSums } from '../../ui/inferred/t';
+import { RelationWords } from '../../ui/inferred/words';
 import { KeepForm } from './keep-form';
 import type { InferredModel } from './use-inferred';
 
@@ -36,24 +36,13 @@ export function SumsSide({ inferred }: SumsSideProps) {
   );
 }
 
-/** Confirm or reject; what was said is taken back by another word. */
 function Words({ shown, inferred }: { readonly shown: ShownRelation; readonly inferred: InferredModel }) {
   const said = inferred.said(shown);
   const tell = (status: ReviewStatus): void =>
     void say(relationSubject(shown.relation), '', { status }).then((kept) => {
       if (!kept.ok) showToast(storageText(kept.error));
     });
-  const word = (status: ReviewStatus, name: string) => (
-    <button type="button" aria-pressed={said === status} onClick={() => tell(said === status ? 'open' : status)}>
-      {name}
-    </button>
-  );
-  return (
-    <div class="row wrap">
-      {word('confirmed', t(said === 'confirmed' ? 'inferred.confirmed' : 'inferred.confirm'))}
-      {word('dismissed', t(said === 'dismissed' ? 'inferred.rejected' : 'inferred.reject'))}
-    </div>
-  );
+  return <RelationWords said={said} onSay={tell} />;
 }
 
 function FormOfTable({ shown, inferred }: { readonly shown: ShownTable; readonly inferred: InferredModel }) {
@@ -63,8 +52,8 @@ function FormOfTable({ shown, inferred }: { readonly shown: ShownTable; readonly
     <>
       {matched === null ? null : (
         <p class="note info">
-          {t('inferred.form', { name: matched.form.name })}
-          {matched.unchecked === 0 ? null : ` ${t('inferred.form.unchecked', { count: matched.unchecked })}`}
+          {ofSums('form', { name: matched.form.name })}
+          {matched.unchecked === 0 ? null : ` ${ofSums('form.unchecked', { count: matched.unchecked })}`}
         </p>
       )}
       {confirmed.length === 0 ? null : (

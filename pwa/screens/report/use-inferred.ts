@@ -1,10 +1,11 @@
 /** The sums inferred in the tables that no form has claimed, and what people said of them. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type KeptForm, relationSubject } from '../../../core/exchange/own-form';
+import { relationSubject } from '../../../core/exchange/own-form';
 import type { SavedReport } from '../../../core/exchange/schema';
-import { formOfTable, type InferredTable, inferSums, ownRelations } from '../../../core/index';
+import { type InferredTable, inferSums } from '../../../core/index';
 import { loadOwnForms, opinionsOf, type Review, reviewOf } from '../../db/index';
 import { type Choice, choiceIn, type ShownRelation, type ShownTable } from '../../ui/inferred/choice';
+import { type MatchedForm, showTables } from '../../ui/inferred/shown-tables';
 import { useLive } from '../../use-live';
 
 /** Its tab. */
@@ -23,11 +24,6 @@ export interface InferredModel {
   readonly formOf: (table: InferredTable) => MatchedForm | null;
 }
 
-export interface MatchedForm {
-  readonly form: KeptForm;
-  readonly unchecked: number;
-}
-
 export function useInferred(report: SavedReport): InferredModel {
   const [found, setFound] = useState<readonly InferredTable[] | null>(null);
   const [chosen, setChosen] = useState<Choice | null>(null);
@@ -41,7 +37,6 @@ export function useInferred(report: SavedReport): InferredModel {
   const live = useLive(async () => ({ forms: await loadOwnForms(), words: await opinionsOf(subjects) }), [subjects]);
   const kept = live.state === 'ready' ? live.value : null;
   const { tables, forms, words } = useMemo(() => {
-    const forms = new Map<number, MatchedForm>();
     const said = kept?.words.opinions ?? [];
     const words = new Map(
       subjects.map((subject) => {
@@ -49,22 +44,8 @@ export function useInferred(report: SavedReport): InferredModel {
         return [subject, reviewOf(own, '').status] as const;
       }),
     );
-    const tables = (found ?? []).map((table): ShownTable => {
-      const form = formOfTable(table, kept?.forms ?? []);
-      const own = form === null ? null : ownRelations(form, report.document, table);
-      if (form !== null && own !== null) forms.set(table.block, { form, unchecked: own.unchecked });
-      const known = new Set(own?.relations.map(identity));
-      const inferred = table.relations
-        .filter((relation) => !known.has(identity(relation)))
-        .map((relation) => ({
-          relation,
-          form: null,
-          rejected: words.get(relationSubject(relation)) === 'dismissed',
-        }));
-      const shown = (own?.relations ?? []).map((relation) => ({ relation, form: form?.name ?? '', rejected: false }));
-      return { table, relations: [...shown, ...inferred.sort((a, b) => Number(a.rejected) - Number(b.rejected))] };
-    });
-    return { tables, forms, words };
+    const shown = showTables(report.document, found ?? [], { forms: kept?.forms ?? [], words });
+    return { ...shown, words };
   }, [found, kept, subjects]);
   const [first] = tables.filter(({ relations }) => relations.length > 0);
   const [gravest] = first?.relations ?? [];
@@ -77,10 +58,6 @@ export function useInferred(report: SavedReport): InferredModel {
     said: ({ relation }) => words.get(relationSubject(relation)) ?? 'open',
     formOf: ({ block }) => forms.get(block) ?? null,
   };
-}
-
-function identity({ axis, totalKey, partKeys }: InferredTable['relations'][number]): string {
-  return JSON.stringify([axis, totalKey, partKeys]);
 }
 
 /** Tables that were read by a form, or are further copies of such. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { type InferredRelation, relationState, sumState } from '../../../core/index';
+import { type InferredRelation, type InferredTable, relationState, sumState } from '../../../core/index';
 import { type Choice, choiceIn, type ShownRelation, type ShownTable } from './choice';
 import { InferredLine } from './sum-line';
 import { t } from './t';
@@ -44,7 +44,12 @@ export function RelationCard({ table, shown, choice, onChoose, children }: Relat
       </h3>
       {isCurrent ? (
         <>
-          <Lines relation={relation} line={choice.line} onLine={(line) => onChoose({ ...choice, line })} />
+          <Lines
+            table={table.table}
+            relation={relation}
+            line={choice.line}
+            onLine={(line) => onChoose({ ...choice, line })}
+          />
           {children}
         </>
       ) : null}
@@ -63,13 +68,14 @@ export function nameOf({ total, parts }: InferredRelation): string {
 }
 
 interface LinesProps {
+  readonly table: InferredTable;
   readonly relation: InferredRelation;
   readonly line: number;
   readonly onLine: (line: number) => void;
 }
 
 /** What fails first, the others as far as they are asked for. */
-function Lines({ relation, line, onLine }: LinesProps) {
+function Lines({ table, relation, line, onLine }: LinesProps) {
   const [all, setAll] = useState(false);
   const order = [...relation.sums.entries()].sort(([, a], [, b]) => rank(a) - rank(b));
   const rows = all ? order : order.filter(([index], at) => at < MOST_LINES || index === line);
@@ -95,7 +101,7 @@ function Lines({ relation, line, onLine }: LinesProps) {
           {t('line.more', { count: order.length - rows.length })}
         </button>
       ) : null}
-      {sum === undefined ? null : <InferredLine sum={sum} name={relation.total} />}
+      {sum === undefined ? null : <InferredLine table={table} sum={sum} name={relation.total} />}
     </>
   );
 }

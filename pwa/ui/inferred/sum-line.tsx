@@ -1,11 +1,18 @@
-import type { InferredSum } from '../../../core/index';
+import type { InferredCell, InferredSum, InferredTable } from '../../../core/index';
 import { t } from './t';
 
 /** Zeros and blanks of a long sum are left out beyond this many parts. */
 const FOLD_BEYOND = 8;
 
+interface InferredLineProps {
+  readonly table: InferredTable;
+  readonly sum: InferredSum;
+  /** Of the total. */
+  readonly name: string;
+}
+
 /** One sum in the numbers of the page, and what rounding may make of it. */
-export function InferredLine({ sum, name }: { readonly sum: InferredSum; readonly name: string }) {
+export function InferredLine({ table, sum, name }: InferredLineProps) {
   const { total, parts, holds, difference, allowance, suspects } = sum;
   const shown = parts.length > FOLD_BEYOND ? parts.filter(({ text }) => /[1-9]/.test(text)) : parts;
   const blanks = {
@@ -24,8 +31,14 @@ export function InferredLine({ sum, name }: { readonly sum: InferredSum; readonl
         {verdict === 'total' ? t('line.total', blanks) : null}
       </p>
       {suspects.length === 0 ? null : (
-        <p class="quiet">{t('line.suspect', { cells: suspects.map(({ text }) => text.trim()).join('、') })}</p>
+        <p class="quiet">{t('line.suspect', { cells: suspects.map((cell) => cellText(table, cell)).join('、') })}</p>
       )}
     </>
   );
+}
+
+/** 乙镇 · 农村：1961 */
+function cellText({ rowNames, columnNames }: InferredTable, { row, column, text }: InferredCell): string {
+  const name = [rowNames[row], columnNames[column]].filter((each) => each !== undefined && each !== '').join(' · ');
+  return t('line.cell', { name, text: text.trim() });
 }
