@@ -42,6 +42,11 @@ export const pageCallSchema = z.discriminatedUnion('type', [
 export type PageCall = z.infer<typeof pageCallSchema>;
 export type SumsCall = Extract<PageCall, { type: 'sums' }>;
 
+/** What the mark of an inferred sum is called among those of findings: by the place of its total. */
+export function sumMark({ block, cell }: Place): string {
+  return `sum:${block}.${cell ?? 0}`;
+}
+
 /** Selected in the page for a finding of one's own: a cell, or words. */
 export interface Picked {
   /** The words; the cell's text where it is in one. */

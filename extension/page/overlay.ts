@@ -21,7 +21,7 @@ export interface Picture {
   /** Numbers that no cell id claimed. */
   readonly unclaimed: readonly Target[];
   /** Totals that do not add up by inference alone. */
-  readonly wrong: readonly Target[];
+  readonly wrong: readonly { readonly id: string; readonly target: Target }[];
   /** By fingerprint. */
   readonly cards: Cards[Language];
   readonly language: Language;

@@ -3,7 +3,16 @@
 import { type OwnFinding, ownAsFinding } from '../../core/exchange/own-finding';
 import type { CellId, Language, Outcome, Document as PageText, Place, Result } from '../../core/index';
 import { readPage } from '../../core/read/dom';
-import type { AnchorState, Checked, MessageFailure, PageEvent, PageReport, Picked, SumsCall } from '../messages';
+import {
+  type AnchorState,
+  type Checked,
+  type MessageFailure,
+  type PageEvent,
+  type PageReport,
+  type Picked,
+  type SumsCall,
+  sumMark,
+} from '../messages';
 import { type Anchor, anchorFindings, type Reading, stateOf, type Target, targetOfCell, targetOfPlace } from './anchor';
 import { concerns } from './concerns';
 import { closedFrames, documentsOf } from './frames';
@@ -153,7 +162,7 @@ export class Session {
 
   showSums(sums: SumsCall): AnchorState {
     this.inferred = sums;
-    this.current = null;
+    this.current = sums.chosen === null ? this.current : sumMark(sums.chosen.total);
     this.mark();
     const [total] = this.targetsOf(sums.chosen === null ? [] : [sums.chosen.total]);
     if (total === undefined) return sums.chosen === null ? 'nowhere' : 'lost';
@@ -204,7 +213,9 @@ export class Session {
       this.own.map((each) => [each.fingerprint, { message: each.text, sums: [], reasoning: '' }]),
     );
     const cards = { ...this.reading.cards[language], ...own };
-    const wrong = this.targetsOf(this.inferred?.wrong ?? []);
+    const wrong = (this.inferred?.wrong ?? []).flatMap((place) =>
+      this.targetsOf([place]).map((target) => ({ id: sumMark(place), target })),
+    );
     this.overlay?.draw({ anchors, current, sums: this.sums(), unclaimed: this.unclaimed(), wrong, cards, language });
   }
 
@@ -223,8 +234,8 @@ export class Session {
 
   /** The chosen sum among those inferred. */
   private inferredSum(): readonly SumTarget[] {
-    const chosen = this.current === null ? this.inferred?.chosen : null;
-    if (!chosen) return [];
+    const chosen = this.inferred?.chosen;
+    if (!chosen || this.current !== sumMark(chosen.total)) return [];
     const parts = this.targetsOf(chosen.parts).map((target, index) => ({
       target,
       sign: index === 0 ? null : ('+' as const),

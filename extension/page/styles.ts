@@ -34,10 +34,6 @@ div, button { box-sizing: border-box; margin: 0; pointer-events: none; }
   font: 10px/1.2 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif; text-align: right;
 }
 .inferred { border: 2px dashed #8a5a00; box-shadow: 0 0 0 1px rgb(255 255 255 / 70%); }
-.inferred::after {
-  content: attr(data-word); position: absolute; right: -2px; bottom: 100%; padding: 0 5px; border: 1px dashed #8a5a00; background: #fdf1d6;
-  color: #8a5a00; font: 600 11px/16px 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif; white-space: nowrap;
-}
 .box.own { border-style: double; border-width: 4px; }
 .badge.own { border-radius: 3px; }
 .box.tied { border-style: dashed; }
@@ -47,6 +43,7 @@ div, button { box-sizing: border-box; margin: 0; pointer-events: none; }
   font: 600 11px/18px 'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif;
   font-variant-numeric: tabular-nums; white-space: nowrap; pointer-events: auto; cursor: pointer;
 }
+.badge.guess { border: 1px dashed #8a5a00; background: #fdf1d6; color: #8a5a00; }
 .badge:focus-visible { outline: 2px solid #0b6bcb; outline-offset: 2px; }
 .lines { position: absolute; left: 0; top: 0; width: 1px; height: 1px; overflow: visible; z-index: 5; }
 .lines polyline { fill: none; stroke: var(--accent); stroke-width: 1.5; stroke-linejoin: round; }

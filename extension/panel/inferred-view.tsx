@@ -10,7 +10,7 @@ import { type Said, showTables } from '../../pwa/ui/inferred/shown-tables';
 import { SumList } from '../../pwa/ui/inferred/sum-list';
 import { t as ofSums } from '../../pwa/ui/inferred/t';
 import { RelationWords } from '../../pwa/ui/inferred/words';
-import type { SumsCall } from '../messages';
+import { type SumsCall, sumMark } from '../messages';
 import type { InferredProps } from './inferred-part';
 import { t } from './t';
 
@@ -33,6 +33,8 @@ export function InferredView({ session, page }: InferredProps) {
       asked.current = false;
     });
   }, [tables, choice, now]);
+  const clicked = session.current.value;
+  useEffect(() => setChoice((before) => choiceAt(tables, clicked) ?? before), [clicked]);
   if (found.length === 0) return null;
   if (tables.every(({ relations }) => relations.length === 0))
     return (
@@ -110,4 +112,14 @@ function marksOf(tables: readonly ShownTable[], choice: Choice | null): Pick<Sum
     wrong: [...wrong],
     chosen: sum === undefined ? null : { parts: sum.parts.map(({ place }) => place), total: sum.total.place },
   };
+}
+
+/** The failing sum whose mark in the page was clicked. */
+function choiceAt(tables: readonly ShownTable[], mark: string | null): Choice | null {
+  for (const { table, relations } of tables)
+    for (const { relation } of relations)
+      for (const [line, sum] of relation.sums.entries())
+        if (sumState(sum) === 'wrong' && sumMark(sum.total.place) === mark)
+          return { block: table.block, key: relation.key, line };
+  return null;
 }

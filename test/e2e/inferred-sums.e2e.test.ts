@@ -179,6 +179,13 @@ describe('a page of no known form in the extension', () => {
       await page.screenshot({ path: `${shots}/sums-page.png` });
       await panel.screenshot({ path: `${shots}/sums-panel.png` });
     }
+    // The other one, by its mark in the page.
+    const world = await pageWorld(page);
+    await world.inMarks(`root.querySelector('.badge.guess[aria-pressed=false]').click()`);
+    await expect.poll(() => current.innerText()).toMatch(/2023年合计 ＝ 城镇＋农村＋其他[\s\S]*填 3288，差 9/);
+    await expect
+      .poll(async () => (await marksOn(page)).filter(({ classes }) => classes.includes('lit')).length)
+      .toBe(4);
     await panel.emulateMedia({ colorScheme: 'dark' });
     expect(await axeViolations(panel)).toEqual([]);
     await current.getByRole('button', { name: '不是合计' }).focus();
