@@ -5,7 +5,7 @@ import { type Corner, placeBadge, type Size } from './badge-place';
 import { type Box, union, visibleBox } from './geometry';
 import type { Picture } from './overlay';
 import { TextBoxes } from './text-boxes';
-import { badgeLabel, badgeMeaning, inferredWord, shapeOf, unclaimedWord } from './words';
+import { badgeLabel, badgeMeaning, inferredLabel, inferredWord, shapeOf, unclaimedWord } from './words';
 
 /** A finding on more cells than this (a whole block left blank) gets one box around them all. */
 const MANY = 12;
@@ -159,6 +159,7 @@ export class Marks {
     const drawn = this.add([target], 'inferred', null);
     const badge = this.badge(id, 'badge guess', id === current);
     badge.textContent = inferredWord(language);
+    badge.setAttribute('aria-label', inferredLabel(language));
     return { ...drawn, badge, finding: id };
   }
 

@@ -277,11 +277,19 @@ export class Session {
     const checked = await this.around.check(read.document);
     if (!checked.ok || turn !== this.turn || this.around.signal.aborted) return;
     this.reading = { ...read, ...checked.value };
-    const same = sameOutcome(before.outcome, checked.value.outcome) && sameSums(before, this.reading);
+    const same = sameOutcome(before.outcome, checked.value.outcome) && this.sameTables(before);
     // The panel infers them anew of what it is told to ask for.
     if (!same) this.inferred = null;
     this.mark();
     if (!same) this.around.emit({ type: 'changed' });
+  }
+
+  /** Where the panel looks at tables of no form, of which no outcome tells. */
+  private sameTables(before: Reading): boolean {
+    if (this.inferred === null && this.reading.outcome.status !== 'unrecognised') return true;
+    const tables = ({ document: { blocks } }: Reading): string =>
+      JSON.stringify(blocks.map((block) => block.kind === 'table' && block));
+    return tables(before) === tables(this.reading);
   }
 }
 
@@ -303,12 +311,4 @@ function restated(anchor: Anchor): Anchor {
 
 function sameOutcome(a: Outcome, b: Outcome): boolean {
   return JSON.stringify([a.status, a.facts, a.findings]) === JSON.stringify([b.status, b.facts, b.findings]);
-}
-
-/** Of a page of no known form the panel looks at all tables, of which no outcome tells. */
-function sameSums(a: Reading, b: Reading): boolean {
-  if (b.outcome.status !== 'unrecognised') return true;
-  const tables = ({ document: { blocks } }: Reading): string =>
-    JSON.stringify(blocks.map((block) => block.kind === 'table' && block));
-  return tables(a) === tables(b);
 }

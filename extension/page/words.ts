@@ -16,6 +16,7 @@ interface Words {
   readonly own: string;
   readonly unclaimed: string;
   readonly inferred: string;
+  readonly inferredLabel: string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -30,7 +31,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     comma: '，',
     own: '自记问题',
     unclaimed: '未归入',
-    inferred: '◇ 推断：不符',
+    inferred: '◇ 推断',
+    inferredLabel: '推断：合计不符',
   },
   en: {
     expected: (value) => `${value}?`,
@@ -43,7 +45,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     comma: ', ',
     own: 'own finding',
     unclaimed: 'unclaimed',
-    inferred: '◇ inferred sum',
+    inferred: '◇ inferred',
+    inferredLabel: 'Inferred: total does not add up',
   },
 };
 
@@ -57,6 +60,11 @@ export function unclaimedWord(language: Language): string {
 
 export function inferredWord(language: Language): string {
   return WORDS[language].inferred;
+}
+
+/** The same for those who hear the page. */
+export function inferredLabel(language: Language): string {
+  return WORDS[language].inferredLabel;
 }
 
 export function severityWord(severity: Severity, language: Language): string {

@@ -6,6 +6,7 @@ import { type InferredTable, inferSums, sumState } from '../../core/index';
 import { loadOwnForms, opinionsOf, reviewOf, say } from '../../pwa/db/index';
 import { showToast } from '../../pwa/ui/index';
 import { type Choice, chosenOf, type ShownTable } from '../../pwa/ui/inferred/choice';
+import { claimedBlocks } from '../../pwa/ui/inferred/claimed';
 import { type Said, showTables } from '../../pwa/ui/inferred/shown-tables';
 import { SumList } from '../../pwa/ui/inferred/sum-list';
 import { t as ofSums } from '../../pwa/ui/inferred/t';
@@ -19,7 +20,7 @@ const NOTHING_SAID: Said = { forms: [], words: new Map() };
 /** The sums found in the tables of a page of no known form; the chosen one is marked in the page. */
 export function InferredView({ session, page }: InferredProps) {
   const { document } = page;
-  const found = useMemo(() => inferSums(document), [document]);
+  const found = useMemo(() => inferSums(document, claimedBlocks(page.outcome)), [document]);
   const said = useSaid(found);
   const { tables, forms } = useMemo(() => showTables(document, found, said), [document, found, said]);
   const [choice, setChoice] = useState<Choice | null>(null);

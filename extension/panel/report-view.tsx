@@ -80,6 +80,7 @@ export function ReportView({ session, page }: ReportViewProps) {
             <FindingActions key={finding.fingerprint} finding={finding} saved={saved} onCell={showCell} />
           )}
         />
+        {outcome.status === 'unrecognised' ? null : <InferredPart session={session} page={page} />}
       </main>
       {outcome.status === 'unrecognised' ? null : <ReportFooter session={session} page={page} saved={saved} />}
     </div>

@@ -1,7 +1,7 @@
 /** 推断的合计关系: a table of no known form in the app and in a page, production build, real Chromium. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { drop, launchBrowser, openApp } from './harness/app';
+import { drop, findings, launchBrowser, openApp, sample } from './harness/app';
 import { axeViolations } from './harness/axe';
 import { type Extension, launchExtension } from './harness/browser';
 import { appFolder, ensureBuilt, extensionFolder } from './harness/build';
@@ -120,6 +120,28 @@ describe('a table of no known form in the app', () => {
   });
 });
 
+/** A report of a known form with another table in it. */
+function reportWithStatistics(): string {
+  const report = Buffer.from(sample('planted-2024.html').body).toString('utf8');
+  const table = statisticsPage({ wrong: 9 });
+  return report.replace('</body>', `${table.slice(table.indexOf('<p>各乡镇'), table.indexOf('</html>'))}</body>`);
+}
+
+describe('another table in a recognised report', () => {
+  it('has a tab of its own in the app, after the others', async () => {
+    const page = await open();
+    await drop(page, [{ name: '年报.html', body: reportWithStatistics() }]);
+    await findings(page);
+    await expect.poll(() => page.getByRole('tab').allInnerTexts()).toHaveLength(5);
+    expect(await page.locator('.inferred-card').count()).toBe(0);
+    await page.getByRole('tab', { name: '推断的合计' }).click();
+    await expect.poll(() => cards(page).count()).toBe(2);
+    expect(numbers(await marked(page, 'suspect'))).toEqual([1961]);
+    await page.getByRole('tab').first().click();
+    await page.locator('article.finding').first().waitFor();
+  });
+});
+
 describe.each([
   ['light', {}],
   ['dark', { colorScheme: 'dark' }],
@@ -151,6 +173,7 @@ describe('a page of no known form in the extension', () => {
   beforeAll(async () => {
     pages = await serveAnswers({
       '/right.html': () => html(statisticsPage()),
+      '/report.html': () => html(reportWithStatistics()),
       '/wrong.html': () => html(statisticsPage({ wrong: 9 })),
     });
     extension = await launchExtension({ folder: extensionFolder });
@@ -193,6 +216,16 @@ describe('a page of no known form in the extension', () => {
     await panel.locator('.inferred-card.rejected').waitFor();
     await expect.poll(async () => (await marksOf(page, 'inferred'))[0]).toBe(1);
     expect((await page.content()).replace(/<gouji-marks[\s\S]*?<\/gouji-marks>/, '')).toBe(before);
+  });
+
+  it('beside a report: only where somebody asks', async () => {
+    const page = await openPage(extension, pages.address('/report.html'));
+    const panel = await checkPage(extension, page, '37');
+    expect(await marksOf(page, 'inferred')).toEqual([0, '']);
+    await panel.getByRole('button', { name: '按推断的合计关系核对其他表格' }).click();
+    await expect.poll(() => panel.locator('.inferred-card').count()).toBe(2);
+    await expect.poll(() => marksOf(page, 'inferred')).toEqual([2, 'dashed']);
+    expect(await axeViolations(panel)).toEqual([]);
   });
 
   it('that is right is quiet, and so is its page', async () => {

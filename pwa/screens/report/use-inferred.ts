@@ -5,6 +5,7 @@ import type { SavedReport } from '../../../core/exchange/schema';
 import { type InferredTable, inferSums } from '../../../core/index';
 import { loadOwnForms, opinionsOf, type Review, reviewOf } from '../../db/index';
 import { type Choice, choiceIn, type ShownRelation, type ShownTable } from '../../ui/inferred/choice';
+import { claimedBlocks } from '../../ui/inferred/claimed';
 import { type MatchedForm, showTables } from '../../ui/inferred/shown-tables';
 import { useLive } from '../../use-live';
 
@@ -30,7 +31,7 @@ export function useInferred(report: SavedReport): InferredModel {
   useEffect(() => {
     setChosen(null);
     // After what is known has been drawn: a large table takes its time.
-    const timer = setTimeout(() => setFound(inferSums(report.document, claimedBy(report))));
+    const timer = setTimeout(() => setFound(inferSums(report.document, claimedBlocks(report.outcome))));
     return () => clearTimeout(timer);
   }, [report.id]);
   const subjects = useMemo(() => (found ?? []).flatMap(({ relations }) => relations.map(relationSubject)), [found]);
@@ -58,10 +59,4 @@ export function useInferred(report: SavedReport): InferredModel {
     said: ({ relation }) => words.get(relationSubject(relation)) ?? 'open',
     formOf: ({ block }) => forms.get(block) ?? null,
   };
-}
-
-/** Tables that were read by a form, or are further copies of such. */
-function claimedBy({ outcome }: SavedReport): ReadonlySet<number> {
-  const blocks = Object.values(outcome.facts).flatMap(({ place }) => (place === null ? [] : [place.block]));
-  return new Set([...blocks, ...outcome.further.map(({ block }) => block)]);
 }
