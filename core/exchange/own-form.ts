@@ -17,6 +17,7 @@ const ownFormSchema = z.object({
       total: z.string(),
       parts: z.array(z.string()),
       lines: z.array(z.string()),
+      rounding: z.number(),
     }),
   ),
 }) as unknown as z.ZodMiniType<OwnForm>;

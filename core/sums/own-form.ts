@@ -15,6 +15,8 @@ export interface OwnFormRelation {
   readonly parts: readonly string[];
   /** Where it is to hold: keys of columns for sums of rows, of rows for sums of columns. */
   readonly lines: readonly string[];
+  /** What rounding made of its whole numbers where it was confirmed, at most; 0: they added up to the last digit. */
+  readonly rounding: number;
 }
 
 export interface OwnForm {
@@ -54,6 +56,7 @@ export function ownFormOf(name: string, table: InferredTable, confirmed: Readonl
         total: totalKey,
         parts: partKeys,
         lines: sums.map(({ lineKey }) => lineKey),
+        rounding: Math.max(0, ...sums.map((sum) => (sum.holds && sum.difference !== 0 ? sum.allowance : 0))),
       })),
   };
 }
@@ -92,7 +95,11 @@ export function checkOwnForm(form: OwnForm, document: Document, block: number): 
           relation.axis === 'row' ? [rows.get(line), columns.get(key)] : [rows.get(key), columns.get(line)];
         return row === undefined || column === undefined ? null : [row, column];
       };
-      return { relation: index, line, ...evaluate(at(relation.total), relation.parts.map(at), numbers) };
+      return {
+        relation: index,
+        line,
+        ...evaluate(at(relation.total), relation.parts.map(at), numbers, relation.rounding),
+      };
     }),
   );
 }
@@ -154,6 +161,7 @@ function evaluate(
   total: CellAt | null,
   parts: readonly (CellAt | null)[],
   numbers: readonly (readonly Printed[])[],
+  rounded: number,
 ): Omit<OwnFormSum, 'relation' | 'line'> {
   const found = parts.filter((part) => part !== null);
   const printed = (cell: CellAt): Printed | undefined => numbers[cell[0]]?.[cell[1]];
@@ -165,12 +173,13 @@ function evaluate(
   const values = added.map((part) => part?.value ?? 0);
   const sum = exactSum(values);
   const difference = exactSum([of.value, -sum]);
-  const allowance = allowanceOf([of, ...added.flatMap((part) => (part?.kind === 'number' ? part : []))]);
+  const cells = [of, ...added.flatMap((part) => (part?.kind === 'number' ? part : []))];
+  const allowance = Math.max(rounded, allowanceOf(cells));
   const state = Math.abs(difference) <= allowance ? 'consistent' : 'inconsistent';
   return { state, total, parts: found, sum, difference, allowance };
 }
 
-/** Whole numbers are counted; what has decimals may be rounded in its last digit. */
+/** Whole numbers are counted, unless they were seen to be rounded; what has decimals may be rounded in its last digit. */
 function allowanceOf(cells: readonly Printed[]): number {
   const digits = Math.min(...cells.map(({ decimals }) => decimals));
   const isWhole = cells.every(({ decimals }) => decimals === 0);

@@ -134,13 +134,26 @@ describe('a form of one’s own', () => {
       name: '金额',
       rows: ['项目', '甲', '乙', '合计'],
       columns: ['', '金额'],
-      relations: [{ axis: 'column', total: '合计', parts: ['甲', '乙'], lines: ['金额'] }],
+      relations: [{ axis: 'column', total: '合计', parts: ['甲', '乙'], lines: ['金额'], rounding: 0 }],
     };
     const state = (total: string): string | undefined => checkOwnForm(form, table(total), 0)[0]?.state;
     expect(state('3.8')).toBe('consistent');
     expect(state('3.9')).toBe('consistent');
     expect(state('4.0')).toBe('inconsistent');
     expect(state('')).toBe('unchecked');
+  });
+
+  it('allows whole numbers what rounding made of them where they were confirmed', () => {
+    const relation = { axis: 'column', total: '合计', parts: ['甲', '乙'], lines: ['金额'] } as const;
+    const document = readHtml(
+      '<table><tr><td>项目</td><td>金额</td></tr><tr><td>甲</td><td>14</td></tr><tr><td>乙</td><td>25</td></tr><tr><td>合计</td><td>40</td></tr></table>',
+    );
+    const state = (rounding: number): string | undefined => {
+      const form: OwnForm = { name: '', rows: [], columns: [], relations: [{ ...relation, rounding }] };
+      return checkOwnForm(form, document, 0)[0]?.state;
+    };
+    expect(state(0)).toBe('inconsistent');
+    expect(state(1.5)).toBe('consistent');
   });
 });
 
