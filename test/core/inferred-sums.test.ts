@@ -118,6 +118,9 @@ describe('a form of one’s own', () => {
       ),
     );
     expect(formOfTable(other, [form])).toBeNull();
+    const half = { ...form, rows: ['甲', '乙', '丙', '丁'], columns: ['数'] };
+    expect(formOfTable({ rowKeys: ['甲', '乙', '戊', '己'], columnKeys: ['数'] }, [half])).toBeNull();
+    expect(formOfTable({ rowKeys: ['甲', '乙', '丙', '丁', '戊'], columnKeys: ['数'] }, [half])).toBe(half);
     const next = yearbook();
     const words = JSON.parse(JSON.stringify(next).replace('"1952"', '"见附注"')) as Document;
     const states = checkOwnForm(form, words, 2).map(({ state }) => state);
