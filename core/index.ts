@@ -88,6 +88,17 @@ export type { Change, Finding, RelationFailure, Severity } from './rules/finding
 export { asLastYear, keptForNextYear, type PreviousReport } from './rules/previous';
 export type { Language, Rule } from './rules/rule';
 export { findSumsIn, type TableSums } from './sums/in-document';
+export {
+  type InferredCell,
+  type InferredRelation,
+  type InferredState,
+  type InferredSum,
+  type InferredTable,
+  inferSums,
+  relationState,
+  sumState,
+} from './sums/inferred';
+export { checkOwnForm, formOfTable, type OwnForm, type OwnFormSum, ownFormOf, ownRelations } from './sums/own-form';
 export { type CellAt, type FoundSum, findSums } from './sums/sums';
 export { forms, rules };
 

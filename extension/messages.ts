@@ -13,6 +13,9 @@ z.config({ jitless: true });
 export const anchorStateSchema = z.enum(['marked', 'hidden', 'lost', 'nowhere']);
 export type AnchorState = z.infer<typeof anchorStateSchema>;
 
+/** Typed by core’s own read-only type. */
+const place = placeSchema as unknown as z.ZodMiniType<Place>;
+
 /** Panel → page. */
 export const pageCallSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('report') }),
@@ -26,10 +29,23 @@ export const pageCallSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unclaimed'), shown: z.boolean() }),
   /** The findings of people's own that this page is to show beside the others. */
   z.object({ type: z.literal('own'), findings: z.array(ownFindingSchema) }),
+  /** The inferred sums of a page of unknown form: what does not add up, and the chosen one, parts first. */
+  z.object({
+    type: z.literal('sums'),
+    wrong: z.array(place),
+    chosen: z.nullable(z.object({ parts: z.array(place), total: place })),
+    scroll: z.boolean(),
+  }),
   /** What is selected in the page. `tell`: and says so to the panel, whenever that comes. */
   z.object({ type: z.literal('pick'), tell: z.boolean() }),
 ]);
 export type PageCall = z.infer<typeof pageCallSchema>;
+export type SumsCall = Extract<PageCall, { type: 'sums' }>;
+
+/** What the mark of an inferred sum is called among those of findings: by the place of its total. */
+export function sumMark({ block, cell }: Place): string {
+  return `sum:${block}.${cell ?? 0}`;
+}
 
 /** Selected in the page for a finding of one's own: a cell, or words. */
 export interface Picked {
@@ -68,6 +84,7 @@ export interface PageReplies {
   readonly unclaimed: null;
   /** By fingerprint, as in the report. */
   readonly own: Readonly<Record<string, AnchorState>>;
+  readonly sums: AnchorState;
   readonly pick: Picked | null;
 }
 

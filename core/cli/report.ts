@@ -18,7 +18,7 @@ const SEVERITY = { error: '◆ 错误', warning: '▲ 警示', info: '● 提示
 export function reportText(
   input: string,
   outcome: Outcome,
-  { omissions }: Document,
+  { blocks, omissions }: Document,
   words: ReadonlyMap<string, string> = new Map(),
 ): string {
   const form = [...forms, ...otherForms].find((each) => each.id === outcome.form)?.name.zh;
@@ -30,6 +30,8 @@ export function reportText(
   const { headline, coverage } = explainOutcome(outcome, 'zh-CN');
   const lines = [input, `  ${about.filter(Boolean).join(' · ')}`, `  ${headline}`];
   if (outcome.status !== 'unrecognised') lines.push(`  ${coverage}`);
+  else if (blocks.some(({ kind }) => kind === 'table'))
+    lines.push('  表中的合计关系可以不按报表格式核对：npm run --silent sums -- 文件');
   for (const finding of outcome.findings) {
     lines.push('', ...findingLines(finding, outcome, words.get(finding.fingerprint)));
   }

@@ -5,7 +5,7 @@ import { type Corner, placeBadge, type Size } from './badge-place';
 import { type Box, union, visibleBox } from './geometry';
 import type { Picture } from './overlay';
 import { TextBoxes } from './text-boxes';
-import { badgeLabel, badgeMeaning, shapeOf, unclaimedWord } from './words';
+import { badgeLabel, badgeMeaning, inferredLabel, inferredWord, shapeOf, unclaimedWord } from './words';
 
 /** A finding on more cells than this (a whole block left blank) gets one box around them all. */
 const MANY = 12;
@@ -69,7 +69,8 @@ export class Marks {
     const lit = picture.sums.flat().map(({ target }) => this.add([target], 'lit', null));
     const unclaimed = picture.unclaimed.map((target) => this.add([target], 'unclaimed', null));
     for (const { node } of unclaimed) node.textContent = unclaimedWord(picture.language);
-    this.drawn = [...lit, ...unclaimed, ...picture.anchors.flatMap((anchor) => this.mark(anchor, picture))];
+    const wrong = picture.wrong.map((each) => this.markSum(each, picture));
+    this.drawn = [...lit, ...unclaimed, ...wrong, ...picture.anchors.flatMap((anchor) => this.mark(anchor, picture))];
     const again = focused ? this.drawn.find(({ badge, finding }) => badge !== null && finding === focused) : undefined;
     again?.badge?.focus({ preventScroll: true });
   }
@@ -145,20 +146,34 @@ export class Marks {
       const drawn = this.add(group, boxed ? `box ${looks}` : severity, fingerprint);
       drawn.node.style.zIndex = weight;
       if (index > 0) return drawn;
-      const badge = this.page.createElement('button');
-      badge.type = 'button';
-      badge.className = `badge ${severity}${kind}`;
+      const badge = this.badge(fingerprint, `badge ${severity}${kind}`, chosen);
       badge.style.zIndex = weight;
-      badge.dataset['finding'] = fingerprint;
       badge.textContent = `${shapeOf(finding)} ${badgeMeaning(finding, language)}`;
       badge.setAttribute('aria-label', badgeLabel(finding, cards[fingerprint]?.message, language));
-      badge.setAttribute('aria-pressed', `${chosen}`);
-      badge.addEventListener('click', () => this.events.onChoose(fingerprint));
-      badge.addEventListener('focus', () => this.events.onFocus(fingerprint));
-      badge.addEventListener('blur', () => this.events.onBlur());
-      this.root.append(badge);
       return { ...drawn, badge };
     });
+  }
+
+  /** The total of an inferred sum: hollow, where a finding is solid. */
+  private markSum({ id, target }: Picture['wrong'][number], { current, language }: Picture): Drawn {
+    const drawn = this.add([target], 'inferred', null);
+    const badge = this.badge(id, 'badge guess', id === current);
+    badge.textContent = inferredWord(language);
+    badge.setAttribute('aria-label', inferredLabel(language));
+    return { ...drawn, badge, finding: id };
+  }
+
+  private badge(finding: string, className: string, chosen: boolean): HTMLButtonElement {
+    const badge = this.page.createElement('button');
+    badge.type = 'button';
+    badge.className = className;
+    badge.dataset['finding'] = finding;
+    badge.setAttribute('aria-pressed', `${chosen}`);
+    badge.addEventListener('click', () => this.events.onChoose(finding));
+    badge.addEventListener('focus', () => this.events.onFocus(finding));
+    badge.addEventListener('blur', () => this.events.onBlur());
+    this.root.append(badge);
+    return badge;
   }
 
   private placeBadge(placing: Placing): Box {

@@ -20,6 +20,8 @@ export interface Picture {
   readonly sums: readonly (readonly SumTarget[])[];
   /** Numbers that no cell id claimed. */
   readonly unclaimed: readonly Target[];
+  /** Totals that do not add up by inference alone. */
+  readonly wrong: readonly { readonly id: string; readonly target: Target }[];
   /** By fingerprint. */
   readonly cards: Cards[Language];
   readonly language: Language;

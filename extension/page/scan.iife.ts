@@ -76,6 +76,7 @@ const answers: {
     return null;
   },
   own: (session, call) => session.setOwn(call.findings),
+  sums: (session, call) => session.showSums(call),
   pick: (session, call) => session.pick(call.tell),
 };
 

@@ -1,9 +1,18 @@
 /** One check of one page: read, check, mark, and stay in step with the page until the next click. */
 
 import { type OwnFinding, ownAsFinding } from '../../core/exchange/own-finding';
-import type { CellId, Language, Outcome, Document as PageText, Result } from '../../core/index';
+import type { CellId, Language, Outcome, Document as PageText, Place, Result } from '../../core/index';
 import { readPage } from '../../core/read/dom';
-import type { AnchorState, Checked, MessageFailure, PageEvent, PageReport, Picked } from '../messages';
+import {
+  type AnchorState,
+  type Checked,
+  type MessageFailure,
+  type PageEvent,
+  type PageReport,
+  type Picked,
+  type SumsCall,
+  sumMark,
+} from '../messages';
 import { type Anchor, anchorFindings, type Reading, stateOf, type Target, targetOfCell, targetOfPlace } from './anchor';
 import { concerns } from './concerns';
 import { closedFrames, documentsOf } from './frames';
@@ -38,6 +47,8 @@ export class Session {
   private turn = 0;
   private own: readonly OwnFinding[] = [];
   private unclaimedShown = false;
+  /** Inferred by the panel: places of the last read. */
+  private inferred: SumsCall | null = null;
   private picked: Picked | null = null;
   private readonly followed = new WeakSet<Document>();
   private settling: ReturnType<typeof setTimeout> | undefined;
@@ -149,6 +160,15 @@ export class Session {
     return this.states();
   }
 
+  showSums(sums: SumsCall): AnchorState {
+    this.inferred = sums;
+    this.current = sums.chosen === null ? this.current : sumMark(sums.chosen.total);
+    this.mark();
+    const [total] = this.targetsOf(sums.chosen === null ? [] : [sums.chosen.total]);
+    if (total === undefined) return sums.chosen === null ? 'nowhere' : 'lost';
+    return sums.scroll ? this.show(total) : stateOf([total]);
+  }
+
   /** `tell`: the panel may only be opening, so it is kept until the panel asks. */
   pick(tell: boolean): Picked | null {
     const picked = pickSelection(this.page, this.reading);
@@ -177,7 +197,7 @@ export class Session {
     this.anchors = anchorFindings([...this.reading.outcome.findings, ...this.own.map(ownAsFinding)], this.reading);
     clearTraces(this.page);
     this.overlay = null;
-    const nothing = this.anchors.length === 0 && this.unclaimed().length === 0;
+    const nothing = this.anchors.length === 0 && this.unclaimed().length === 0 && this.inferred === null;
     if (!this.shown || nothing) return;
     highlight(this.page, this.anchors);
     this.overlay = new Overlay(this.page, (finding) => {
@@ -193,7 +213,10 @@ export class Session {
       this.own.map((each) => [each.fingerprint, { message: each.text, sums: [], reasoning: '' }]),
     );
     const cards = { ...this.reading.cards[language], ...own };
-    this.overlay?.draw({ anchors, current, sums: this.sums(), unclaimed: this.unclaimed(), cards, language });
+    const wrong = (this.inferred?.wrong ?? []).flatMap((place) =>
+      this.targetsOf([place]).map((target) => ({ id: sumMark(place), target })),
+    );
+    this.overlay?.draw({ anchors, current, sums: this.sums(), unclaimed: this.unclaimed(), wrong, cards, language });
   }
 
   private states(): PageReport['anchors'] {
@@ -202,7 +225,22 @@ export class Session {
 
   private unclaimed(): readonly Target[] {
     if (!this.unclaimedShown) return [];
-    return this.reading.outcome.unclaimed.flatMap(({ place }) => targetOfPlace(place, this.reading) ?? []);
+    return this.targetsOf(this.reading.outcome.unclaimed.map(({ place }) => place));
+  }
+
+  private targetsOf(places: readonly Place[]): readonly Target[] {
+    return places.flatMap((place) => targetOfPlace(place, this.reading) ?? []);
+  }
+
+  /** The chosen sum among those inferred. */
+  private inferredSum(): readonly SumTarget[] {
+    const chosen = this.inferred?.chosen;
+    if (!chosen || this.current !== sumMark(chosen.total)) return [];
+    const parts = this.targetsOf(chosen.parts).map((target, index) => ({
+      target,
+      sign: index === 0 ? null : ('+' as const),
+    }));
+    return [...parts, ...this.targetsOf([chosen.total]).map((target) => ({ target, sign: '=' as const }))];
   }
 
   /** The sums behind the chosen finding, cell by cell. */
@@ -210,9 +248,10 @@ export class Session {
     const { outcome } = this.reading;
     const failures = outcome.findings.find(({ fingerprint }) => fingerprint === this.current)?.relations ?? [];
     const keys = new Set(failures.map(({ id, at }) => `${id}@${at}`));
-    return outcome.relations
+    const failing = outcome.relations
       .filter(({ relation: { id, at } }) => keys.has(`${id}@${at}`))
       .map(({ relation }) => sumTargets(relation, (cell) => targetOfCell(cell, this.reading)));
+    return [...failing, this.inferredSum()];
   }
 
   /** By keyboard to the next mark: it gets the focus, and with it its card. */
@@ -233,13 +272,24 @@ export class Session {
   /** An answer that does not come leaves the marks as they are: the next change of the page asks again. */
   private async readAgain(): Promise<void> {
     const turn = ++this.turn;
-    const before = this.reading.outcome;
+    const before = this.reading;
     const read = readPage(this.page);
     const checked = await this.around.check(read.document);
     if (!checked.ok || turn !== this.turn || this.around.signal.aborted) return;
     this.reading = { ...read, ...checked.value };
+    const same = sameOutcome(before.outcome, checked.value.outcome) && this.sameTables(before);
+    // The panel infers them anew of what it is told to ask for.
+    if (!same) this.inferred = null;
     this.mark();
-    if (!sameOutcome(before, checked.value.outcome)) this.around.emit({ type: 'changed' });
+    if (!same) this.around.emit({ type: 'changed' });
+  }
+
+  /** Where the panel looks at tables of no form, of which no outcome tells. */
+  private sameTables(before: Reading): boolean {
+    if (this.inferred === null && this.reading.outcome.status !== 'unrecognised') return true;
+    const tables = ({ document: { blocks } }: Reading): string =>
+      JSON.stringify(blocks.map((block) => block.kind === 'table' && block));
+    return tables(before) === tables(this.reading);
   }
 }
 

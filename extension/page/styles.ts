@@ -21,7 +21,7 @@ export const OVERLAY_CSS = `
   --error: #b3261e; --warning: #8a5a00; --info: #2a5a8c; --accent: #14506e;
 }
 @media print { :host { display: none !important; } }
-.lit, .unclaimed, .box, .ring, .error, .warning, .info, .badge, .card { position: absolute; }
+.lit, .unclaimed, .inferred, .box, .ring, .error, .warning, .info, .badge, .card { position: absolute; }
 div, button { box-sizing: border-box; margin: 0; pointer-events: none; }
 [hidden] { display: none; }
 .error { --tone: var(--error); }
@@ -33,6 +33,7 @@ div, button { box-sizing: border-box; margin: 0; pointer-events: none; }
   border: 1px dashed #59616b; background: rgb(255 255 255 / 20%); color: #59616b; overflow: hidden;
   font: 10px/1.2 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif; text-align: right;
 }
+.inferred { border: 2px dashed #8a5a00; box-shadow: 0 0 0 1px rgb(255 255 255 / 70%); }
 .box.own { border-style: double; border-width: 4px; }
 .badge.own { border-radius: 3px; }
 .box.tied { border-style: dashed; }
@@ -42,6 +43,7 @@ div, button { box-sizing: border-box; margin: 0; pointer-events: none; }
   font: 600 11px/18px 'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif;
   font-variant-numeric: tabular-nums; white-space: nowrap; pointer-events: auto; cursor: pointer;
 }
+.badge.guess { border: 1px dashed #8a5a00; background: #fdf1d6; color: #8a5a00; }
 .badge:focus-visible { outline: 2px solid #0b6bcb; outline-offset: 2px; }
 .lines { position: absolute; left: 0; top: 0; width: 1px; height: 1px; overflow: visible; z-index: 5; }
 .lines polyline { fill: none; stroke: var(--accent); stroke-width: 1.5; stroke-linejoin: round; }
@@ -75,7 +77,7 @@ div, button { box-sizing: border-box; margin: 0; pointer-events: none; }
   @keyframes settle { 0%, 55% { opacity: 1; } 100% { opacity: 0; } }
 }
 @media (forced-colors: active) {
-  .box { border-color: CanvasText; border-width: 3px; }
+  .box, .inferred { border-color: CanvasText; border-width: 3px; }
   .badge { forced-color-adjust: none; }
   .lines polyline { stroke: CanvasText; }
   .lines polyline.halo { stroke: Canvas; }

@@ -15,6 +15,8 @@ interface Words {
   readonly comma: string;
   readonly own: string;
   readonly unclaimed: string;
+  readonly inferred: string;
+  readonly inferredLabel: string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -29,6 +31,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     comma: '，',
     own: '自记问题',
     unclaimed: '未归入',
+    inferred: '◇ 推断',
+    inferredLabel: '推断：合计不符',
   },
   en: {
     expected: (value) => `${value}?`,
@@ -41,6 +45,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     comma: ', ',
     own: 'own finding',
     unclaimed: 'unclaimed',
+    inferred: '◇ inferred',
+    inferredLabel: 'Inferred: total does not add up',
   },
 };
 
@@ -50,6 +56,15 @@ export function shapeOf({ rule, severity }: Finding): string {
 
 export function unclaimedWord(language: Language): string {
   return WORDS[language].unclaimed;
+}
+
+export function inferredWord(language: Language): string {
+  return WORDS[language].inferred;
+}
+
+/** The same for those who hear the page. */
+export function inferredLabel(language: Language): string {
+  return WORDS[language].inferredLabel;
 }
 
 export function severityWord(severity: Severity, language: Language): string {

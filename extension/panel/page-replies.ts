@@ -19,5 +19,6 @@ export const pageReplies: { readonly [K in keyof PageReplies]: z.ZodMiniType<Pag
   language: z.null(),
   unclaimed: z.null(),
   own: z.record(z.string(), anchorStateSchema),
+  sums: anchorStateSchema,
   pick: z.nullable(pickedSchema),
 };

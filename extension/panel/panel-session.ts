@@ -2,7 +2,7 @@
 import { effect, signal } from '@preact/signals';
 import type { CellId, Finding, OwnFinding } from '../../core/index';
 import { language } from '../../pwa/ui/index';
-import type { AnchorState, PageEvent, PageReport, Picked } from '../messages';
+import type { AnchorState, PageEvent, PageReport, Picked, SumsCall } from '../messages';
 import { followTabState, loadTabState, type TabState } from '../tab-state';
 import { PageLink } from './page-link';
 
@@ -86,6 +86,12 @@ export class PanelSession {
   async showOwn(findings: readonly OwnFinding[]): Promise<void> {
     const shown = await this.link?.call<'own'>({ type: 'own', findings: [...findings] });
     if (shown?.ok) this.ownAnchors.value = shown.value;
+  }
+
+  /** Marks inferred sums in the page. */
+  async showSums(sums: Omit<SumsCall, 'type'>): Promise<AnchorState | null> {
+    const found = await this.link?.call<'sums'>({ type: 'sums', ...sums });
+    return found?.ok ? found.value : null;
   }
 
   /** False where nothing is selected in the page. */

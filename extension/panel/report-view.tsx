@@ -8,6 +8,7 @@ import { ClosedFrames } from './closed-frames';
 import { bySeverity, type Filter, NO_FILTER, passes } from './filter';
 import { FilterBar } from './filter-bar';
 import { FindingActions } from './finding-actions';
+import { InferredPart } from './inferred-part';
 import { Notes } from './notes';
 import { NothingFound } from './nothing-found';
 import { OwnForm } from './own-form';
@@ -63,6 +64,7 @@ export function ReportView({ session, page }: ReportViewProps) {
             onKeep={(own) => void saved.addOwn(own).then((kept) => kept && session.letGo())}
           />
         )}
+        {outcome.status === 'unrecognised' ? <InferredPart session={session} page={page} /> : null}
         {items.length === 0 && !isList ? <NothingFound page={page} /> : null}
         {outcome.status === 'checked' ? null : <ClosedFrames addresses={page.closedFrames} />}
         <BesideNotes tabId={session.tabId} page={page} beside={beside} />
@@ -78,6 +80,7 @@ export function ReportView({ session, page }: ReportViewProps) {
             <FindingActions key={finding.fingerprint} finding={finding} saved={saved} onCell={showCell} />
           )}
         />
+        {outcome.status === 'unrecognised' ? null : <InferredPart session={session} page={page} />}
       </main>
       {outcome.status === 'unrecognised' ? null : <ReportFooter session={session} page={page} saved={saved} />}
     </div>

@@ -28,6 +28,7 @@ export {
 } from './evidence';
 export { type IntakeFailure, intakeFailureSchema, readFailureSchema, storageFailureSchema } from './intake-failure';
 export { addOpinion, addOpinions, allOpinions, type NewOpinion, opinionsOf, opinionsOfReport } from './opinions';
+export { keepOwnForm, loadOwnForms } from './own-forms';
 export {
   addEntries,
   addToQueue,

@@ -46,7 +46,7 @@ async function lastCounter(): Promise<number> {
 
 /** All words on these findings. */
 export async function opinionsOf(findings: readonly string[]): Promise<OpinionList> {
-  return guard(
+  return guardOpinions(
     await database.opinions
       .where('finding')
       .anyOf([...findings])
@@ -66,7 +66,7 @@ export async function opinionsOfReport(outcome: Outcome, source: string | null):
     begins.length === 0 ? [] : opinions.where('finding').startsWithAnyOf(begins).toArray(),
     opinions.where('finding').startsWith(RULES_BEGIN).toArray(),
   ]);
-  const guarded = guard([...wide, ...onRules]);
+  const guarded = guardOpinions([...wide, ...onRules]);
   const concerns = ({ finding }: Opinion): boolean => {
     const subject = subjectOf(finding);
     return subject.scope !== 'rule' || (rules.has(subject.rule) && (subject.organ ?? organ) === organ);
@@ -78,10 +78,10 @@ export async function opinionsOfReport(outcome: Outcome, source: string | null):
 }
 
 export async function allOpinions(): Promise<OpinionList> {
-  return guard(await database.opinions.toArray());
+  return guardOpinions(await database.opinions.toArray());
 }
 
-function guard(rows: readonly unknown[]): OpinionList {
+export function guardOpinions(rows: readonly unknown[]): OpinionList {
   const opinions = rows.flatMap((row) => {
     const opinion = opinionSchema.safeParse(row);
     return opinion.success ? [opinion.data] : [];

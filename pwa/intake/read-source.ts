@@ -3,7 +3,7 @@
 import { reportId } from '../../core/exchange/report-id';
 import type { SavedReport } from '../../core/exchange/schema';
 import { sourceNameOf } from '../../core/exchange/source-name';
-import { check, type Document, failed, ok, type Result } from '../../core/index';
+import { check, type Document, failed, inferSums, ok, type Result } from '../../core/index';
 import { readFile } from '../../core/read/file';
 // Not the browser's parser: workers have none.
 import { readHtml } from '../../core/read/html';
@@ -30,12 +30,13 @@ export async function checkBytes(bytes: Uint8Array, fileName: string): Promise<C
 export async function checkPaste(html: string, text: string): Promise<Checked> {
   const readings: (() => Document)[] = [() => readText(text)];
   if (/<t(able|d)\b/i.test(html)) readings.unshift(() => readHtml(html));
-  let last: Checked = failed({ code: 'read', failure: { code: 'empty' } });
+  let first: Checked = failed({ code: 'read', failure: { code: 'empty' } });
   for (const read of readings) {
-    last = await checkDocument(read(), { address: null, fileName: null });
-    if (last.ok) return last;
+    const checked = await checkDocument(read(), { address: null, fileName: null });
+    if (checked.ok && checked.value.report.outcome.status !== 'unrecognised') return checked;
+    if (!first.ok) first = checked;
   }
-  return last;
+  return first;
 }
 
 async function checkDocument(document: Document, source: Source): Promise<Checked> {
@@ -44,9 +45,15 @@ async function checkDocument(document: Document, source: Source): Promise<Checke
   const { outcome, beside } = await checkBeside((previous) =>
     check(document, previous === undefined ? { sourceName } : { sourceName, previous }),
   );
-  if (outcome.status === 'unrecognised') return failed({ code: 'unrecognised', doubts: outcome.findings.length });
+  // A document of unknown form is kept where its own sums are something to look at.
+  if (outcome.status === 'unrecognised' && !hasSums(document))
+    return failed({ code: 'unrecognised', doubts: outcome.findings.length });
   return ok({
     report: { id, savedAt: new Date().toISOString(), source, document, outcome, checkedBy: version },
     beside,
   });
+}
+
+function hasSums(document: Document): boolean {
+  return inferSums(document).some(({ relations }) => relations.some(({ sums }) => sums.some(({ hint }) => !hint)));
 }

@@ -111,13 +111,14 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'report.unclaimed': '{count} more number(s) in this table belong to no known cell and were not checked: {numbers}',
   'report.ruleFailed': 'Rule {rule} failed and was not checked: {reason}',
   'report.opinions.unreadable': '{count} opinion record(s) can no longer be read; they are still kept.',
+  'report.sums': 'Inferred sums',
   'report.text.table': '[Table, {rows} rows: see its tab]',
   'report.text.picture': '[Picture] {text}',
 
   'outcome.partial': 'Some table was not read; only what was read is checked. The rest must not be taken for correct.',
   'outcome.blank-form': 'This is a blank form with no numbers: there is nothing to check.',
   'outcome.unrecognised':
-    'No table of an annual report was recognised and nothing was checked; that does not mean it is correct.',
+    'No table of an annual report was recognised and no form could be checked, only inferred sums; that does not mean it is correct.',
 
   'status.open': 'To verify',
   'status.confirmed': 'Confirmed, to correct',
@@ -225,6 +226,22 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'batch.forget': 'Remove',
   'batch.forget.all': 'Remove all',
   'batch.forget.named': 'Remove: {name}',
+
+  'inferred.keep': 'Keep as a form of your own',
+  'inferred.keep.detail':
+    '{count} relations confirmed. Kept as a form of your own, they check every table with the same labels of rows and columns, such as the same table next year.',
+  'inferred.keep.name': 'Name of the form',
+  'inferred.kept': 'Kept as the form “{name}”',
+
+  'ownForms.title': 'Forms of your own',
+  'ownForms.none': 'None yet. Confirm inferred sums of a table that was not recognised, and keep them as a form.',
+  'ownForms.detail': '{relations} relations, {rows} rows, {columns} columns',
+  'ownForms.name': 'Name',
+  'ownForms.rename': 'Rename',
+  'ownForms.delete': 'Delete',
+  'ownForms.delete.named': 'Delete the form {name}',
+  'ownForms.deleted': 'Deleted the form “{name}”',
+  'ownForms.travel': 'They go along with everything exported under Hand-over.',
 
   'settings.author': 'Your name',
   'settings.author.detail': 'Stands beside your opinions, so that colleagues know who said it. Saved as you type.',

@@ -104,12 +104,13 @@ export const zhCn = {
   'report.unclaimed': '此表另有 {count} 个数字对应不到任何指标，未参与核对：{numbers}',
   'report.ruleFailed': '核查规则 {rule} 运行失败，未核查：{reason}',
   'report.opinions.unreadable': '{count} 条复核意见的记录已无法读取，仍保存在本机。',
+  'report.sums': '推断的合计',
   'report.text.table': '〔表格，{rows} 行，见相应页签〕',
   'report.text.picture': '〔图片〕{text}',
 
   'outcome.partial': '有表格没有读到，只核对了读到的部分；没有核对的部分不能视为无误。',
   'outcome.blank-form': '这是未填写数字的空表，没有可核对的内容。',
-  'outcome.unrecognised': '没有认出年度报告的表格，什么也没有核对；这不表示报告无误。',
+  'outcome.unrecognised': '没有认出年度报告的表格，没有按报表格式核对；只能按推断的合计关系核对。这不表示报告无误。',
 
   'status.open': '待核实',
   'status.confirmed': '属实待改',
@@ -214,6 +215,21 @@ export const zhCn = {
   'batch.forget': '移除',
   'batch.forget.all': '全部移除',
   'batch.forget.named': '移除 {name}',
+
+  'inferred.keep': '存为自定报表格式',
+  'inferred.keep.detail': '已确认 {count} 项关系。存为自定格式后，行名、列名相同的表（如明年的同一张表）按它们核对。',
+  'inferred.keep.name': '格式名称',
+  'inferred.kept': '已存为自定格式“{name}”',
+
+  'ownForms.title': '自定报表格式',
+  'ownForms.none': '还没有。在未识别的表格里确认推断的合计关系后，可存为自定格式。',
+  'ownForms.detail': '{relations} 项关系，{rows} 行 {columns} 列',
+  'ownForms.name': '名称',
+  'ownForms.rename': '改名',
+  'ownForms.delete': '删除',
+  'ownForms.delete.named': '删除自定格式 {name}',
+  'ownForms.deleted': '已删除自定格式“{name}”',
+  'ownForms.travel': '自定格式随“交接”里导出的全部数据一起送出。',
 
   'settings.author': '署名',
   'settings.author.detail': '写在你的复核意见旁，交接后同事据此知道是谁说的。随改随存。',

@@ -7,6 +7,7 @@ import { OfflineTag } from '../offline/offline-tag';
 import { askToKeep, lookAtStorage, storage } from '../offline/persistence';
 import { t } from '../t';
 import { type Language, language, setLanguage, showToast } from '../ui/index';
+import { OwnForms } from './own-forms';
 
 export function SettingsScreen() {
   return (
@@ -14,6 +15,7 @@ export function SettingsScreen() {
       <h1>{t('nav.settings')}</h1>
       <AuthorField />
       <LanguageField />
+      <OwnForms />
       <OfflineLine />
       <StorageLine />
       <p class="quiet">{t('settings.version', { version })}</p>

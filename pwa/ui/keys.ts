@@ -38,5 +38,10 @@ export function useFindingKeys(
     const next = at < 0 ? findings[0] : findings[at + step];
     if (next !== undefined) onSelect(next);
   };
-  useKeys({ j: () => move(1), k: () => move(-1), ArrowDown: () => move(1), ArrowUp: () => move(-1) });
+  // Where there are none the keys are free for what else is listed.
+  useKeys(
+    findings.length === 0
+      ? {}
+      : { j: () => move(1), k: () => move(-1), ArrowDown: () => move(1), ArrowUp: () => move(-1) },
+  );
 }

@@ -14,6 +14,8 @@ import { zhCn as entryZhCn } from '../../pwa/screens/entry/locale/zh-cn';
 import { en as evidenceEn } from '../../pwa/screens/evidence/locale/en';
 import { zhCn as evidenceZhCn } from '../../pwa/screens/evidence/locale/zh-cn';
 import { language, translator } from '../../pwa/ui/i18n';
+import { en as inferredEn } from '../../pwa/ui/inferred/locale/en';
+import { zhCn as inferredZhCn } from '../../pwa/ui/inferred/locale/zh-cn';
 import { en as uiEn } from '../../pwa/ui/locale/en';
 import { zhCn as uiZhCn } from '../../pwa/ui/locale/zh-cn';
 
@@ -26,6 +28,7 @@ describe.each([
   ['options page', optionsZhCn, optionsEn],
   ['welcome page', welcomeZhCn, welcomeEn],
   ['shared pieces', uiZhCn, uiEn],
+  ['inferred sums', inferredZhCn, inferredEn],
   ['assisted entry', entryZhCn, entryEn],
   ['rounds', roundZhCn, roundEn],
 ] as [string, Record<string, string>, Record<string, string>][])('texts of the %s', (_name, zhCn, en) => {

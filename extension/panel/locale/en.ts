@@ -17,6 +17,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'unrecognised.late': 'If the tables are still loading, they will be checked as soon as they appear.',
   'unrecognised.frames':
     '{count} embedded frame(s) were not read: if the report is in one, open that frame by itself and click again.',
+  'sums.ask': 'Check the other tables by inferred sums',
   'blank.title': 'This is a blank form',
   'blank.text':
     'The tables of an annual report were recognised, but no number is filled in: there is nothing to check.',

@@ -13,6 +13,7 @@ export const zhCn = {
     '如果报告是附件（Word、WPS、Excel、带文字的 PDF），请下载后拖进勾稽的应用里核查；图片和扫描件可以在应用里对照录入。',
   'unrecognised.late': '如果表格还在加载，等它出现后会自动再核对。',
   'unrecognised.frames': '本页有 {count} 个内嵌框架没有读：报告若在框架里，请把框架单独打开，再点图标。',
+  'sums.ask': '按推断的合计关系核对其他表格',
   'blank.title': '这是一张空白表',
   'blank.text': '认出了年度报告的表格，但没有填写任何数字，无可核对。',
   'partial.title': '只读到一部分表格',

@@ -2,7 +2,7 @@ import { type CellId, explainOutcome, type Finding, OWN_FINDING } from '../../..
 import { ReviewActions } from '../../review/review-actions';
 import { StatusTag } from '../../review/status-tag';
 import { t } from '../../t';
-import { CoverageHeader, FindingList, language } from '../../ui/index';
+import { CoverageHeader, FindingList, language, useFindingKeys } from '../../ui/index';
 import type { ReportModel } from './use-report';
 
 interface FindingsSideProps {
@@ -17,6 +17,8 @@ interface FindingsSideProps {
 /** Coverage first: what was read and checked; then what is wrong, and what people said of it. */
 export function FindingsSide({ model, order, chosen, onSelect, onCell }: FindingsSideProps) {
   const { outcome } = model;
+  // Here, not in the report: where sums are listed instead, the same keys walk those.
+  useFindingKeys(order, chosen, onSelect);
   return (
     <section class="report-side" aria-label={t('report.findings')}>
       <CoverageHeader coverage={outcome.coverage} />

@@ -1,12 +1,15 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { SavedReport } from '../../../core/exchange/schema';
 import type { CellId, Finding } from '../../../core/index';
-import { cellElement, type GroupId, groupOf, listOrder, useFindingKeys } from '../../ui/index';
+import { cellElement, type GroupId, groupOf, listOrder } from '../../ui/index';
 import { FindingsSide } from './findings-side';
 import { ReportHeading } from './report-heading';
 import { ReportNotes } from './report-notes';
+import { SumsMain } from './sums-main';
+import { SumsSide } from './sums-side';
 import { TabBody } from './tab-body';
 import { Tabs } from './tabs';
+import { SUMS, useInferred } from './use-inferred';
 import { useReport } from './use-report';
 
 /** The tables redrawn with their marks, beside the findings. */
@@ -15,8 +18,14 @@ export function ReportView({ report }: { readonly report: SavedReport }) {
   const order = useMemo(() => listOrder(model.items, model.tables), [model.items, model.tables]);
   const [chosen, setChosen] = useState<string | null>(order[0]?.fingerprint ?? null);
   const finding = order.find((each) => each.fingerprint === chosen) ?? null;
-  const tabs: readonly GroupId[] = [...model.tables.map((table) => table.id), 'text'];
-  const [tab, setTab] = useState<GroupId>(tabOf(finding, tabs) ?? tabs[0] ?? 'text');
+  const inferred = useInferred(report);
+  const isUnknown = report.outcome.status === 'unrecognised';
+  const tabs: readonly GroupId[] = [
+    ...(isUnknown ? [SUMS] : model.tables.map((table) => table.id)),
+    'text',
+    ...(!isUnknown && inferred.some ? [SUMS] : []),
+  ];
+  const [tab, setTab] = useState<GroupId>(isUnknown ? SUMS : (tabOf(finding, tabs) ?? tabs[0] ?? 'text'));
   const [cell, setCell] = useState<CellId | null>(null);
 
   const select = (next: Finding): void => {
@@ -35,7 +44,6 @@ export function ReportView({ report }: { readonly report: SavedReport }) {
     const own = findingAt(order, finding, next);
     if (own !== null) setChosen(own.fingerprint);
   };
-  useFindingKeys(order, chosen, select);
   useEffect(() => showCell(cell), [cell, tab]);
 
   return (
@@ -44,18 +52,26 @@ export function ReportView({ report }: { readonly report: SavedReport }) {
         <ReportHeading report={report} />
         <ReportNotes report={report} unreadableOpinions={model.unreadable} />
       </div>
-      <FindingsSide model={model} order={order} chosen={chosen} onSelect={select} onCell={point} />
+      {tab === SUMS ? (
+        <SumsSide inferred={inferred} />
+      ) : (
+        <FindingsSide model={model} order={order} chosen={chosen} onSelect={select} onCell={point} />
+      )}
       <div class="report-main">
         <Tabs tabs={tabs} tables={model.tables} items={model.items} current={tab} onTab={setTab} />
-        <TabBody
-          tab={tab}
-          report={report}
-          model={model}
-          finding={finding}
-          cell={cell}
-          onCell={touch}
-          onFinding={select}
-        />
+        {tab === SUMS ? (
+          <SumsMain inferred={inferred} />
+        ) : (
+          <TabBody
+            tab={tab}
+            report={report}
+            model={model}
+            finding={finding}
+            cell={cell}
+            onCell={touch}
+            onFinding={select}
+          />
+        )}
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { FormTable } from '../../../core/index';
 import { t } from '../../t';
 import { type ExplainedFinding, type GroupId, groupName, groupOf, useKeys } from '../../ui/index';
+import { SUMS } from './use-inferred';
 
 interface TabsProps {
   readonly tabs: readonly GroupId[];
@@ -37,7 +38,7 @@ export function Tabs({ tabs, tables, items, current, onTab }: TabsProps) {
           tabIndex={tab === current ? 0 : -1}
           onClick={() => onTab(tab)}
         >
-          {groupName(tab, tables)}
+          {tab === SUMS ? t('report.sums') : groupName(tab, tables)}
           <TabCounts items={items.filter((item) => groupOf(item.finding) === tab)} />
         </button>
       ))}

@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import type { KeptForm } from '../../core/exchange/own-form';
+import type { OwnForm } from '../../core/index';
+import { keepOwnForm, loadOwnForms } from '../db/index';
+import { storageText } from '../failure-text';
+import { t } from '../t';
+import { showToast } from '../ui/index';
+import { useLive } from '../use-live';
+
+/** 自定报表格式: what was confirmed on tables of unknown form. */
+export function OwnForms() {
+  const live = useLive(loadOwnForms, []);
+  const forms = live.state === 'ready' ? live.value : [];
+  return (
+    <section class="card stack">
+      <h2>{t('ownForms.title')}</h2>
+      {forms.length === 0 ? <p class="quiet">{t('ownForms.none')}</p> : <p class="quiet">{t('ownForms.travel')}</p>}
+      {forms.map((form) => (
+        <FormRow key={form.id} form={form} />
+      ))}
+    </section>
+  );
+}
+
+function FormRow({ form }: { readonly form: KeptForm }) {
+  const [name, setName] = useState(form.name);
+  const remove = async (): Promise<void> => {
+    if (await tell(form.id, null))
+      showToast(t('ownForms.deleted', { name: form.name }), () => void tell(form.id, form));
+  };
+  return (
+    <form
+      class="row wrap own-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== '') void tell(form.id, { ...form, name: name.trim() });
+      }}
+    >
+      <input
+        aria-label={t('ownForms.name')}
+        value={name}
+        maxLength={60}
+        onInput={(event) => setName(event.currentTarget.value)}
+      />
+      <button type="submit" disabled={name.trim() === '' || name.trim() === form.name}>
+        {t('ownForms.rename')}
+      </button>
+      <button type="button" aria-label={t('ownForms.delete.named', { name: form.name })} onClick={() => void remove()}>
+        {t('ownForms.delete')}
+      </button>
+      <span class="quiet">
+        {t('ownForms.detail', {
+          relations: form.relations.length,
+          rows: form.rows.length,
+          columns: form.columns.length,
+        })}
+      </span>
+    </form>
+  );
+}
+
+async function tell(id: string, form: OwnForm | null): Promise<boolean> {
+  const kept = await keepOwnForm(id, form);
+  if (!kept.ok) showToast(storageText(kept.error));
+  return kept.ok;
+}

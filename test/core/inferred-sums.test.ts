@@ -1,0 +1,203 @@
+/** Inferred sums of a document: relations by their labels, and forms of one's own made of them. */
+import { describe, expect, it } from 'vitest';
+import { ownFormSubject, ownFormsOf, ownFormText, relationSubject } from '../../core/exchange/own-form';
+import type { Opinion } from '../../core/exchange/schema';
+import {
+  checkOwnForm,
+  type Document,
+  formOfTable,
+  type InferredTable,
+  inferSums,
+  type OwnForm,
+  ownFormOf,
+  ownRelations,
+  relationState,
+} from '../../core/index';
+import { readHtml } from '../../core/read/html';
+
+interface Yearbook {
+  readonly year?: number;
+  readonly wrong?: number;
+  /** Put before the others. */
+  readonly extra?: string;
+}
+
+/** 示例县 by township: four columns of numbers, a total below, one beside. */
+function yearbook({ year = 2023, wrong = 0, extra = '' }: Yearbook = {}): Document {
+  const rows = [
+    ['甲镇', 1021, 511, 302],
+    ['乙镇', 919, 1952, 417],
+    ['丙镇', 613, 351, 228],
+    ['丁乡', 427, 864, 193],
+    ['戊乡', 388, 279, 156],
+  ] as const;
+  const sum = (column: 1 | 2 | 3): number => rows.reduce((all, row) => all + row[column], 0);
+  const line = (name: string, cells: readonly number[], total: number): string =>
+    `<tr><td>${name}</td><td>${total}</td>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const body = rows.map(([name, a, b, c], index) => line(name, [a, b, index === 1 ? c + wrong : c], a + b + c));
+  const totals = [sum(1), sum(2), sum(3)];
+  return readHtml(`<p>说明</p><p>各乡镇户数</p><table>
+    <tr><td>乡镇</td><td>${year}年合计</td><td>城镇</td><td>农村</td><td>其他</td></tr>${extra}${body.join('')}
+    ${line('合 计', totals, totals[0] === undefined ? 0 : totals.reduce((all, each) => all + each, 0))}</table>`);
+}
+
+function only(document: Document): InferredTable {
+  const [table] = inferSums(document);
+  if (table === undefined) throw new Error('no table');
+  return table;
+}
+
+const all = (table: InferredTable): OwnForm => ownFormOf('户数', table, new Set(table.relations.map(({ key }) => key)));
+
+describe('inferred sums', () => {
+  it('are relations by their labels, with the sums of their lines', () => {
+    const table = only(yearbook());
+    expect(table.caption).toBe('各乡镇户数');
+    expect(table.relations.map(({ total, parts }) => `${total}=${parts.join('+')}`).sort()).toEqual([
+      '2023年合计=城镇+农村+其他',
+      '合 计=甲镇+乙镇+丙镇+丁乡+戊乡',
+    ]);
+    expect(table.relations.every((relation) => relationState(relation) === 'holds')).toBe(true);
+    const [down] = table.relations.filter(({ axis }) => axis === 'column');
+    expect(down?.sums.map(({ line }) => line)).toEqual(['2023年合计', '城镇', '农村', '其他']);
+    expect(down?.sums[1]).toMatchObject({ sum: 3368, difference: 0, total: { text: '3368', place: { cell: 32 } } });
+  });
+
+  it('tell which one fails and which cell it is, failing ones first', () => {
+    const table = only(yearbook({ wrong: 9 }));
+    expect(table.relations.map(relationState)).toEqual(['wrong', 'wrong']);
+    const failing = table.relations.flatMap(({ sums }) => sums.filter(({ holds }) => !holds));
+    expect(failing.map(({ difference }) => difference)).toEqual([-9, -9]);
+    for (const { suspects } of failing) expect(suspects.map(({ text }) => text)).toEqual(['426']);
+  });
+
+  it('leave out what a form has claimed, and tables without numbers', () => {
+    expect(inferSums(yearbook(), new Set([2]))).toEqual([]);
+    expect(inferSums(readHtml('<table><tr><td>一</td><td>二</td></tr></table>'))).toEqual([]);
+  });
+
+  it('are called the same next year, and where a row was put between', () => {
+    const keys = (document: Document): string[] =>
+      only(document)
+        .relations.map(({ key }) => key)
+        .sort();
+    expect(keys(yearbook({ year: 2024 }))).toEqual(keys(yearbook()));
+    const extra = '<tr><td>其中</td><td></td><td></td><td></td><td></td></tr>';
+    const own = (document: Document): string[] => keys(document).filter((key) => key.startsWith('["column"'));
+    expect(own(yearbook({ extra }))).toEqual(own(yearbook()));
+  });
+});
+
+describe('a form of one’s own', () => {
+  it('holds the confirmed relations alone', () => {
+    const table = only(yearbook());
+    const [first] = table.relations;
+    expect(ownFormOf('户数', table, new Set([first?.key ?? ''])).relations).toHaveLength(1);
+  });
+
+  it('is known again by its labels and finds what does not add up', () => {
+    const form = all(only(yearbook()));
+    const next = yearbook({ year: 2024, wrong: 5 });
+    const table = only(next);
+    expect(formOfTable(table, [form])).toBe(form);
+    const sums = checkOwnForm(form, next, table.block);
+    expect(sums).toHaveLength(10);
+    const failing = sums.filter(({ state }) => state === 'inconsistent');
+    expect(Object.fromEntries(failing.map(({ line, difference }) => [line, difference]))).toEqual({
+      乙镇: -5,
+      其他: -5,
+    });
+    expect(sums.filter(({ state }) => state === 'consistent')).toHaveLength(8);
+  });
+
+  it('does not take another table for its own, nor words for numbers', () => {
+    const form = all(only(yearbook()));
+    const other = only(
+      readHtml(
+        '<table><tr><td>甲镇</td><td>1</td></tr><tr><td>己</td><td>2</td></tr><tr><td>庚</td><td>3</td></tr></table>',
+      ),
+    );
+    expect(formOfTable(other, [form])).toBeNull();
+    const half = { ...form, rows: ['甲', '乙', '丙', '丁'], columns: ['数'] };
+    expect(formOfTable({ rowKeys: ['甲', '乙', '戊', '己'], columnKeys: ['数'] }, [half])).toBeNull();
+    expect(formOfTable({ rowKeys: ['甲', '乙', '丙', '丁', '戊'], columnKeys: ['数'] }, [half])).toBe(half);
+    const next = yearbook();
+    const words = JSON.parse(JSON.stringify(next).replace('"1952"', '"见附注"')) as Document;
+    const states = checkOwnForm(form, words, 2).map(({ state }) => state);
+    expect(states.filter((state) => state === 'unchecked')).toHaveLength(2);
+    expect(states).not.toContain('inconsistent');
+  });
+
+  it('allows what rounding makes of decimals, and nothing beyond', () => {
+    const table = (total: string): Document =>
+      readHtml(
+        `<table><tr><td>项目</td><td>金额</td></tr><tr><td>甲</td><td>1.4</td></tr><tr><td>乙</td><td>2.4</td></tr><tr><td>合计</td><td>${total}</td></tr></table>`,
+      );
+    const form: OwnForm = {
+      name: '金额',
+      rows: ['项目', '甲', '乙', '合计'],
+      columns: ['', '金额'],
+      relations: [{ axis: 'column', total: '合计', parts: ['甲', '乙'], lines: ['金额'], rounding: 0 }],
+    };
+    const state = (total: string): string | undefined => checkOwnForm(form, table(total), 0)[0]?.state;
+    expect(state('3.8')).toBe('consistent');
+    expect(state('3.9')).toBe('consistent');
+    expect(state('4.0')).toBe('inconsistent');
+    expect(state('')).toBe('unchecked');
+  });
+
+  it('allows whole numbers what rounding made of them where they were confirmed', () => {
+    const relation = { axis: 'column', total: '合计', parts: ['甲', '乙'], lines: ['金额'] } as const;
+    const document = readHtml(
+      '<table><tr><td>项目</td><td>金额</td></tr><tr><td>甲</td><td>14</td></tr><tr><td>乙</td><td>25</td></tr><tr><td>合计</td><td>40</td></tr></table>',
+    );
+    const state = (rounding: number): string | undefined => {
+      const form: OwnForm = { name: '', rows: [], columns: [], relations: [{ ...relation, rounding }] };
+      return checkOwnForm(form, document, 0)[0]?.state;
+    };
+    expect(state(0)).toBe('inconsistent');
+    expect(state(1.5)).toBe('consistent');
+  });
+});
+
+describe('a table of a form of one’s own', () => {
+  it('has its relations as others are shown, and says what was not checked', () => {
+    const form = all(only(yearbook()));
+    const next = yearbook({ year: 2024, wrong: 5 });
+    const { relations, unchecked } = ownRelations(form, next, only(next));
+    expect(unchecked).toBe(0);
+    expect(relations.map(relationState)).toEqual(['wrong', 'wrong']);
+    expect(relations.map(({ total }) => total)).toEqual(expect.arrayContaining(['合 计', '2024年合计']));
+    const without = JSON.parse(JSON.stringify(next).replace('"1952"', '"见附注"')) as Document;
+    expect(ownRelations(form, without, only(without)).unchecked).toBe(2);
+  });
+});
+
+describe('forms among opinions', () => {
+  const word = (counter: number, value: string): Opinion => ({
+    id: `${counter}`,
+    finding: ownFormSubject('a1'),
+    against: '',
+    field: 'own',
+    value,
+    author: '',
+    at: '2025-01-01T00:00:00.000Z',
+    counter,
+  });
+
+  it('say what was said last, and go with an empty word', () => {
+    const form = all(only(yearbook()));
+    const named = word(2, ownFormText({ ...form, name: '乡镇户数' }));
+    expect(ownFormsOf([named, word(1, ownFormText(form))])).toEqual([{ ...form, name: '乡镇户数', id: 'a1' }]);
+    expect(ownFormsOf([named, word(3, '')])).toEqual([]);
+    expect(ownFormsOf([word(1, '{"name":1}'), { ...named, finding: '["own","甲",2024,"x"]' }])).toEqual([]);
+  });
+
+  it('have subjects of relations that do not change with the year', () => {
+    const [a, b] = [yearbook(), yearbook({ year: 2024 })].map((document) =>
+      only(document).relations.map(relationSubject),
+    );
+    expect(a).toEqual(b);
+    expect(new Set(a).size).toBe(2);
+  });
+});
