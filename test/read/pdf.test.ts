@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { otherReportOf } from '../../core/document/other-report';
-import { check, type Document, explainOutcome } from '../../core/index';
+import { check, type Document } from '../../core/index';
 import { readFile } from '../../core/read/file';
 import { readHtml } from '../../core/read/html';
 import { formOf } from '../support/render';
