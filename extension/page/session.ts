@@ -1,6 +1,6 @@
 /** One check of one page: read, check, mark, and stay in step with the page until the next click. */
 
-import { type OwnFinding, ownAsFinding } from '../../core/exchange/own-finding';
+import { type OwnFinding, ownAsFinding } from '../../core/exchange/own';
 import type { CellId, Language, Outcome, Document as PageText, Result } from '../../core/index';
 import { readPage } from '../../core/read/dom';
 import type { AnchorState, Checked, MessageFailure, PageEvent, PageReport, Picked } from '../messages';
