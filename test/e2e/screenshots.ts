@@ -56,7 +56,7 @@ it('the marked page, the panel, and the evidence that saving seals', async () =>
   await link.waitFor();
   const evidence = await openPage(extension, (await link.getAttribute('href')) ?? '');
   await evidence.locator('canvas').nth(2).waitFor();
-  await evidence.getByLabel('显示标记').check();
+  await evidence.locator('h1').first().scrollIntoViewIfNeeded();
   await settled(evidence);
   await keep(page, 'evidence', await evidence.screenshot());
   await extension.close();
