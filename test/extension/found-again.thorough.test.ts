@@ -16,9 +16,8 @@ const FORMS = [formOf('2019'), formOf('2021')];
 const pages = layouts.filter(({ format, reads }) => format === 'html' && reads === 'all');
 
 const QUOTES: Readonly<Record<number, readonly string[]>> = {
-  1: ['全年主动公开信息八百一十二条，其中政策文件七条。', '受理的申请均在期限内答复。'],
+  1: ['全年主动公开信息八百一十二条，其中政策文件七条。'],
   5: ['公开的深度仍有不足，三个单位更新不及时。'],
-  6: ['本年度未收取信息处理费。'],
 };
 
 function reportOf(form: Form): PrintedReport {
