@@ -1,10 +1,10 @@
 /** What passes between panel, background and page: one map per direction, parsed on arrival, answered with a Result. */
 import * as z from 'zod/mini';
-import { ownFindingSchema } from '../core/exchange/own-finding';
 import { placeSchema } from '../core/exchange/schema';
 // Types only: the bridge, which uses this, has no need of the rules.
-import type { CellId, Document, Outcome, Place, Result } from '../core/index';
+import type { CellId, Document, Language, Outcome, OwnFinding, Place, Result } from '../core/index';
 import type { Cards } from './cards';
+import { reasonOf } from './plain-messages';
 
 // Extension contexts forbid `new Function`, which zod would otherwise try once and be reported for.
 z.config({ jitless: true });
@@ -13,39 +13,29 @@ z.config({ jitless: true });
 export const anchorStateSchema = z.enum(['marked', 'hidden', 'lost', 'nowhere']);
 export type AnchorState = z.infer<typeof anchorStateSchema>;
 
-/** Typed by core’s own read-only type. */
-const place = placeSchema as unknown as z.ZodMiniType<Place>;
-
-/** Panel → page. */
-export const pageCallSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('report') }),
+/** Panel → page. Known by `pageCallOf`, not by a schema: see there. */
+export type PageCall =
+  | { readonly type: 'report' }
   /** Chooses a finding: its sum is tinted; `scroll` brings it into view. */
-  z.object({ type: z.literal('choose'), finding: z.nullable(z.string()), scroll: z.boolean() }),
-  z.object({ type: z.literal('show-cell'), cell: z.string() }),
+  | { readonly type: 'choose'; readonly finding: string | null; readonly scroll: boolean }
+  | { readonly type: 'show-cell'; readonly cell: CellId }
   /** Draws the marks, or takes every trace of them away. */
-  z.object({ type: z.literal('marks'), shown: z.boolean() }),
-  z.object({ type: z.literal('language'), language: z.enum(['zh-CN', 'en']) }),
+  | { readonly type: 'marks'; readonly shown: boolean }
+  | { readonly type: 'language'; readonly language: Language }
   /** Marks the numbers of recognised tables that no cell id claimed, or no longer. */
-  z.object({ type: z.literal('unclaimed'), shown: z.boolean() }),
+  | { readonly type: 'unclaimed'; readonly shown: boolean }
   /** The findings of people's own that this page is to show beside the others. */
-  z.object({ type: z.literal('own'), findings: z.array(ownFindingSchema) }),
+  | { readonly type: 'own'; readonly findings: readonly OwnFinding[] }
   /** The inferred sums of a page of unknown form: what does not add up, and the chosen one, parts first. */
-  z.object({
-    type: z.literal('sums'),
-    wrong: z.array(place),
-    chosen: z.nullable(z.object({ parts: z.array(place), total: place })),
-    scroll: z.boolean(),
-  }),
+  | {
+      readonly type: 'sums';
+      readonly wrong: readonly Place[];
+      readonly chosen: { readonly parts: readonly Place[]; readonly total: Place } | null;
+      readonly scroll: boolean;
+    }
   /** What is selected in the page. `tell`: and says so to the panel, whenever that comes. */
-  z.object({ type: z.literal('pick'), tell: z.boolean() }),
-]);
-export type PageCall = z.infer<typeof pageCallSchema>;
+  | { readonly type: 'pick'; readonly tell: boolean };
 export type SumsCall = Extract<PageCall, { type: 'sums' }>;
-
-/** What the mark of an inferred sum is called among those of findings: by the place of its total. */
-export function sumMark({ block, cell }: Place): string {
-  return `sum:${block}.${cell ?? 0}`;
-}
 
 /** Selected in the page for a finding of one's own: a cell, or words. */
 export interface Picked {
@@ -124,8 +114,6 @@ export type PageNotice = z.infer<typeof pageNoticeSchema>;
 /** Panel → the bridge in an app page. */
 export const bridgeCallSchema = z.object({ type: z.literal('bridge-open') });
 
-export const PANEL_PORT = 'gouji-panel';
-
 export interface MessageFailure {
   /** `gone`: nobody is there any more. `ill-formed`: the answer is not what was agreed. */
   readonly code: 'gone' | 'refused' | 'ill-formed';
@@ -160,8 +148,4 @@ export async function ask<T>(
     return { ok: false, error: { code: 'gone', reason: reasonOf(error) } };
   }
   return readAnswer(answer, schema);
-}
-
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

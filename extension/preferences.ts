@@ -1,17 +1,12 @@
 /** What the user chose on the options page. The language is not among it: the app and the panel share that. */
-import * as z from 'zod/mini';
-
-z.config({ jitless: true });
-
 const KEY = 'preferences';
 
-const preferencesSchema = z.object({
+export interface Preferences {
   /** `side`: the browser's side panel, where it has one. */
-  panel: z.enum(['side', 'window']),
+  readonly panel: 'side' | 'window';
   /** Whether a click marks the page at once, or when asked to. */
-  marks: z.enum(['at-once', 'when-asked']),
-});
-export type Preferences = z.infer<typeof preferencesSchema>;
+  readonly marks: 'at-once' | 'when-asked';
+}
 
 export const USUAL: Preferences = { panel: 'side', marks: 'at-once' };
 
@@ -30,6 +25,11 @@ export function followPreferences(follow: (preferences: Preferences) => void): v
   });
 }
 
+/** Without a schema: each click puts this into a page, and compiles it there. */
 function parse(value: unknown): Preferences {
-  return preferencesSchema.safeParse(value).data ?? USUAL;
+  const kept: { readonly panel?: unknown; readonly marks?: unknown } = Object(value);
+  return {
+    panel: kept.panel === 'window' ? 'window' : USUAL.panel,
+    marks: kept.marks === 'when-asked' ? 'when-asked' : USUAL.marks,
+  };
 }

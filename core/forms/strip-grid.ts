@@ -11,6 +11,8 @@ import type { ValueCell } from './rows';
 interface Headed {
   readonly id: CellId | null;
   readonly cell: GridCell;
+  /** Its column and the headings above: two lines under the same headings are of one group. */
+  readonly under: string;
 }
 
 interface Line {
@@ -45,9 +47,14 @@ export function stripCells(grid: Grid, block: number, table: FormTable, caption:
     ),
   );
   const pairs = new Map<CellId, ValueCell>();
-  for (const { headed } of believed(lines)) {
+  const told = new Set(
+    lines.filter((line) => line.hasNumber).flatMap(({ headed }) => headed.map(({ under }) => under)),
+  );
+  for (const { headed, hasNumber } of believed(lines)) {
     const ids = headed.map(({ id }) => id);
-    for (const { id, cell } of headed) {
+    for (const { id, cell, under } of headed) {
+      // An empty line above the numbers says nothing of them.
+      if (!hasNumber && told.has(under)) continue;
       const value = values.get(cell);
       // Two cells of one line under the same headings: nobody can tell which is meant.
       const isSole = ids.indexOf(id) === ids.lastIndexOf(id);
@@ -95,11 +102,17 @@ class StripReader {
       (cell) => cell.row === row && looksLikeValue(cell.text) && this.above(row, cell.column).length > 0,
     );
     const [first] = values;
-    if (first === undefined || isNumbering(values)) return null;
+    // A column without a heading of its own, of notes perhaps, has no ordinal.
+    if (first === undefined || isNumbering(values.slice(0, 1 + values.findLastIndex(({ text }) => text !== ''))))
+      return null;
     const known = values.map((cell) => this.idOf(row, cell.column));
     const ids = this.isInOrder(values, known) ? this.ids : known;
     return {
-      headed: values.map((cell, at) => ({ id: ids[at] ?? null, cell })),
+      headed: values.map((cell, at) => ({
+        id: ids[at] ?? null,
+        cell,
+        under: [cell.column, ...new Set(this.above(row, cell.column))].join(' '),
+      })),
       hasNumber: values.some((cell) => /[\d０-９]/.test(cell.text)),
       isForeign: cells.some((cell) => cell.column < first.column && this.isForeign(cell)),
     };

@@ -9,11 +9,19 @@ const adapter: TreeAdapter<Node> = {
     return node.nodeType === 3 ? '#text' : null;
   },
   text: (node) => node.nodeValue ?? '',
-  children: (node) => node.childNodes,
+  children: childrenOf,
   attribute: (node, name) => (node as Element).getAttribute(name),
   // Null where the frame is of another origin.
   frame: (node) => (node as HTMLIFrameElement).contentDocument?.body ?? null,
+  nested: (table) => (table as Element).querySelector('table') !== null,
 };
+
+/** From neighbour to neighbour: a browser's own list of children is slow to walk, and does not stand still. */
+function childrenOf(node: Node): Node[] {
+  const children: Node[] = [];
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
+  return children;
+}
 
 export interface PageReading {
   readonly document: Document;

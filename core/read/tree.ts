@@ -14,6 +14,8 @@ export interface TreeAdapter<N> {
   attribute(node: N, name: string): string | null;
   /** What an embedded frame shows, where it may be read. */
   frame?(node: N): N | null;
+  /** Where the tree can tell at once: whether there is a table anywhere in this one. */
+  nested?(table: N): boolean;
 }
 
 /** Which nodes the parts of a document came from, index for index. */
@@ -162,7 +164,8 @@ class TreeReader<N> {
   private table(node: N, depth: number): void {
     this.endParagraph();
     const parts = this.parts(node);
-    if (parts.some((part) => part.cells.some((cell) => this.holdsTable(cell, depth)))) {
+    const nested = this.adapter.nested?.(node) ?? true;
+    if (nested && parts.some((part) => part.cells.some((cell) => this.holdsTable(cell, depth)))) {
       for (const part of parts) for (const cell of part.cells) this.block(cell, 'div', depth);
       return;
     }

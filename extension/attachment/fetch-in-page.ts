@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { failed, ok, type Result } from '../../core/index';
 import { MAX_BYTES } from '../../core/read/file';
-import { reasonOf } from '../messages';
+import { reasonOf } from '../plain-messages';
 
 export type AttachmentFailure =
   | { readonly code: 'http'; readonly status: number }

@@ -1,9 +1,9 @@
 /** Puts the check into a page, or the bridge where the page is the app; says why where neither can be. */
 import * as z from 'zod/mini';
 import { isAllowed } from '../allowed-origins';
-import { reasonOf } from '../messages';
 import bridgeFile from '../page/bridge.iife.ts?script&iife';
 import scanFile from '../page/scan.iife.ts?script&iife';
+import { reasonOf } from '../plain-messages';
 import { saveTabState, type TabState } from '../tab-state';
 import { refusalOf } from './refusal';
 

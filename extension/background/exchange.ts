@@ -4,7 +4,7 @@ import { type HandoverMessage, handoverSchema } from '../../core/exchange/handov
 import { recheckBundle } from '../../core/exchange/recheck';
 import { version } from '../../package.json';
 import { exportBundle, mergeBundle } from '../../pwa/db/index';
-import { reasonOf } from '../messages';
+import { reasonOf } from '../plain-messages';
 import type { ExchangeCounts } from '../tab-state';
 
 export interface Exchange {

@@ -1,6 +1,6 @@
 /** Pictures of what a tab shows, by `captureVisibleTab`, which the click on the button permits. */
 import { failed, ok, type Result } from '../../core/index';
-import { reasonOf } from '../messages';
+import { reasonOf } from '../plain-messages';
 import type { Missing } from './fetch-page';
 
 /** The browser takes two pictures a second, and refuses a third. */

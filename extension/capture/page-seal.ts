@@ -1,10 +1,11 @@
 /** The page's part in sealing evidence: its tables as rendered, and views of them without our marks. */
 import type { Result } from '../../core/index';
-import { reasonOf } from '../messages';
 import type { Reading } from '../page/anchor';
+import { isSealCall } from '../page/page-calls';
+import { reasonOf } from '../plain-messages';
 import { clearArea, scrollersOf, scrollToPlace } from './clear-area';
 import { rendered } from './rendered';
-import { type Area, type SealBegun, type SealCall, type SealTable, type SealView, sealCallSchema } from './seal-calls';
+import type { Area, SealBegun, SealCall, SealTable, SealView } from './seal-calls';
 
 export interface Sealable {
   readNow(): Reading;
@@ -22,9 +23,8 @@ export function answerSeal(page: Document, session: Sealable, signal: AbortSigna
     _sender: unknown,
     reply: (value: Result<unknown, string>) => void,
   ): true | undefined => {
-    const call = sealCallSchema.safeParse(message);
-    if (!call.success) return;
-    void sealing.answer(call.data).then(
+    if (!isSealCall(message)) return;
+    void sealing.answer(message).then(
       (value) => reply({ ok: true, value }),
       (error: unknown) => reply({ ok: false, error: reasonOf(error) }),
     );

@@ -2,15 +2,19 @@
 import * as z from 'zod/mini';
 import type { Document } from '../../core/index';
 
-export const sealCallSchema = z.discriminatedUnion('type', [
+export type SealCall =
   /** Hides the marks and says what is to be sealed. */
-  z.object({ type: z.literal('seal-begin') }),
+  | { readonly type: 'seal-begin' }
   /** Scrolls so that this place of a table, from its corner in CSS pixels, stands `lead` below the top of the window. */
-  z.object({ type: z.literal('seal-look'), table: z.int(), x: z.number(), y: z.number(), lead: z.number() }),
+  | {
+      readonly type: 'seal-look';
+      readonly table: number;
+      readonly x: number;
+      readonly y: number;
+      readonly lead: number;
+    }
   /** Puts marks and scrolling back. */
-  z.object({ type: z.literal('seal-end') }),
-]);
-export type SealCall = z.infer<typeof sealCallSchema>;
+  | { readonly type: 'seal-end' };
 
 /** Left, top, width, height, in CSS pixels. */
 const box = z.tuple([z.number(), z.number(), z.number(), z.number()]);

@@ -1,7 +1,7 @@
 /** How far the sealing of the report in this panel has come. One at a time: the page can only be scrolled by one. */
 import { signal } from '@preact/signals';
 import { evidenceOf, type StorageFailure, saveEvidence } from '../../pwa/db/index';
-import { reasonOf } from '../messages';
+import { reasonOf } from '../plain-messages';
 import { type SealFailure, sealPage } from './seal-page';
 
 export type Sealing =

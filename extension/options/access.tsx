@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { showToast } from '../../pwa/ui/index';
 import { allowedOrigins, setAllowed } from '../allowed-origins';
-import { reasonOf } from '../messages';
+import { reasonOf } from '../plain-messages';
 import { t } from './t';
 
 /** Apps that the user connected, each with the way to disconnect it. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { database } from '../../pwa/db/index';
 import { showToast } from '../../pwa/ui/index';
-import { reasonOf } from '../messages';
+import { reasonOf } from '../plain-messages';
 import { t } from './t';
 
 interface Counts {

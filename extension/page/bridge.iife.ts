@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { type HandoverMessage, handoverSchema } from '../../core/exchange/handover';
 import type { Result } from '../../core/index';
-import { ask, bridgeCallSchema, type MessageFailure, reasonOf } from '../messages';
+import { ask, bridgeCallSchema, type MessageFailure } from '../messages';
+import { reasonOf } from '../plain-messages';
 import { extensionLink } from './extension-link';
 
 const home = globalThis as typeof globalThis & { goujiBridge?: AbortController };

@@ -1,16 +1,9 @@
 /** The page script's way to its extension, which may be updated or removed while the page stays open. */
-import * as z from 'zod/mini';
-import { outcomeSchema } from '../../core/exchange/schema';
 // Types only: the rules stay out of the page.
 import type { Document, Result } from '../../core/index';
-import { cardsSchema } from '../cards';
-import { ask, type Checked, type MessageFailure, type PageEvent, type PageNotice } from '../messages';
-
-const checkedSchema: z.ZodMiniType<Checked> = z.object({
-  outcome: outcomeSchema,
-  cards: cardsSchema,
-  beside: z.nullable(z.string()),
-});
+import type { Checked, MessageFailure, PageEvent, PageNotice } from '../messages';
+import { reasonOf } from '../plain-messages';
+import { checkedOf } from './page-calls';
 
 export interface ExtensionLink {
   /** Says something to the background; the answer, or undefined where nobody is left to answer. */
@@ -36,12 +29,16 @@ export function extensionLink(onGone: () => void): ExtensionLink {
 }
 
 /** What comes of a document, from the background, where the rules are. */
-export function checkOver(
+export async function checkOver(
   link: ExtensionLink,
   document: Document,
   address: string | null,
 ): Promise<Result<Checked, MessageFailure>> {
-  return ask(() => link.tell({ type: 'check', document, address }), checkedSchema);
+  try {
+    return checkedOf(await link.tell({ type: 'check', document, address }));
+  } catch (error) {
+    return { ok: false, error: { code: 'gone', reason: reasonOf(error) } };
+  }
 }
 
 /** “Extension context invalidated”: the browser takes the id away. */

@@ -1,5 +1,5 @@
 /** Boxes around marked places and the badges beside them, which are buttons in page order. */
-import { OWN_FINDING } from '../../core/exchange/own-finding';
+import { OWN_FINDING } from '../../core/exchange/own';
 import { type Anchor, isConnected, type Target } from './anchor';
 import { type Corner, placeBadge, type Size } from './badge-place';
 import { type Box, union, visibleBox } from './geometry';

@@ -1,9 +1,11 @@
 /** Put into a page by a click; each click runs it anew. */
 import type { Result } from '../../core/index';
 import { answerSeal } from '../capture/page-seal';
-import { PANEL_PORT, type PageCall, type PageReplies, pageCallSchema, reasonOf } from '../messages';
+import type { PageCall, PageReplies } from '../messages';
+import { PANEL_PORT, reasonOf } from '../plain-messages';
 import { loadPreferences } from '../preferences';
 import { checkOver, extensionLink, PanelPorts } from './extension-link';
+import { pageCallOf } from './page-calls';
 import { clearTraces, Session } from './session';
 
 /** The run before this one, where this extension has not been reloaded meanwhile. */
@@ -40,8 +42,8 @@ async function start(): Promise<void> {
     if (port.name === PANEL_PORT) ports.add(port);
   };
   const onMessage = (message: unknown, _sender: unknown, reply: (value: Result<unknown, string>) => void): void => {
-    const call = pageCallSchema.safeParse(message);
-    if (call.success) reply(answer(session, call.data));
+    const call = pageCallOf(message);
+    if (call !== null) reply(answer(session, call));
   };
   chrome.runtime.onConnect.addListener(onConnect);
   chrome.runtime.onMessage.addListener(onMessage);

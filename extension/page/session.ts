@@ -1,18 +1,10 @@
 /** One check of one page: read, check, mark, and stay in step with the page until the next click. */
 
-import { type OwnFinding, ownAsFinding } from '../../core/exchange/own-finding';
+import { type OwnFinding, ownAsFinding } from '../../core/exchange/own';
 import type { CellId, Language, Outcome, Document as PageText, Place, Result } from '../../core/index';
 import { readPage } from '../../core/read/dom';
-import {
-  type AnchorState,
-  type Checked,
-  type MessageFailure,
-  type PageEvent,
-  type PageReport,
-  type Picked,
-  type SumsCall,
-  sumMark,
-} from '../messages';
+import type { AnchorState, Checked, MessageFailure, PageEvent, PageReport, Picked, SumsCall } from '../messages';
+import { sumMark } from '../plain-messages';
 import { type Anchor, anchorFindings, type Reading, stateOf, type Target, targetOfCell, targetOfPlace } from './anchor';
 import { concerns } from './concerns';
 import { closedFrames, documentsOf } from './frames';

@@ -1,5 +1,5 @@
 /** The few words put on a page: shape and word say the severity, not colour alone. */
-import { OWN_FINDING } from '../../core/exchange/own-finding';
+import { OWN_FINDING } from '../../core/exchange/own';
 import type { Finding, Language, Severity } from '../../core/index';
 
 const SHAPES: Readonly<Record<Severity, string>> = { error: '◆', warning: '▲', info: '●' };

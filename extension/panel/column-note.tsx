@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { showToast } from '../../pwa/ui/index';
 import { openRound } from '../column/open-round';
 import type { Column } from '../column/report-links';
-import { reasonOf } from '../messages';
+import { reasonOf } from '../plain-messages';
 import { t } from './t';
 import { columnOfTab } from './use-beside';
 

@@ -11,7 +11,8 @@ import { type Said, showTables } from '../../pwa/ui/inferred/shown-tables';
 import { SumList } from '../../pwa/ui/inferred/sum-list';
 import { t as ofSums } from '../../pwa/ui/inferred/t';
 import { RelationWords } from '../../pwa/ui/inferred/words';
-import { type SumsCall, sumMark } from '../messages';
+import type { SumsCall } from '../messages';
+import { sumMark } from '../plain-messages';
 import type { InferredProps } from './inferred-part';
 import { t } from './t';
 

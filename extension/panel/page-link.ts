@@ -3,12 +3,12 @@ import type { Result } from '../../core/index';
 import {
   ask,
   type MessageFailure,
-  PANEL_PORT,
   type PageCall,
   type PageEvent,
   type PageReplies,
   pageEventSchema,
 } from '../messages';
+import { PANEL_PORT } from '../plain-messages';
 import { pageReplies } from './page-replies';
 
 export class PageLink {

@@ -1,7 +1,7 @@
 /** The PDF that a tab shows, put into the app's queue. */
 import * as z from 'zod/mini';
 import { addToQueue } from '../../pwa/db/index';
-import { reasonOf } from '../messages';
+import { reasonOf } from '../plain-messages';
 
 /** As much as a message carries. */
 const LARGEST = 40_000_000;

@@ -75,3 +75,9 @@ it('joins no group of another report to the first one’s', () => {
     [...numbers(31, 5), ...numbers(41, 5)].map(String),
   );
 });
+
+it('takes no line that numbers the columns for numbers, though a column of notes has none', () => {
+  const head = HEAD.replace('<td rowspan="3">年度</td>', '').replace('</tr>', '<td rowspan="3">备注</td></tr>');
+  const values = valuesOf(disputes(`${head}${row([...numbers(1, 15), ''])}${row([...numbers(51, 15), ''])}</table>`));
+  expect(Object.values(values)).toEqual(numbers(51, 15).map(String));
+});

@@ -1,0 +1,13 @@
+/** What both ends of a message need and no schema belongs to: the script in the page is compiled with each click. */
+import type { Place } from '../core/index';
+
+export const PANEL_PORT = 'gouji-panel';
+
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** What the mark of an inferred sum is called among those of findings: by the place of its total. */
+export function sumMark({ block, cell }: Place): string {
+  return `sum:${block}.${cell ?? 0}`;
+}
