@@ -25,7 +25,7 @@ export function reportName(report: Named): string {
 export function formName(id: string | null): string {
   if (id === null) return '—';
   const other = otherForms.find((form) => form.id === id);
-  if (other !== undefined) return language() === 'en' ? other.name.en : other.name.zh;
+  if (other !== undefined) return language.value === 'en' ? other.name.en : other.name.zh;
   return t('form.name', { year: id.slice(id.indexOf('@') + 1) });
 }
 
