@@ -3,8 +3,9 @@
  * deletes it. So forms merge by union and travel with every hand-over.
  */
 import * as z from 'zod/mini';
+import { digest } from '../findings/fingerprint';
 import { inOrder } from '../findings/opinions';
-import { digest, type InferredRelation, type OwnForm } from '../index';
+import type { InferredRelation, OwnForm } from '../index';
 import type { Opinion } from './schema';
 
 const ownFormSchema = z.object({

@@ -48,7 +48,10 @@ export function stripCells(grid: Grid, block: number, table: FormTable, caption:
   );
   const pairs = new Map<CellId, ValueCell>();
   const told = new Set(
-    lines.filter((line) => line.hasNumber).flatMap(({ headed }) => headed.map(({ under }) => under)),
+    gather(
+      lines.filter((line) => line.hasNumber),
+      ({ headed }) => headed.map(({ under }) => under),
+    ),
   );
   for (const { headed, hasNumber } of believed(lines)) {
     const ids = headed.map(({ id }) => id);

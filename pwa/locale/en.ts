@@ -4,6 +4,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'app.name': 'Gouji',
   'app.skip': 'Skip to content',
   'form.name': 'Form of {year}',
+  'form.finalAccounts': 'Final accounts, nine tables',
   'app.chunk': 'This part did not load',
   'app.chunk.detail': 'The network failed, or the app was just updated. Reload the page; what is saved is safe.',
   'app.loading': 'Loading…',

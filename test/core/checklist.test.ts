@@ -252,7 +252,7 @@ describe('the example checklist', () => {
 
 it('its deadlines are those that the rules see, unless the caller knows better', () => {
   const seen: Deadlines[] = [];
-  const [any] = rules;
+  const any = rules.find(({ about }) => about === undefined);
   if (any === undefined) throw new Error('no rules');
   const witness: Rule = {
     ...any,
