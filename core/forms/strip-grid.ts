@@ -11,7 +11,7 @@ import type { ValueCell } from './rows';
 interface Headed {
   readonly id: CellId | null;
   readonly cell: GridCell;
-  /** Its column and the headings above: two lines under the same headings are of one group. */
+  /** Its column, the headings above and the group beside: two lines under the same ones are of one group. */
   readonly under: string;
 }
 
@@ -109,12 +109,13 @@ class StripReader {
     if (first === undefined || isNumbering(values.slice(0, 1 + values.findLastIndex(({ text }) => text !== ''))))
       return null;
     const known = values.map((cell) => this.idOf(row, cell.column));
+    const group = cells.find((cell) => cell.column < first.column && this.groups.match(cell.text) !== null)?.text ?? '';
     const ids = this.isInOrder(values, known) ? this.ids : known;
     return {
       headed: values.map((cell, at) => ({
         id: ids[at] ?? null,
         cell,
-        under: [cell.column, ...new Set(this.above(row, cell.column))].join(' '),
+        under: [group, cell.column, ...new Set(this.above(row, cell.column))].join(' '),
       })),
       hasNumber: values.some((cell) => /[\d０-９]/.test(cell.text)),
       isForeign: cells.some((cell) => cell.column < first.column && this.isForeign(cell)),

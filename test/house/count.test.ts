@@ -1,4 +1,4 @@
-/** The last line of `.ci/run`: over both runs, and a run that did not come to its end is no success. */
+/** The last line of several runs: over all of them, and a run that did not come to its end is no success. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
