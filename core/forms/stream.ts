@@ -28,8 +28,12 @@ const MAX_LABEL = 60;
 const PAGE_NUMBER = /^[-—–]\s*\d+\s*[-—–]$/;
 /** Several numbers, dashes and slashes in one line. */
 const VALUES = /^(?:[+-]?\d[\d.,]*|[-—/])(?:\s+(?:[+-]?\d[\d.,]*|[-—/]))+$/;
-/** A label, then numbers, dashes and slashes to the end of the line: 行政许可 97, 规章 0 0 0. */
-const LABEL_AND_VALUES = /^(.*?[^\d\s.,+-])\s*((?:[+-]?\d[\d.,]*|[-—/])(?:\s+(?:[+-]?\d[\d.,]*|[-—/]))*)$/;
+/**
+ * A label, then numbers, dashes and slashes to the end of the line: 行政许可 97, 规章 0 0 0, 政府集中采购 17 618092元. A unit
+ * behind the first number would make a sentence of it.
+ */
+const LABEL_AND_VALUES =
+  /^(.*?[^\d\s.,+-])\s*((?:[+-]?\d[\d.,]*|[-—/])(?:\s+(?:[+-]?\d[\d.,]*(?:[万亿]?元)?|[-—/]))*)$/;
 
 /** Grids are left out: there rows and columns are certain, and a reading by order alone would be a step back. */
 export function tokensOf(document: Document): Token[] {
