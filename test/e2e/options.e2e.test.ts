@@ -131,7 +131,8 @@ test('everything is deleted after a second yes, and only then', async () => {
   const options = await own('extension/options/index.html');
   await options.getByRole('button', { name: '删除全部数据…' }).press('Enter');
   await options.getByText('确实删除 1 份报告、0 条意见、1 份证据？').waitFor();
-  // The focus is on the way back.
+  // The focus is on the way back, once it is drawn.
+  await expect.poll(() => options.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
   await options.keyboard.press('Enter');
   await options.getByRole('button', { name: '删除全部数据…' }).press('Enter');
   await options.getByText('确实删除 1 份报告').waitFor();
