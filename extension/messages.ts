@@ -128,6 +128,8 @@ const answerSchema = z.discriminatedUnion('ok', [
 
 /** Reads an answer that came in: unwrapped, then held against its schema. */
 export function readAnswer<T>(answer: unknown, schema: z.ZodMiniType<T>): Result<T, MessageFailure> {
+  // What the browser gives for a listener that ended in the middle of its work, as a stopped service worker does.
+  if (answer === undefined) return { ok: false, error: { code: 'gone', reason: 'no answer' } };
   const outer = answerSchema.safeParse(answer);
   if (!outer.success) return { ok: false, error: { code: 'ill-formed', reason: z.prettifyError(outer.error) } };
   if (!outer.data.ok) return { ok: false, error: { code: 'refused', reason: outer.data.error } };

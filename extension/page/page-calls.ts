@@ -36,6 +36,7 @@ export function isSealCall(message: unknown): message is SealCall {
 
 /** The background's answer to what was read. */
 export function checkedOf(answer: unknown): Result<Checked, MessageFailure> {
+  if (answer === undefined) return { ok: false, error: { code: 'gone', reason: 'no answer' } };
   const { ok, value, error }: Fields = Object(answer);
   if (ok === true) return { ok: true, value: value as Checked };
   return ok === false

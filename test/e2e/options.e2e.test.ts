@@ -6,6 +6,7 @@ import { type Extension, launchExtension, retry } from './harness/browser';
 import { ensureBuilt, extensionFolder, samplesFolder } from './harness/build';
 import { marksOn } from './harness/marks';
 import { type Site, serveFolder } from './harness/serve';
+import { stopWorker } from './harness/stop-worker';
 
 let site: Site;
 let extension: Extension;
@@ -71,7 +72,7 @@ test('the panel in a window where the user wants it so, also when the click star
   const page = await open(site.address('planted-2024.html'));
   await check(page);
   await expect.poll(() => extension.panelHomes(page)).toEqual(['popup']);
-  await stopWorker();
+  expect(await stopWorker(extension)).toBe(true);
   const another = await open(site.address('shuyang-development-bureau-2023.html'));
   await extension.clickAction(another);
   await expect.poll(() => extension.panelHomes(another)).toEqual(['popup']);
@@ -82,16 +83,6 @@ test('the panel in a window where the user wants it so, also when the click star
   await check(third);
   await expect.poll(() => extension.panelHomes(third)).toEqual(['side panel']);
 });
-
-/** As the browser does when it is idle. */
-async function stopWorker(): Promise<void> {
-  const browser = extension.context.browser();
-  const session = await browser?.newBrowserCDPSession();
-  const { targetInfos } = (await session?.send('Target.getTargets')) ?? { targetInfos: [] };
-  const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(extension.id));
-  if (target === undefined) throw new Error('no service worker to stop');
-  await session?.send('Target.closeTarget', { targetId: target.targetId });
-}
 
 test('marks only when asked for', async () => {
   const options = await own('extension/options/index.html');

@@ -31,6 +31,8 @@ test('an answer out of shape is a failure with its place, not a value', async ()
 test('a closed channel and a refusal are told apart', async () => {
   const gone = ask(() => Promise.reject(new Error('Receiving end does not exist.')), pageReplies.marks);
   expect(await gone).toEqual({ ok: false, error: { code: 'gone', reason: 'Receiving end does not exist.' } });
+  const silent = ask(async () => undefined, pageReplies.marks);
+  expect(await silent).toMatchObject({ ok: false, error: { code: 'gone' } });
   const refused = ask(async () => ({ ok: false, error: 'no' }), pageReplies.marks);
   expect(await refused).toEqual({ ok: false, error: { code: 'refused', reason: 'no' } });
 });
