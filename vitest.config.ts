@@ -49,8 +49,10 @@ export default defineConfig({
           // A busy machine draws late; what never comes fails all the same.
           expect: { poll: { timeout: 10_000 } },
           include: ['test/e2e/**/*.e2e.test.ts'],
-          // Each file starts a browser of its own; two at once would only slow each other down.
-          fileParallelism: false,
+          // A browser waits more than it works: two at once take little more than half of the time.
+          maxWorkers: 2,
+          // A real browser on a busy machine now and then loses a click. The report says which test needed a second try.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
