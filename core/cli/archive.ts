@@ -2,13 +2,13 @@
 import { statSync } from 'node:fs';
 import { basename, posix } from 'node:path';
 import { failed, type ReadFailure, type Result } from '../index';
-import { MAX_BYTES, readFile } from '../read/file';
-import { readHtml } from '../read/html';
+import { MAX_BYTES } from '../read/file';
 import { kindOf } from '../read/kind';
 import { openZip, type Zip } from '../read/zip';
 import type { ZipEntry } from '../read/zip-directory';
 import { bytesOf, isHidden, isNoReport } from './files';
 import { type Inputs, type Reading, unreadable } from './input';
+import { readBytes } from './read-bytes';
 
 export const MAX_ARCHIVE_BYTES = 2 * 1024 * 1024 * 1024;
 /** All entries of one archive together, unpacked. */
@@ -64,7 +64,7 @@ async function readEntry(zip: Zip, entry: ZipEntry, budget: Budget): Promise<Rea
     if (isFirst) budget.left -= bytes.value.length;
     budget.seen.add(entry);
     if (kindOf(bytes.value) === 'zip') return failed({ code: 'unsupported', kind: 'nested-zip' });
-    return await readFile(bytes.value, readHtml);
+    return await readBytes(bytes.value);
   } catch (error) {
     return failed(unreadable(error));
   }

@@ -1,14 +1,14 @@
 /** What the command line was given, as single reports: files, what folders hold, what ZIP archives hold. */
 import { readdirSync, statSync } from 'node:fs';
-import { readFile as readBytes } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { failed } from '../index';
-import { MAX_BYTES, readFile } from '../read/file';
-import { readHtml } from '../read/html';
+import { MAX_BYTES } from '../read/file';
 import { kindOf } from '../read/kind';
 import { archiveInputs, MAX_ARCHIVE_BYTES } from './archive';
 import { bytesOf, isHidden, isNoReport } from './files';
 import { type Input, type Inputs, isOtherKind, joined, type Reading, unreadable } from './input';
+import { readBytes } from './read-bytes';
 
 /** In the order of the command line; in a folder by name, what stands in it before what stands deeper. */
 export function inputsOf(named: readonly string[]): Inputs {
@@ -75,9 +75,9 @@ const HEAD = 8192;
 export async function readPath(path: string, found = false): Promise<Reading> {
   try {
     const { size } = statSync(path);
-    if (size <= MAX_BYTES) return await readFile(await readBytes(path), readHtml);
+    if (size <= MAX_BYTES) return await readBytes(await readFile(path));
     // Looked at before it is loaded: memory stays bounded whatever is named.
-    const head = found ? await readFile(bytesOf(path, 0, HEAD), readHtml) : null;
+    const head = found ? await readBytes(bytesOf(path, 0, HEAD)) : null;
     return head !== null && !head.ok && isOtherKind(head.error)
       ? head
       : failed({ code: 'too-large', size, limit: MAX_BYTES });

@@ -1,12 +1,12 @@
 /** `npm run sums`: which cells of the tables in files are totals of which others, as JSON Lines. */
-import { readFile as readBytes } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Document, explainFailure, failed, findSumsIn, type ReadFailure, type Result } from '../index';
 import { readCsv } from '../read/csv';
-import { MAX_BYTES, readFile } from '../read/file';
-import { readHtml } from '../read/html';
+import { MAX_BYTES } from '../read/file';
 import { kindOf } from '../read/kind';
 import { unreadable } from './input';
+import { readBytes } from './read-bytes';
 
 const USAGE = `用法：npm run --silent sums -- 文件…
 
@@ -37,10 +37,10 @@ export async function sumsMain(argv: readonly string[]): Promise<number> {
 /** Only a name tells CSV from any other text. */
 async function readTables(path: string): Promise<Result<Document, ReadFailure>> {
   try {
-    const bytes = new Uint8Array(await readBytes(path));
+    const bytes = new Uint8Array(await readFile(path));
     if (bytes.length > MAX_BYTES) return failed({ code: 'too-large', size: bytes.length, limit: MAX_BYTES });
     const isCsv = /\.(?:csv|tsv)$/i.test(basename(path)) && kindOf(bytes) === 'text';
-    return isCsv ? readCsv(bytes) : await readFile(bytes, readHtml);
+    return isCsv ? readCsv(bytes) : await readBytes(bytes);
   } catch (error) {
     return failed(unreadable(error));
   }

@@ -80,7 +80,20 @@ export function explainFailure(failure: ReadFailure, language: Language): string
   }
 }
 
-function tooComplex({ reason, size, limit }: ReadFailure, language: Language, kind: string): string {
+/** Stopped on the way: how much more it would have taken nobody knows. */
+function stopped({ reason, limit = 0 }: ReadFailure, language: Language, kind: string): string {
+  const isTime = reason === 'seconds';
+  if (language === 'zh-CN') {
+    const what = isTime ? `用时超过 ${limit} 秒` : `所用内存超过 ${megabytes(limit)}`;
+    return `读取这个${kind || '文件'}${what}的上限，已停止；文件可能已损坏。请重新下载，或另存为 .docx 或网页后再试。`;
+  }
+  const what = isTime ? `after ${limit} seconds` : `at ${megabytes(limit)} of memory`;
+  return `Reading this ${kind || 'file'} was stopped ${what}, the limit; it may be damaged. Download it again, or save it as .docx or a web page and try again.`;
+}
+
+function tooComplex(failure: ReadFailure, language: Language, kind: string): string {
+  const { reason, size, limit } = failure;
+  if (reason === 'seconds' || reason === 'memory') return stopped(failure, language, kind);
   const what = LIMITS[reason ?? '']?.[language];
   if (language === 'zh-CN') {
     return what === undefined

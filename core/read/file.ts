@@ -15,7 +15,8 @@ export const MAX_HTML_CHARACTERS = 8 * 1024 * 1024;
 
 export type HtmlReader = (html: string) => Document;
 type Reading = Result<Document, ReadFailure>;
-type FileReader = (bytes: Uint8Array, readHtml: HtmlReader) => Reading | Promise<Reading>;
+type PdfReader = (bytes: Uint8Array) => Promise<Reading>;
+type FileReader = (bytes: Uint8Array, readHtml: HtmlReader, readPdf: PdfReader) => Reading | Promise<Reading>;
 
 const READERS: Partial<Record<FileKind, FileReader>> = {
   docx: async (bytes) => (await import('./word/docx')).readDocx(bytes),
@@ -23,18 +24,23 @@ const READERS: Partial<Record<FileKind, FileReader>> = {
   rtf: async (bytes) => (await import('./word/rtf')).readRtf(bytes),
   xlsx: async (bytes) => (await import('./sheet/workbook')).readXlsxFile(bytes),
   xls: async (bytes) => (await import('./sheet/workbook')).readXlsFile(bytes),
-  pdf: async (bytes) => (await import('./pdf/pdf')).readPdf(bytes),
+  pdf: (bytes, _, readPdf) => readPdf(bytes),
   text: (bytes, readHtml) => readDecoded(bytes, readHtml),
 };
 
-/** `readHtml` is handed in, so that who reads plain text alone need not load an HTML parser. */
-export async function readFile(bytes: Uint8Array, readHtml: HtmlReader): Promise<Reading> {
+const readPdfHere: PdfReader = async (bytes) => (await import('./pdf/pdf')).readPdf(bytes);
+
+/**
+ * `readHtml` is handed in, so that who reads plain text alone need not load an HTML parser. A damaged PDF may keep its
+ * reader at work for minutes: who is in no thread that can be ended hands in a `readPdf` that is.
+ */
+export async function readFile(bytes: Uint8Array, readHtml: HtmlReader, readPdf = readPdfHere): Promise<Reading> {
   if (bytes.length === 0) return failed({ code: 'empty' });
   if (bytes.length > MAX_BYTES) return failed({ code: 'too-large', size: bytes.length, limit: MAX_BYTES });
   const kind = kindOf(bytes);
   if (kind === 'encrypted') return failed({ code: 'encrypted' });
   const read = READERS[kind];
-  return read === undefined ? failed({ code: 'unsupported', kind }) : read(bytes, readHtml);
+  return read === undefined ? failed({ code: 'unsupported', kind }) : read(bytes, readHtml, readPdf);
 }
 
 function readDecoded(bytes: Uint8Array, readHtml: HtmlReader): Reading {

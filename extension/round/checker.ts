@@ -1,11 +1,9 @@
 /** The worker that checks, as a round has it: one page at a time, with a time limit, made anew where it broke. */
+import { MAX_SECONDS } from '../../core/read/time-limit';
 import type { IntakeFailure } from '../../pwa/db/index';
 import { type CheckReply, checkReplySchema, type WorkerJob } from './check-messages';
 
 export type CheckAnswer = Exclude<CheckReply, { kind: 'ready' }>;
-
-/** What is read for so long is read for ever. */
-const SECONDS = 60;
 
 export class Checker {
   private worker: Worker | null = null;
@@ -58,7 +56,7 @@ export class Checker {
 
   private restartTimer(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.end({ code: 'timeout', seconds: SECONDS }), SECONDS * 1000);
+    this.timer = setTimeout(() => this.end({ code: 'timeout', seconds: MAX_SECONDS }), MAX_SECONDS * 1000);
   }
 
   private end(failure: IntakeFailure): void {

@@ -1,4 +1,5 @@
 /** The run through the queue: one file after another to the worker, each answer to its place. */
+import { MAX_SECONDS } from '../../core/read/time-limit';
 import { blobOf, failItem, type IntakeFailure, type QueueItem, setStates } from '../db/index';
 import { openBundle } from '../exchange/incoming';
 import { askToKeep } from '../offline/persistence';
@@ -10,10 +11,7 @@ import type { FileResult, Job } from './messages';
 import { dropItems, itemsWhere, nextWaiting, putItem, reloadQueue, tell } from './queue-view';
 import { type Answer, Reader } from './reader';
 
-/** A file that is read for so long is read for ever. */
-export const SECONDS = 60;
-
-export const reader = new Reader(SECONDS * 1000);
+export const reader = new Reader(MAX_SECONDS * 1000);
 /** Files the store has no room for, under ids below zero. */
 export const held = new Map<number, File>();
 
@@ -100,7 +98,7 @@ function resultOf(answer: Answer): FileResult {
 
 /** Why there is no report, of an answer that is none. */
 export function failureOf(answer: Answer): IntakeFailure {
-  if (answer.kind === 'timeout') return { code: 'timeout', seconds: SECONDS };
+  if (answer.kind === 'timeout') return { code: 'timeout', seconds: MAX_SECONDS };
   if (answer.kind === 'unavailable') return { code: 'unavailable' };
   if (answer.kind === 'result' && answer.result.state === 'failed') return answer.result.failure;
   if (answer.kind === 'result' && answer.result.state === 'refused')

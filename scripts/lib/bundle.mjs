@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { hashFiles } from './hash.mjs';
 import { at, cache, root } from './paths.mjs';
 
+/** The command line starts it beside itself, by its name. */
+const PDF_THREAD = at('core', 'cli', 'pdf-thread.ts');
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Bundles one TypeScript or JavaScript module and what it imports into `folder/entry.mjs`. */
+/** Bundles one TypeScript or JavaScript module and what it imports into `folder/entry.mjs`, with the thread for PDFs beside it. */
 export async function bundle(entry, folder) {
   // Imported here, not above: loading vite takes longer than a whole check of one file.
   const { build } = await import('vite');
@@ -18,12 +20,15 @@ export async function bundle(entry, folder) {
     // What opens office files is loaded when one comes: left to node.
     ssr: { noExternal: [/^zod/, 'parse5', 'entities'] },
     build: {
-      ssr: entry,
+      ssr: true,
       outDir: folder,
       emptyOutDir: false,
       target: 'node20',
       minify: false,
-      rolldownOptions: { output: { entryFileNames: 'entry.mjs', chunkFileNames: '[name]-[hash].mjs' } },
+      rolldownOptions: {
+        input: { entry: resolve(root, entry), 'pdf-thread': PDF_THREAD },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
     },
   });
   return join(folder, 'entry.mjs');

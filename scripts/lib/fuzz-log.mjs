@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { LIMITS } from './fuzz.mjs';
+import { LIMITS, limitsOf } from './fuzz.mjs';
 import { at, root } from './paths.mjs';
 
+const PDF = limitsOf('pdf');
 const FILE = at('docs', 'fuzz.md');
 /** What reads bytes that are not ours to read. */
 const LIBRARIES = ['cfb', 'fflate', 'hucre', 'parse5', 'pdfjs-dist', 'saxes'];
@@ -29,6 +30,8 @@ function head() {
     '',
     `A failure is anything thrown, a process that ended, more than ${LIMITS.busyMs / 1000} s of processor time (or`,
     `${LIMITS.clockMs / 1000} s of waiting), more than ${LIMITS.heapMegabytes} MB of heap, more than ${LIMITS.wholeMegabytes} MB for the whole process.`,
+    `PDFs are read in a thread that ends at a limit of its own (limits.md), and then refused as too complex: of those a`,
+    `failure is more than ${PDF.busyMs / 1000} s (or ${PDF.clockMs / 1000} s), and more than ${PDF.wholeMegabytes} MB.`,
     '“Slowest” is processor time of one file; “most memory” what the process of all the cases ever held, Node.js and the',
     'damaged files included.',
     '',

@@ -24,6 +24,7 @@ export interface Limits {
 }
 
 export const LIMITS: Limits;
+export function limitsOf(reader: string): Limits;
 export const BUGS: ReadonlySet<string>;
 
 export function busy(): number;

@@ -6,6 +6,13 @@ import { Worker } from 'node:worker_threads';
  * counts only where a file waits for what never comes.
  */
 export const LIMITS = { busyMs: 5000, clockMs: 120_000, heapMegabytes: 700, wholeMegabytes: 1200 };
+/** A PDF may take as long as `MAX_SECONDS` lets it, and is refused then; the heap of its thread is `MAX_PDF_MEMORY` at most. */
+const PDF_LIMITS = { ...LIMITS, busyMs: 65_000, clockMs: 900_000, wholeMegabytes: 1600 };
+
+export function limitsOf(reader) {
+  return reader === 'pdf' ? PDF_LIMITS : LIMITS;
+}
+
 /** Megabytes; with less, a tenth of the time goes into collecting garbage. */
 const YOUNG = 96;
 /** How often the watch looks. */
@@ -15,7 +22,7 @@ const LOOK = 100;
  * Runs the cases `from` to `to` of a reader in a thread of their own. Calls `saw` with each result; a case that hangs or
  * runs out of memory costs its thread, and the next one goes on behind it.
  */
-export async function fuzz(entry, { reader, seed, from, to }, saw, limits = LIMITS) {
+export async function fuzz(entry, { reader, seed, from, to }, saw, limits = limitsOf(reader)) {
   const slow = [];
   // The garbage of the cases before it may fall to one: what seems to hang is run again, alone, before it is called so.
   const first = (result) => (result.code === 'hang' ? slow.push(result.index) : saw(result));

@@ -1,8 +1,7 @@
-/** One damaged file through reading, checking and explaining. Whatever it holds, this ends in a word and never throws. */
+/** One damaged file through reading, as the command line reads, checking and explaining. Whatever it holds, this ends in a word and never throws. */
 import { createHash } from 'node:crypto';
+import { readBytes } from '../../core/cli/read-bytes';
 import { check, explain, explainFailure, explainOmission } from '../../core/index';
-import { readFile } from '../../core/read/file';
-import { readHtml } from '../../core/read/html';
 import { busy } from '../../scripts/lib/fuzz.mjs';
 
 export interface Attempt {
@@ -28,7 +27,7 @@ const checked = new Set<string>();
 
 async function outcomeOf(bytes: Uint8Array): Promise<Pick<Attempt, 'code' | 'detail'>> {
   try {
-    const result = await readFile(bytes, readHtml);
+    const result = await readBytes(bytes);
     if (!result.ok) {
       if (explainFailure(result.error, 'zh-CN') === '' || explainFailure(result.error, 'en') === '')
         return { code: 'thrown', detail: `no sentence for ${result.error.code}` };

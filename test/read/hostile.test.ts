@@ -379,6 +379,13 @@ describe('old files made to harm', () => {
     const bytes = Buffer.from(`{\\rtf1\\trowd${edges}${'x\\cell'.repeat(100_000)}\\row}`);
     expect((await said(bytes)).code).toBe('unrecognised');
   });
+
+  it('thousands of rows set out by one definition', async () => {
+    const edges = Array.from({ length: 900 }, (_, index) => `\\cellx${index * 50}`).join('');
+    const bytes = Buffer.from(`{\\rtf1\\trowd${edges}${'\\row'.repeat(5000)}\\pard x\\par}`);
+    const { code, omissions } = await said(bytes);
+    expect([code, omissions]).toEqual(['unrecognised', [expect.stringContaining('400500')]]);
+  });
 });
 
 it('a page that asks for billions of elements', async () => {

@@ -1,4 +1,5 @@
 /** Formats that tell paragraphs, ends of cells and ends of rows one after another: their tables, put together as they come. */
+import { MAX_SLOTS } from '../../grid/grid';
 import type { SourceNode } from '../nodes';
 import { type EdgedCell, edgedTable } from './edges';
 
@@ -16,6 +17,8 @@ const MAX_DEPTH = 20;
 export class TableStack {
   private readonly open: OpenTable[] = [];
   private readonly out: SourceNode[] = [];
+  /** Cells of all tables so far that say where they stand and end nowhere. */
+  private unended = 0;
 
   /** `depth`: in how many tables the paragraph stands. */
   paragraph(node: SourceNode, depth: number): void {
@@ -35,9 +38,16 @@ export class TableStack {
     const table = this.tableAt(depth);
     if (table === undefined) return;
     const { cells } = table;
-    if (edges.length > 0) table.rows.push(edges.map((cell, index) => ({ ...cell, children: cells[index] ?? [] })));
+    if (edges.length > 0) table.rows.push(this.row(edges, cells));
     table.cells = [];
     table.content = [];
+  }
+
+  /** A row may be set out as the one before it: thousands of empty cells for the few bytes that end it. */
+  private row(edges: readonly CellEdges[], cells: OpenTable['cells']): EdgedCell[] {
+    const told = this.unended > MAX_SLOTS ? edges.slice(0, cells.length) : edges;
+    this.unended += Math.max(0, told.length - cells.length);
+    return told.map((cell, index) => ({ ...cell, children: cells[index] ?? [] }));
   }
 
   finish(): SourceNode[] {

@@ -1,0 +1,2 @@
+/** Seconds. A file that is read for so long is read for ever. */
+export const MAX_SECONDS = 60;
