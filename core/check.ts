@@ -13,7 +13,7 @@ import { type Fact, isEmpty, MISSING } from './forms/facts';
 import { FINAL_ACCOUNTS } from './forms/final-accounts';
 import type { CellId, Form } from './forms/form';
 import { labelLines } from './forms/label-lines';
-import { readAccounts } from './forms/read-accounts';
+import { kindOf, readOther } from './forms/other-forms';
 import { type ReportReading, readProse, readReport } from './forms/read-report';
 import { type LocatedFinding, locate, type RuleResult } from './locate/locate';
 import { locateRounded } from './locate/locate-rounded';
@@ -42,6 +42,8 @@ export interface CheckOptions {
   readonly sourceName?: string;
   /** Last year's report of the same organ: its outcome fits. Without it the rules across years say nothing. */
   readonly previous?: PreviousReport;
+  /** Statistics of law enforcement of the same organ and year: their outcome fits. */
+  readonly statistics?: PreviousReport;
   /** ISO date of publication (2025-01-24), where the caller knows it better than the page. */
   readonly published?: string;
   /** Where a local notice sets other dates than the regulation. */
@@ -72,20 +74,16 @@ function checkDocument(
   options: CheckOptions,
 ): Outcome {
   const reading = readReport(document, forms);
-  if (reading === null) return checkOther(forms, rules, document, options);
-  return checkReading(reading, rules, document, options);
+  // What looks like a piece of an annual report may be a whole report of another kind.
+  const isDoubtful = reading === null || isFragment(reading);
+  const other = isDoubtful ? readOther(document) : null;
+  const best = other ?? (isDoubtful && otherReportOf(document) !== null ? null : reading);
+  return best === null ? checkProse(forms, rules, document, options) : checkReading(best, rules, document, options);
 }
 
-/** No open-information report: final accounts, or text. */
-function checkOther(
-  forms: readonly Form[],
-  rules: readonly Rule[],
-  document: Document,
-  options: CheckOptions,
-): Outcome {
-  const accounts = readAccounts(document);
-  if (accounts === null) return checkProse(forms, rules, document, options);
-  return checkReading(accounts, rules, document, options);
+/** Some cells of a table, and no title of such a report: 合计 and 其他 stand in other tables too. */
+function isFragment(reading: ReportReading): boolean {
+  return reading.title === null && !reading.tables.some((table) => isRead(reading, table));
 }
 
 function checkReading(
@@ -161,7 +159,8 @@ function inForce(rules: readonly Rule[], { checklist }: CheckOptions): readonly 
 
 /** A rule speaks of reports of its own kind. */
 function rulesFor({ form }: Report, rules: readonly Rule[]): readonly Rule[] {
-  return rules.filter(({ about }) => (about === 'final-accounts') === (form === FINAL_ACCOUNTS));
+  const kind = kindOf(form);
+  return rules.filter(({ about }) => (about ?? null) === kind);
 }
 
 /** Where is judged by the rules' own severities, so that a checklist makes findings louder or softer, not others. */
@@ -207,7 +206,10 @@ function sourceOf(document: Document, { sourceName }: CheckOptions): string {
 }
 
 /** What the rules look at: the tables as read, the prose, and what the caller knows. */
-function reportOf(reading: ReportReading, { previous, published, deadlines, checklist }: CheckOptions): Report {
+function reportOf(
+  reading: ReportReading,
+  { previous, statistics, published, deadlines, checklist }: CheckOptions,
+): Report {
   const tables = new Set([
     ...gather(reading.tables, ({ blocks, further }) => [...blocks, ...further]),
     ...labelLines(
@@ -224,6 +226,7 @@ function reportOf(reading: ReportReading, { previous, published, deadlines, chec
     sketch: textSketchOf(passages, reading.organ),
     statements: statementsOf({ passages, year: reading.year, scope: organClass.scope }),
     previous: previous ?? null,
+    statistics: statistics ?? null,
     published: published ?? publicationOf(reading.document)?.date ?? null,
     deadlines: deadlines ?? checklist?.deadlines ?? STATUTORY_DEADLINES,
   };
@@ -247,8 +250,9 @@ function runRules(report: Report, rules: readonly Rule[], failures: RuleFailure[
 
 function statusOf(report: Report): CheckStatus {
   const facts = [...report.facts.values()];
-  const whole = report.tables.every(({ found }) => found);
-  if (report.form === FINAL_ACCOUNTS) {
+  const whole = report.tables.every(({ found, table }) => found || table.optional === true);
+  // Rows that the report brings, so that there is no number of cells to expect.
+  if (report.tables.some(({ table }) => table.open !== undefined)) {
     if (facts.every(isEmpty)) return 'blank-form';
     return whole ? 'checked' : 'partial';
   }
@@ -257,13 +261,13 @@ function statusOf(report: Report): CheckStatus {
 }
 
 /** A table counts as read when at least half of its cells were: less is a fragment. */
-function isRead(report: Report, { table, found }: Report['tables'][number]): boolean {
+function isRead({ facts }: Pick<Report, 'facts'>, { table, found }: Report['tables'][number]): boolean {
   if (!found) return false;
   let [cells, read] = [0, 0];
   for (const row of table.rows) {
     for (const { id } of row.cells) {
       cells++;
-      if ((report.facts.get(id) ?? MISSING).state !== 'missing') read++;
+      if ((facts.get(id) ?? MISSING).state !== 'missing') read++;
     }
   }
   return read * 2 >= cells;

@@ -7,9 +7,9 @@ import { explainProblem as explainWith } from './explain/checklist';
 import { Explainer, type Explanation, type SumLine } from './explain/explain';
 import type { RollUpWords, SetExplanation } from './explain/organs';
 import { type Trial, type TrialValues, tryValues as tryWith } from './explain/trial';
-import { FINAL_ACCOUNTS } from './forms/final-accounts';
 import type { CellId, Form, FormTable } from './forms/form';
 import { forms } from './forms/index.gen';
+import { OTHER_FORMS } from './forms/other-forms';
 import { type AlikeGroup, alike as alikeIn } from './organs/alike';
 import type { RollUp } from './organs/roll-up';
 import type { SetFinding, SetReport } from './organs/set';
@@ -67,8 +67,20 @@ export { OWN_FINDING, type OwnFinding, ownAsFinding } from './findings/own';
 export { cellValuesOf, valuesOf } from './findings/values';
 export { type DrawnCell, type DrawnRow, drawTable } from './forms/draw';
 export { type Fact, isEmpty } from './forms/facts';
-export type { CellId, Form, FormCell, FormColumn, FormId, FormRow, FormTable, Label, TableId } from './forms/form';
+export {
+  type CellId,
+  type Form,
+  type FormCell,
+  type FormColumn,
+  type FormId,
+  type FormRow,
+  type FormTable,
+  type Label,
+  sameKind,
+  type TableId,
+} from './forms/form';
 export { type AlikeGroup, type AlikePart, alikeFindings } from './organs/alike';
+export { statisticsInSet } from './organs/companions';
 export { missingFindings, missingUnits, type UnitsWithout } from './organs/missing-units';
 export { type RollUp, type RollUpLine, rollUp, rollUpFindings, rollUps, type Verdict } from './organs/roll-up';
 export type { Reported, SetFinding, SetReport } from './organs/set';
@@ -103,7 +115,7 @@ export { type CellAt, type FoundSum, findSums } from './sums/sums';
 export { forms, rules };
 
 /** Forms of other reports than those on open information: recognised and checked, never filled in or compared in sets. */
-export const otherForms: readonly Form[] = [FINAL_ACCOUNTS];
+export const otherForms: readonly Form[] = OTHER_FORMS;
 
 const explainer = new Explainer(forms, rules, otherForms);
 

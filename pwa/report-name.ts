@@ -24,6 +24,8 @@ export function formName(id: string | null): string {
   if (id === null) return '—';
   // The form itself would bring the whole core into what every page of the app waits for.
   if (id.startsWith('final-accounts@')) return t('form.finalAccounts');
+  if (id.startsWith('website-annual@')) return t('form.websiteAnnual');
+  if (id.startsWith('enforcement-statistics@')) return t('form.enforcementStatistics');
   return t('form.name', { year: id.slice(id.indexOf('@') + 1) });
 }
 

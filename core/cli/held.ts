@@ -4,7 +4,16 @@
  * inputs are read once more. Cost: with several inputs nothing is written before the last of them is read.
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { keptForNextYear, likenessOf, linkYears, type Outcome, type PreviousReport, previousInSet } from '../index';
+import {
+  keptForNextYear,
+  likenessOf,
+  linkYears,
+  type Outcome,
+  type PreviousReport,
+  previousInSet,
+  sameKind,
+  statisticsInSet,
+} from '../index';
 import type { Input } from './input';
 import type { Tally } from './tally';
 
@@ -13,6 +22,7 @@ export interface Held {
   /** What is written of it where no other input is its last year's report. */
   readonly output: Buffer;
   readonly tally: Tally;
+  readonly form: Outcome['form'];
   readonly exit: number;
   /** Null where it tells no organ or no year, or has its last year's report already. */
   readonly kept: Buffer | null;
@@ -43,16 +53,24 @@ interface Dated {
   readonly outcome: Pick<Outcome, 'organ' | 'year' | 'form' | 'forms' | 'facts'>;
 }
 
-/** Reports with last year's among the others. */
+/** What stands beside a report among the other inputs. */
+export interface Neighbours {
+  readonly previous?: PreviousReport;
+  readonly statistics?: PreviousReport;
+}
+
+/** Reports with last year's, or the statistics of their year, among the others. */
 export class Links {
   private readonly previous: ReadonlyMap<Held, Buffer>;
+  private readonly statistics: ReadonlyMap<Held, Buffer>;
   /** Sentences on those whose last year is told by two reports that differ. */
   readonly notices: string[] = [];
 
   constructor(all: readonly Held[]) {
     const dated = all.flatMap((held): Dated[] => {
-      const { kept, tally } = held;
-      return kept === null ? [] : [{ held, kept, outcome: { ...NO_NUMBERS, organ: tally.organ, year: tally.year } }];
+      const { kept, tally, form } = held;
+      const { organ, year } = tally;
+      return kept === null ? [] : [{ held, kept, outcome: { ...NO_NUMBERS, form, organ, year } }];
     });
     const doubles = new Map(linkYears(dated).flatMap((chain) => chain.reports.map((each) => [each, chain.doubles])));
     const previous = new Map<Held, Buffer>();
@@ -64,26 +82,36 @@ export class Links {
       } else previous.set(report.held, before.kept);
     }
     this.previous = previous;
+    this.statistics = new Map([...statisticsInSet(dated)].map(([report, { kept }]) => [report.held, kept]));
   }
 
+  /** How many inputs are read once more. */
   get count(): number {
-    return this.previous.size;
+    return new Set([...this.previous.keys(), ...this.statistics.keys()]).size;
   }
 
-  previousOf(held: Held): PreviousReport | undefined {
-    const kept = this.previous.get(held);
-    return kept === undefined ? undefined : unpackKept(kept);
+  /** Null where it stands alone. */
+  of(held: Held): Neighbours | null {
+    const [previous, statistics] = [this.previous.get(held), this.statistics.get(held)];
+    if (previous === undefined && statistics === undefined) return null;
+    return {
+      ...(previous === undefined ? {} : { previous: unpackKept(previous) }),
+      ...(statistics === undefined ? {} : { statistics: unpackKept(statistics) }),
+    };
   }
 }
 
-const NO_NUMBERS = { form: null, forms: {}, facts: {} };
+const NO_NUMBERS = { forms: {}, facts: {} };
 
 /** One report in two formats is one; two that differ may be of two organs whose names are alike. */
 function agree(dated: readonly Dated[], report: Dated): boolean {
   const own = numbersOf(report.kept);
   return dated
     .filter(
-      ({ outcome }) => outcome.year === report.outcome.year && likenessOf(outcome.organ, report.outcome.organ) !== null,
+      ({ outcome }) =>
+        outcome.year === report.outcome.year &&
+        sameKind(outcome.form, report.outcome.form) &&
+        likenessOf(outcome.organ, report.outcome.organ) !== null,
     )
     .every(({ kept }) => numbersOf(kept) === own);
 }

@@ -1,20 +1,11 @@
 /** The command line: the same check on files. Standard output carries reports only; everything else goes to stderr. */
 import { writeFile } from 'node:fs/promises';
 import { checkLine, unreadableLine } from '../exchange/check-line';
-import {
-  type Checklist,
-  check,
-  type Document,
-  explainFailure,
-  type Outcome,
-  ok,
-  type PreviousReport,
-  type ReadFailure,
-} from '../index';
+import { type Checklist, check, type Document, explainFailure, type Outcome, ok, type ReadFailure } from '../index';
 import { type Arguments, parseArguments, USAGE } from './arguments';
 import { BaselineFile, changeWords, comparisonText } from './baseline';
 import { loadChecklist } from './checklist';
-import { type Held, Links, pack, packKept, unpack } from './held';
+import { type Held, Links, type Neighbours, pack, packKept, unpack } from './held';
 import { type Input, isOtherKind } from './input';
 import { inputsOf, readPath } from './inputs';
 import { PreviousFiles } from './previous';
@@ -96,9 +87,9 @@ class Run {
     const tallies: Tally[] = [];
     let exit: number = all.length === 0 ? EXIT.unread : EXIT.clean;
     for (const held of all) {
-      const previous = links.previousOf(held);
-      const final = previous === undefined ? held : ((await this.one(held.input, previous)) ?? held);
-      if (previous !== undefined) this.progress.step();
+      const beside = links.of(held);
+      const final = beside === null ? held : ((await this.one(held.input, beside)) ?? held);
+      if (beside !== null) this.progress.step();
       exit = Math.max(exit, final.exit);
       tallies.push(final.tally);
       this.progress.clear();
@@ -109,13 +100,18 @@ class Run {
   }
 
   /** Null where it is no report and nobody named it. */
-  private async one(input: Input, linked?: PreviousReport): Promise<Held | null> {
+  private async one(input: Input, beside: Neighbours = {}): Promise<Held | null> {
     const document = await input.read();
     if (!document.ok) return this.unread(input, document.error);
     const { checklist, previous: named } = this.beside;
-    const options = { sourceName: input.file, ...(checklist === undefined ? {} : { checklist }) };
-    const alone = linked === undefined ? check(document.value, options) : undefined;
-    const previous = linked ?? (alone === undefined ? undefined : named.of(alone));
+    const { statistics } = beside;
+    const options = {
+      sourceName: input.file,
+      ...(checklist === undefined ? {} : { checklist }),
+      ...(statistics === undefined ? {} : { statistics }),
+    };
+    const alone = beside.previous === undefined ? check(document.value, options) : undefined;
+    const previous = beside.previous ?? (alone === undefined ? undefined : named.of(alone));
     const outcome =
       alone !== undefined && previous === undefined
         ? alone
@@ -124,6 +120,7 @@ class Run {
       input,
       output: pack(this.textOf(input.name, outcome, document.value)),
       tally: tallyOf(input.name, outcome),
+      form: outcome.form,
       exit: exitOf(outcome),
       kept: packKept(outcome),
       linked: previous !== undefined,
@@ -144,6 +141,7 @@ class Run {
       input,
       output: pack(text),
       tally: unreadTally(input.name),
+      form: null,
       exit: EXIT.unread,
       kept: null,
       linked: false,

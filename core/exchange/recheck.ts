@@ -2,7 +2,7 @@
  * What comes from elsewhere is checked again here: of a report that somebody sends, the document is evidence, the
  * outcome is only a claim. So nobody can hand out a page together with a verdict of his own.
  */
-import { check, previousInSet } from '../index';
+import { check, previousInSet, statisticsInSet } from '../index';
 import { reportId } from './report-id';
 import type { Bundle, SavedReport } from './schema';
 import { sourceNameOf } from './source-name';
@@ -14,18 +14,24 @@ export type CheckedBundle = Bundle & { readonly [checkedHere]: true };
 
 /**
  * `version` of this program, which then stands for the outcomes. Where the bundle has last year's report of an organ
- * too, it stands beside this year's, so that opinions on findings across years keep their findings.
+ * or the statistics of law enforcement of its year too, they stand beside this year's, so that opinions on findings across years keep their findings.
  */
 export function recheckBundle(bundle: Bundle, version: string): CheckedBundle {
   const alone = bundle.reports.map((report) => recheck(report, version));
-  const previous = previousInSet(
-    [...alone].sort((a, b) => (a.savedAt < b.savedAt ? -1 : a.savedAt > b.savedAt ? 1 : 0)),
-  );
+  const inOrder = [...alone].sort((a, b) => (a.savedAt < b.savedAt ? -1 : a.savedAt > b.savedAt ? 1 : 0));
+  const previous = previousInSet(inOrder);
+  const statistics = statisticsInSet(inOrder);
   const reports = alone.map((report) => {
     const before = previous.get(report)?.outcome;
+    const counted = statistics.get(report)?.outcome;
     const { document, source, id } = report;
-    if (before === undefined) return report;
-    return { ...report, outcome: check(document, { sourceName: sourceNameOf(source, id), previous: before }) };
+    if (before === undefined && counted === undefined) return report;
+    const options = {
+      sourceName: sourceNameOf(source, id),
+      ...(before === undefined ? {} : { previous: before }),
+      ...(counted === undefined ? {} : { statistics: counted }),
+    };
+    return { ...report, outcome: check(document, options) };
   });
   return { ...bundle, reports } as unknown as CheckedBundle;
 }

@@ -119,6 +119,9 @@ function formSums(finding: Finding, outcome: Outcome, name: Naming, language: La
   });
 }
 
+/** Relations of other reports: their cells are named whole, for no one heading tells them apart. */
+const OF_OTHER_FORMS = /^(?:accounts|website|acts)-/;
+
 function sumLine(
   result: RelationResult,
   suspects: ReadonlySet<CellId>,
@@ -127,7 +130,7 @@ function sumLine(
   language: Language,
 ): SumLine {
   const { relation } = result;
-  const ofAccounts = relation.id.startsWith('accounts-');
+  const ofOther = OF_OTHER_FORMS.test(relation.id);
   const downColumn = relation.id === 'balance' || relation.id === 'outcomes-sum';
   const term = (cell: CellId): SumTerm => {
     const [table = '', ...rest] = cell.split('.');
@@ -135,7 +138,7 @@ function sumLine(
     const fact = outcome.facts[cell] ?? MISSING;
     return {
       cell,
-      name: ofAccounts ? name.cell(cell) : downColumn ? name.row(table, rest.join('.')) : name.column(table, column),
+      name: ofOther ? name.cell(cell) : downColumn ? name.row(table, rest.join('.')) : name.column(table, column),
       raw: fact.raw,
       value: fact.value ?? 0,
       suspect: suspects.has(cell),
@@ -144,7 +147,7 @@ function sumLine(
   const table = relation.left[0]?.split('.')[0] ?? '';
   return {
     relation: relationKey(relation),
-    name: ofAccounts ? name.table(table) : sumName(table, relation, name, language),
+    name: ofOther ? name.table(table) : sumName(table, relation, name, language),
     left: relation.left.map(term),
     right: relation.right.map(term),
     leftSum: result.left ?? 0,

@@ -6,6 +6,16 @@ export type CellId = string;
 export type TableId = string;
 export type FormId = string;
 
+/** What kind of report a form is of: `open-info-annual`, `final-accounts`; years of a form are of one kind. */
+export function kindOfForm(form: FormId | null): string | null {
+  return form === null ? null : form.slice(0, form.lastIndexOf('@'));
+}
+
+/** Where a form is not told, nothing speaks against the reports being of one kind. */
+export function sameKind(a: FormId | null | undefined, b: FormId | null | undefined): boolean {
+  return a === undefined || b === undefined || a === null || b === null || kindOfForm(a) === kindOfForm(b);
+}
+
 export interface Label {
   readonly zh: string;
   readonly en: string;
@@ -49,6 +59,8 @@ export interface FormTable {
   readonly shape: 'articles' | 'applicants' | 'strip';
   /** Rows that differ from report to report, by code or label, have these columns; absent where all rows are known. */
   readonly open?: readonly FormColumn[];
+  /** A report need not have it: not every organ has something to put there. */
+  readonly optional?: true;
   readonly rows: readonly FormRow[];
   readonly relations: readonly Relation[];
   /** The rule that reports a located wrong cell in place of the failing relations; null where these stay. */

@@ -1,9 +1,11 @@
 /** The reports of one organ over the years, so that each can be checked beside the one before. */
+import { kindOfForm } from '../forms/form';
 import { groupByOrgan, type Reported } from './set';
 
 /** All that is asked of a report here: who keeps many need not load them. */
 export interface Dated {
-  readonly outcome: Pick<Reported, 'organ' | 'year'>;
+  /** `form`, where it is known: reports of two kinds, on open information and final accounts, make no chain. */
+  readonly outcome: Pick<Reported, 'organ' | 'year'> & Partial<Pick<Reported, 'form'>>;
 }
 
 export interface Chain<T> {
@@ -20,7 +22,19 @@ export interface Chain<T> {
 /** Reports that name no organ or no year belong to no chain. */
 export function linkYears<T extends Dated>(reports: readonly T[]): Chain<T>[] {
   const dated = reports.filter(({ outcome }) => outcome.year !== null);
-  return groupByOrgan(dated, ({ outcome }) => outcome.organ).map(chainOf);
+  return ofOneKind(dated).map(chainOf);
+}
+
+/** Groups of one organ and one kind of report, kinds in the order in which they first come. */
+function ofOneKind<T extends Dated>(reports: readonly T[]): T[][] {
+  const kinds = new Map<string | null, T[]>();
+  for (const report of reports) {
+    const kind = kindOfForm(report.outcome.form ?? null);
+    const same = kinds.get(kind);
+    if (same === undefined) kinds.set(kind, [report]);
+    else same.push(report);
+  }
+  return [...kinds.values()].flatMap((same) => groupByOrgan(same, ({ outcome }) => outcome.organ));
 }
 
 function chainOf<T extends Dated>(group: readonly T[]): Chain<T> {
@@ -43,7 +57,7 @@ function chainOf<T extends Dated>(group: readonly T[]): Chain<T> {
 /** Of each report the one of the year before, where the set has it. */
 export function previousInSet<T extends Dated>(reports: readonly T[]): Map<T, T> {
   const previous = new Map<T, T>();
-  for (const group of groupByOrgan(reports, ({ outcome }) => outcome.organ)) {
+  for (const group of ofOneKind(reports)) {
     const byYear = new Map(group.map((report) => [report.outcome.year, report]));
     for (const report of group) {
       const { year } = report.outcome;

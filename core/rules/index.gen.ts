@@ -5,10 +5,15 @@ import { rule as accountsTableMissing } from './accounts-table-missing.rule';
 import { rule as accountsTablesDiffer } from './accounts-tables-differ.rule';
 import { rule as cellsBlank } from './cells-blank.rule';
 import { rule as citedFormatOutdated } from './cited-format-outdated.rule';
+import { rule as crossEnforcementReport } from './cross-enforcement-report.rule';
 import { rule as directSuitAfter2024 } from './direct-suit-after-2024.rule';
 import { rule as disclosure2019Items } from './disclosure-2019-items.rule';
 import { rule as disclosure2019Order } from './disclosure-2019-order.rule';
 import { rule as duplicatePhrase } from './duplicate-phrase.rule';
+import { rule as enforcementLicenceOrder } from './enforcement-licence-order.rule';
+import { rule as enforcementOrgansSum } from './enforcement-organs-sum.rule';
+import { rule as enforcementSum } from './enforcement-sum.rule';
+import { rule as enforcementSuspectCell } from './enforcement-suspect-cell.rule';
 import { rule as feeInvalid } from './fee-invalid.rule';
 import { rule as feeUnit } from './fee-unit.rule';
 import { rule as genericFiller } from './generic-filler.rule';
@@ -67,6 +72,12 @@ import { rule as textYoy } from './text-yoy.rule';
 import { rule as titleForm } from './title-form.rule';
 import { rule as titleYear } from './title-year.rule';
 import { rule as validLtMade } from './valid-lt-made.rule';
+import { rule as websiteCasesTotal } from './website-cases-total.rule';
+import { rule as websiteHandlingTime } from './website-handling-time.rule';
+import { rule as websiteLate } from './website-late.rule';
+import { rule as websitePartExceeds } from './website-part-exceeds.rule';
+import { rule as websitePartHigh } from './website-part-high.rule';
+import { rule as websitePartsTotal } from './website-parts-total.rule';
 import { rule as xCarryCol } from './x-carry-col.rule';
 import { rule as xCarry } from './x-carry.rule';
 import { rule as xJump } from './x-jump.rule';
@@ -83,10 +94,15 @@ export const rules: readonly Rule[] = [
   accountsTablesDiffer,
   cellsBlank,
   citedFormatOutdated,
+  crossEnforcementReport,
   directSuitAfter2024,
   disclosure2019Items,
   disclosure2019Order,
   duplicatePhrase,
+  enforcementLicenceOrder,
+  enforcementOrgansSum,
+  enforcementSum,
+  enforcementSuspectCell,
   feeInvalid,
   feeUnit,
   genericFiller,
@@ -145,6 +161,12 @@ export const rules: readonly Rule[] = [
   titleForm,
   titleYear,
   validLtMade,
+  websiteCasesTotal,
+  websiteHandlingTime,
+  websiteLate,
+  websitePartExceeds,
+  websitePartHigh,
+  websitePartsTotal,
   xCarryCol,
   xCarry,
   xJump,

@@ -1,7 +1,7 @@
 /** Last year's report of the same organ, as far as the rules across years need it. An outcome fits. */
 import { type Likeness, likenessOf } from '../document/organ-name';
 import type { Fact } from '../forms/facts';
-import type { CellId, FormId, TableId } from '../forms/form';
+import { type CellId, type FormId, sameKind, type TableId } from '../forms/form';
 import type { RelationResult } from '../relations/relation';
 import type { TextSketch } from '../statements/text-sketch';
 import type { Report } from './rule';
@@ -20,11 +20,13 @@ export interface PreviousReport {
 interface Named {
   readonly organ: string | null;
   readonly year: number | null;
+  /** Where it is known: final accounts are nobody's last annual report. */
+  readonly form?: FormId | null;
 }
 
 /** Whether `candidate` is last year's report of the organ of `report`, and how surely: by the whole name, or a shorter one. */
 export function asLastYear(report: Named, candidate: Named): Likeness {
-  if (report.year === null || candidate.year !== report.year - 1) return null;
+  if (report.year === null || candidate.year !== report.year - 1 || !sameKind(report.form, candidate.form)) return null;
   return likenessOf(report.organ, candidate.organ);
 }
 
@@ -39,7 +41,7 @@ export interface LastYear {
 export function lastYearOf(report: Report): LastYear | null {
   const { previous } = report;
   if (previous === null || previous.year === null) return null;
-  const likeness = asLastYear(report, previous);
+  const likeness = asLastYear({ ...report, form: report.form.id }, previous);
   return likeness === null ? null : { report: previous, year: previous.year, sure: likeness === 'equal' };
 }
 

@@ -3,6 +3,7 @@ import type { Document, Place } from '../document/document';
 import type { OrganClass } from '../document/organ';
 import type { Fact } from '../forms/facts';
 import type { CellId, Form, FormTable, TableId } from '../forms/form';
+import type { OtherKind } from '../forms/other-forms';
 import type { TableReading } from '../forms/reading';
 import type { Section } from '../forms/sections';
 import type { RelationResult } from '../relations/relation';
@@ -39,6 +40,8 @@ export interface Report {
   readonly sketch: TextSketch;
   /** Last year's report of the same organ, where it is known. */
   readonly previous: PreviousReport | null;
+  /** Statistics of law enforcement of the same organ and year, where they are known. */
+  readonly statistics: PreviousReport | null;
   /** ISO date (2025-01-24) of publication, where the page or the caller tells it. */
   readonly published: string | null;
   readonly deadlines: Deadlines;
@@ -104,10 +107,16 @@ export interface Example extends ExampleReport {
   readonly name: string;
   /** Last year’s report of the same organ; its year is the year before. */
   readonly previous?: ExampleReport;
+  /** Statistics of law enforcement of the same organ and year: these cells otherwise. */
+  readonly beside?: Readonly<Record<CellId, string>>;
   /** Relations that a checklist adds. */
   readonly relations?: readonly string[];
   /** Final accounts in place of such a report: small ones that add up, but for the raw texts of these cells. */
   readonly accounts?: Readonly<Record<CellId, string>>;
+  /** A website’s report in their place; `filledIn` is its 填报日期. */
+  readonly website?: Readonly<Record<CellId | 'filledIn', string>>;
+  /** Statistics of law enforcement in their place. */
+  readonly enforcement?: Readonly<Record<CellId, string>>;
   /** How many findings of this rule the report must give. */
   readonly findings: number;
 }
@@ -123,7 +132,7 @@ export interface Rule<D extends FindingData = FindingData> {
   readonly advice: Readonly<Record<Language, string>>;
   readonly examples: readonly Example[];
   /** Which kind of report it judges; annual reports on open information where absent. */
-  readonly about?: 'final-accounts';
+  readonly about?: OtherKind;
   /** It judges the prose by itself, so it also speaks where a text has no table of a form. */
   readonly needsNoTable?: true;
   /** It judges a set of reports, not one: `organs` makes its findings, here stand its words. */

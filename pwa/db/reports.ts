@@ -37,18 +37,23 @@ export async function putReport(report: SavedReport, beside: string | null): Pro
   const kept = known ? before.data : report;
   if (!known) await database.reports.put(report);
   const summary = await keptSummary(report.id);
-  await database.summaries.put(summaryOf(kept, beside ?? (known ? (summary?.beside ?? null) : null)));
+  const earlier = known ? summary : null;
+  await database.summaries.put(summaryOf(kept, beside ?? earlier?.beside ?? null, earlier?.statistics));
   if (known) return 'known';
   return row === undefined ? 'added' : 'updated';
 }
 
 /** The outcome of a report that is kept, made anew; its place in the list stays. Nothing is written of one deleted meanwhile. */
-export function replaceOutcome(report: SavedReport, beside: string): Promise<Result<void, StorageFailure>> {
+export function replaceOutcome(
+  report: SavedReport,
+  beside: string | null,
+  statistics?: string,
+): Promise<Result<void, StorageFailure>> {
   return attempt(() =>
     database.transaction('rw', database.reports, database.summaries, async () => {
       if ((await database.reports.get(report.id)) === undefined) return;
       await database.reports.put(report);
-      await database.summaries.put(summaryOf(report, beside));
+      await database.summaries.put(summaryOf(report, beside, statistics));
     }),
   );
 }

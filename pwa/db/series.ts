@@ -24,7 +24,7 @@ export async function checkInSeries(check: (previous?: Outcome) => Outcome): Pro
 }
 
 /** The last one kept under the surest name. Null too where the store cannot be read: then this year's report stands alone. */
-async function previousOf({ organ, year, status }: Outcome): Promise<{ id: string; outcome: Outcome } | null> {
+async function previousOf({ organ, year, status, form }: Outcome): Promise<{ id: string; outcome: Outcome } | null> {
   if (organ === null || year === null || status === 'unrecognised') return null;
   try {
     const [sure, likely] = await namesOfLastYear(organ, year);
@@ -33,7 +33,9 @@ async function previousOf({ organ, year, status }: Outcome): Promise<{ id: strin
       .anyOf((sure.length > 0 ? sure : likely).map((name) => [name, year - 1]))
       .toArray();
     const reports = rows.flatMap((row) => savedReportSchema.safeParse(row).data ?? []);
-    const [latest] = reports.sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+    const [latest] = reports
+      .filter(({ outcome }) => asLastYear({ organ, year, form }, outcome) !== null)
+      .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
     return latest ?? null;
   } catch {
     return null;

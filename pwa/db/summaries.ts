@@ -19,12 +19,14 @@ const summarySchema = z.object({
   rules: z.record(z.string(), counts),
   /** Last year's report that it was checked beside; null where there was none, or nobody knows. */
   beside: z.nullable(z.string()),
+  /** The statistics of law enforcement of its year that it was checked beside; absent where there were none. */
+  statistics: z.optional(z.string()),
 });
 
 export type ReportSummary = z.infer<typeof summarySchema>;
 export type SeverityCounts = ReportSummary['counts'];
 
-export function summaryOf(report: SavedReport, beside: string | null): ReportSummary {
+export function summaryOf(report: SavedReport, beside: string | null, statistics?: string): ReportSummary {
   const { outcome } = report;
   const all = { error: 0, warning: 0, info: 0 };
   const rules: Record<string, SeverityCounts> = {};
@@ -46,6 +48,7 @@ export function summaryOf(report: SavedReport, beside: string | null): ReportSum
     counts: all,
     rules,
     beside,
+    ...(statistics === undefined ? {} : { statistics }),
   };
 }
 

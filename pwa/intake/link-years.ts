@@ -1,6 +1,10 @@
-/** 跨年勾稽 by itself: each report stands beside that of the year before, in whatever order the two came. */
+/**
+ * 跨年勾稽 by itself: each report stands beside that of the year before, and beside the statistics of law enforcement of
+ * its year, in whatever order they came.
+ */
+import type { SavedReport } from '../../core/exchange/schema';
 import { sourceNameOf } from '../../core/exchange/source-name';
-import { check, type Outcome, previousInSet } from '../../core/index';
+import { check, type Outcome, previousInSet, statisticsInSet } from '../../core/index';
 import { version } from '../../package.json';
 import { listReports, loadReport, type ReportSummary, replaceOutcome } from '../db/index';
 
@@ -9,14 +13,18 @@ export async function linkYears(onProgress: (done: number, total: number) => voi
   const { reports } = await listReports();
   const due = unlinked(reports);
   let wrong = 0;
-  for (const [index, { id, beside }] of due.entries()) {
+  for (const [index, { id, beside, statistics }] of due.entries()) {
     onProgress(index, due.length);
-    const [report, previous] = [await loadReport(id), await loadReport(beside)];
+    const report = await whole(id);
+    const [previous, counted] = [await whole(beside), await whole(statistics)];
     // Deleted or broken meanwhile: there is nothing to link.
-    if (report === null || report === 'unreadable' || previous === null || previous === 'unreadable') continue;
-    const { document, source } = report;
-    const outcome = check(document, { sourceName: sourceNameOf(source, id), previous: previous.outcome });
-    const kept = await replaceOutcome({ ...report, outcome, checkedBy: version }, beside);
+    if (report === null || (previous === null && counted === null)) continue;
+    const outcome = check(report.document, {
+      sourceName: sourceNameOf(report.source, id),
+      ...(previous === null ? {} : { previous: previous.outcome }),
+      ...(counted === null ? {} : { statistics: counted.outcome }),
+    });
+    const kept = await replaceOutcome({ ...report, outcome, checkedBy: version }, previous?.id ?? null, counted?.id);
     if (!kept.ok) throw new Error(kept.error.reason);
     if (!hasError(report.outcome) && hasError(outcome)) wrong += 1;
   }
@@ -27,10 +35,29 @@ function hasError({ findings }: Outcome): boolean {
   return findings.some(({ severity }) => severity === 'error');
 }
 
+async function whole(id: string | null): Promise<SavedReport | null> {
+  const report = id === null ? null : await loadReport(id);
+  return report === 'unreadable' ? null : report;
+}
+
+export interface Due {
+  readonly id: string;
+  /** Last year's report to check it beside; null where there is none. */
+  readonly beside: string | null;
+  readonly statistics: string | null;
+}
+
 /** Of two reports of one year the later one kept counts, so the earliest come first. */
-export function unlinked(reports: readonly ReportSummary[]): { readonly id: string; readonly beside: string }[] {
+export function unlinked(reports: readonly ReportSummary[]): Due[] {
   const dated = reports.map((report) => ({ report, outcome: report })).reverse();
-  return [...previousInSet(dated)].flatMap(([{ report }, before]) =>
-    report.beside === before.report.id ? [] : [{ id: report.id, beside: before.report.id }],
-  );
+  const [previous, statistics] = [previousInSet(dated), statisticsInSet(dated)];
+  return dated.flatMap((each): Due[] => {
+    const { id, beside } = each.report;
+    const due = {
+      id,
+      beside: previous.get(each)?.report.id ?? beside,
+      statistics: statistics.get(each)?.report.id ?? each.report.statistics ?? null,
+    };
+    return due.beside === beside && due.statistics === (each.report.statistics ?? null) ? [] : [due];
+  });
 }

@@ -5,6 +5,8 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'app.skip': 'Skip to content',
   'form.name': 'Form of {year}',
   'form.finalAccounts': 'Final accounts, nine tables',
+  'form.websiteAnnual': 'Annual report on a government website',
+  'form.enforcementStatistics': 'Annual statistics of law enforcement',
   'app.chunk': 'This part did not load',
   'app.chunk.detail': 'The network failed, or the app was just updated. Reload the page; what is saved is safe.',
   'app.loading': 'Loading…',

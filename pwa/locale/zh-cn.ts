@@ -4,6 +4,8 @@ export const zhCn = {
   'app.skip': '跳到正文',
   'form.name': '{year} 年格式',
   'form.finalAccounts': '部门决算公开九表',
+  'form.websiteAnnual': '政府网站工作年度报表',
+  'form.enforcementStatistics': '行政执法统计年报',
   'app.chunk': '这一部分没有载入',
   'app.chunk.detail': '网络中断，或应用刚刚更新。刷新页面即可，已保存的内容不受影响。',
   'app.loading': '正在读取…',

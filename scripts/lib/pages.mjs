@@ -37,6 +37,10 @@ ${examplesPart(rule, said)}`;
 const USUAL = {
   'final-accounts':
     '每例为一份部门决算（九表，万元）：未列出的单元格彼此相符。 Each is a set of nine tables that add up but for these cells.',
+  'website-annual':
+    '每例为一份政府网站工作年度报表：未列出的数据彼此相符。 Each is a website’s report whose figures agree but for these.',
+  'enforcement-statistics':
+    '每例为一份行政执法统计年报：未列出的数据彼此相符。 Each is a set of statistics that agree but for these cells.',
 };
 
 function examplesPart({ examples, about }, said) {
@@ -53,6 +57,7 @@ function exampleLine(example, said) {
   const parts = [
     ...partsOf(example),
     ...(example.relations ?? []).map((text) => `自定关系 relation \`${text}\``),
+    ...(example.beside === undefined ? [] : ['有行政执法统计年报 beside the statistics of law enforcement']),
     ...(example.previous === undefined ? [] : [`上年 last year：${partsOf(example.previous).join('，') || '—'}`]),
   ];
   const form = example.form === undefined ? '' : `（${example.form}）`;
@@ -61,7 +66,20 @@ function exampleLine(example, said) {
 }
 
 /** What the report of an example has that an empty one has not. */
-function partsOf({ organ, year, title, published, cells, prose, headings, without, extraRows, accounts }) {
+function partsOf({
+  organ,
+  year,
+  title,
+  published,
+  cells,
+  prose,
+  headings,
+  without,
+  extraRows,
+  accounts,
+  website,
+  enforcement,
+}) {
   return [
     ...[organ, year, title, published && `发布 published ${published}`]
       .filter((each) => each !== undefined)
@@ -69,7 +87,7 @@ function partsOf({ organ, year, title, published, cells, prose, headings, withou
     ...Object.entries(prose ?? {}).map(([section, texts]) => `第 ${section} 部分 section：“${texts.join('')}”`),
     ...Object.entries(headings ?? {}).map(([section, text]) => `第 ${section} 部分标题 heading ${shown(text)}`),
     ...Object.entries(cells ?? {}).map(([id, value]) => `\`${id}\` ${shown(value)}`),
-    ...Object.entries(accounts ?? {}).map(([id, value]) => `\`${id}\` ${shown(value)}`),
+    ...Object.entries({ ...accounts, ...website, ...enforcement }).map(([id, value]) => `\`${id}\` ${shown(value)}`),
     ...(without ?? []).map((table) => `无 without \`${table}\``),
     ...Object.entries(extraRows ?? {}).map(
       ([table, rows]) => `\`${table}\` 多出 with the row ${rows.map((row) => `“${row.label}”`).join('、')}`,

@@ -136,9 +136,25 @@ describe('what is to be checked again beside last year', () => {
     expect(unlinked(reports)).toEqual([]);
     const due = unlinked([report('9', '示例县教育局', 2023), ...reports]);
     expect(due.sort((a, b) => Number(b.id) - Number(a.id))).toEqual([
-      { id: '9', beside: '2' },
-      { id: '3', beside: '9' },
+      { id: '9', beside: '2', statistics: null },
+      { id: '3', beside: '9', statistics: null },
     ]);
+  });
+
+  it('are annual reports beside the statistics of their year, and neither is the other’s last year', () => {
+    const annual = { form: 'open-info-annual@2021' };
+    const statistics = { form: 'enforcement-statistics@2018' };
+    const three = [
+      report('3', '示例县教育局', 2024, statistics),
+      report('2', '示例县教育局', 2024, annual),
+      report('1', '示例县教育局', 2023, statistics),
+    ];
+    expect(unlinked(three)).toEqual([
+      { id: '2', beside: null, statistics: '3' },
+      { id: '3', beside: '1', statistics: null },
+    ]);
+    const done = [{ ...three[0], beside: '1' }, { ...three[1], statistics: '3' }, three[2]] as typeof three;
+    expect(unlinked(done)).toEqual([]);
   });
 });
 

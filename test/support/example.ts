@@ -3,7 +3,10 @@ import { type Checklist, type CheckOptions, check, type Outcome } from '../../co
 import { readHtml } from '../../core/read/html';
 import type { Example, ExampleReport } from '../../core/rules/rule';
 import { renderAccounts } from './accounts';
+import { enforcementPage } from './enforcement';
+import { sheetHtml } from './files/sheets';
 import { formOf, renderPage, yearOf } from './render';
+import { websitePage } from './website';
 
 export function outcomeOf({
   name: _name,
@@ -11,13 +14,19 @@ export function outcomeOf({
   previous,
   relations,
   accounts,
+  website,
+  enforcement,
+  beside,
   ...report
 }: Example): Outcome {
   if (accounts !== undefined) return check(readHtml(renderAccounts(accounts, report.without)));
+  if (website !== undefined) return check(readHtml(sheetHtml(websitePage(website))));
+  if (enforcement !== undefined) return check(readHtml(sheetHtml(enforcementPage(enforcement))));
   const year = yearOf({ ...report, form: formOf(report.form ?? '2021') });
   const organ = report.organ === undefined ? {} : { organ: report.organ };
   return checkReport(report, {
     ...(previous === undefined ? {} : { previous: checkReport({ year: year - 1, ...organ, ...previous }, {}) }),
+    ...(beside === undefined ? {} : { statistics: check(readHtml(sheetHtml(enforcementPage(beside)))) }),
     ...(relations === undefined ? {} : { checklist: checklistOf(relations) }),
   });
 }
