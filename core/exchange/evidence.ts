@@ -10,16 +10,16 @@ import { sha256, sha256OfText } from './sha256';
 z.config({ jitless: true });
 
 /**
- * `page`: bytes as received. `table-html`, `table-text`: one table as rendered. `table-image`: its picture, without any
- * mark of ours. `places`: where in the pictures the cells are.
+ * `page`: bytes as received, of a page or of a file that a page leads to. `table-html`, `table-text`: one table as
+ * rendered. `table-image`: its picture, without any mark of ours. `places`: where in the pictures the cells are.
  */
 export const EVIDENCE_KINDS = ['page', 'table-html', 'table-text', 'table-image', 'places'] as const;
 
 /**
  * `not-web`: no address that can be fetched. `unreachable`: it did not answer. `status`: it answered with an error.
  * `moved`: another address answered. `too-large`. `not-shown`: folded, or in another tab of the page. `not-in-front`:
- * another tab or window was in front. `covered`: something lay over it. `cut`: the picture ends before the table does.
- * `refused`: by the browser.
+ * another tab or window was in front. `not-rendered`: only fetched, never opened. `covered`: something lay over it.
+ * `cut`: the picture ends before the table does. `refused`: by the browser.
  */
 export const MISSING_REASONS = [
   'not-web',
@@ -29,6 +29,7 @@ export const MISSING_REASONS = [
   'too-large',
   'not-shown',
   'not-in-front',
+  'not-rendered',
   'covered',
   'cut',
   'refused',
@@ -37,7 +38,7 @@ export const MISSING_REASONS = [
 const NAME = /^[a-z0-9][a-z0-9-]*(?:\.[a-z0-9]+)*$/;
 const HASH = /^[0-9a-f]{64}$/;
 const kind = z.enum(EVIDENCE_KINDS);
-/** Number of the table among those recognised on the page, from 1; null for the whole page. */
+/** Number of the table among those recognised on the page, from 1; null for the whole page, or for all its tables. */
 const table = z.nullable(z.int());
 
 const partSchema = z.object({
@@ -53,11 +54,11 @@ const partSchema = z.object({
   /** How the bytes of the page were had. */
   received: z.optional(
     z.object({
-      /** `cache`: what the browser had kept of this visit. `network`: the same address, asked once more. */
+      /** `cache`: what the browser had kept of this visit. `network`: the same address, asked by the program. */
       from: z.enum(['cache', 'network']),
       status: z.int(),
-      /** Whether the tables in these bytes read as those on the screen did. */
-      tables: z.enum(['same', 'different', 'unreadable']),
+      /** Whether the tables in these bytes read as those on the screen did. `source`: the report was read from them. */
+      tables: z.enum(['same', 'different', 'unreadable', 'source']),
       lastModified: z.nullable(z.string()),
       etag: z.nullable(z.string()),
     }),

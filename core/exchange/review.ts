@@ -4,6 +4,6 @@ import type { FindingReview as CoreFindingReview } from '../findings/reviews';
 import type { Opinion } from './schema';
 
 export { inOrder, reviewOf } from '../findings/opinions';
-export { reviewsOf, wideSubject } from '../findings/reviews';
+export { type DismissalScope, reviewsOf, scopesOf, wideSubject } from '../findings/reviews';
 export type FindingReview = CoreFindingReview<Opinion>;
 export type Review = CoreReview<Opinion>;

@@ -40,8 +40,18 @@ export function reviewsOf<O extends Opinion>(
       const others = gather(applied.findings[index]?.dismissedBy ?? [], (at) => wide[at] ?? []);
       const last = others.find((each) => said === undefined || inOrder([said, each.word]).at(-1) === each.word);
       if (own.status !== 'open' || last === undefined) {
-        const lapsed = own.lapsed || applied.dismissals.some((each) => isLapsed(each, finding.fingerprint));
-        return [finding.fingerprint, { ...own, lapsed: lapsed && own.status === 'open', against, by }];
+        const at = applied.dismissals.findLastIndex((each) => isLapsed(each, finding.fingerprint));
+        const over = own.status === 'open' && !own.lapsed ? wide[at] : undefined;
+        // Of one on the cells, the reason and the words are those to look at again.
+        const lapsed =
+          over === undefined
+            ? { lapsed: own.lapsed && own.status === 'open' }
+            : {
+                lapsed: true,
+                reason: over.review.reason,
+                opinions: inOrder([...own.opinions, ...over.review.opinions]),
+              };
+        return [finding.fingerprint, { ...own, ...lapsed, against, by }];
       }
       const { subject, review } = last;
       return [
@@ -57,6 +67,17 @@ export function reviewsOf<O extends Opinion>(
         },
       ];
     }),
+  );
+}
+
+/** How far a dismissal reaches: this finding, its cells in this report, or its rule wherever it speaks. */
+export type DismissalScope = 'finding' | 'cell' | 'rule';
+
+/** Widths that a finding can be dismissed in. One of a person's own has neither rule nor cells to others' findings. */
+export function scopesOf(finding: Finding, outcome: Outcome, source: string | null): readonly DismissalScope[] {
+  if (subjectOf(finding.fingerprint).scope === 'own') return ['finding'];
+  return (['finding', 'cell', 'rule'] as const).filter(
+    (scope) => scope === 'finding' || wideSubject(scope, finding, outcome, source) !== null,
   );
 }
 

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type CellId, explain, explainOutcome, type FormTable, tablesOf } from '../../core/index';
 import { labelText, language, SeverityTag } from '../../pwa/ui/index';
+import { EvidenceStatus } from '../capture/evidence-status';
+import { sealFetchedOnce } from '../capture/sealing';
 import { appAddress } from '../panel/open-app';
 import { t } from '../panel/t';
 import { useSaved } from '../panel/use-saved';
@@ -93,24 +95,27 @@ function cellName(tables: readonly FormTable[], id: CellId): string {
 }
 
 function Keep({ report }: { readonly report: AttachedReport }) {
-  const saved = useSaved(report);
+  const seal = (id: string): void => void sealFetchedOnce({ ...report, report: id, rendered: null });
+  const saved = useSaved(report, seal);
   const [busy, setBusy] = useState(false);
   const save = (): void => {
     setBusy(true);
     void saved.save().finally(() => setBusy(false));
   };
-  return saved.id === null ? (
+  const { id } = saved;
+  return id === null ? (
     <p>
       <button type="button" disabled={busy} onClick={save}>
         {t('attachments.save')}
       </button>
     </p>
   ) : (
-    <p class="row">
+    <p class="row wrap">
       <span class="tag ok">{t('saved')}</span>
-      <a href={appAddress(saved.id)} target="_blank" rel="noreferrer">
+      <a href={appAddress(id)} target="_blank" rel="noreferrer">
         {t('saved.open')}
       </a>
+      <EvidenceStatus report={id} onSeal={() => seal(id)} />
     </p>
   );
 }

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { failed, ok, type Result } from '../../core/index';
 import { MAX_BYTES } from '../../core/read/file';
+import type { Received } from '../capture/seal-fetched';
 import { reasonOf } from '../plain-messages';
 
 export type AttachmentFailure =
@@ -16,16 +17,22 @@ export type AttachmentFailure =
   | { readonly code: 'gone'; readonly reason: string };
 
 const fetchedSchema = z.discriminatedUnion('code', [
-  z.object({ code: z.literal('bytes'), base64: z.string() }),
+  z.object({
+    code: z.literal('bytes'),
+    base64: z.string(),
+    address: z.string(),
+    status: z.int(),
+    type: z.string(),
+    lastModified: z.nullable(z.string()),
+    etag: z.nullable(z.string()),
+  }),
   z.object({ code: z.literal('http'), status: z.int() }),
   z.object({ code: z.literal('too-large') }),
   z.object({ code: z.literal('network') }),
 ]);
 
-export async function fetchInPage(
-  tabId: number,
-  address: string,
-): Promise<Result<Uint8Array<ArrayBuffer>, AttachmentFailure>> {
+export async function fetchInPage(tabId: number, address: string): Promise<Result<Received, AttachmentFailure>> {
+  const asked = new Date().toISOString();
   let result: unknown;
   try {
     const args: [string, number] = [address, MAX_BYTES];
@@ -40,8 +47,9 @@ export async function fetchInPage(
   const fetched = fetchedSchema.safeParse(result);
   if (!fetched.success) return failed({ code: 'network' });
   if (fetched.data.code !== 'bytes') return failed(fetched.data);
-  const text = atob(fetched.data.base64);
-  return ok(Uint8Array.from(text, (letter) => letter.charCodeAt(0)));
+  const { code: _, base64, ...answer } = fetched.data;
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  return ok({ ...answer, bytes, asked, at: new Date().toISOString(), from: 'network' });
 }
 
 /** Runs in the page: nothing from outside its braces is there. Base64, since bytes do not cross as they are. */
@@ -50,6 +58,8 @@ async function fetchHere(address: string, most: number): Promise<unknown> {
     const response = await fetch(address, {
       mode: 'same-origin',
       credentials: 'same-origin',
+      // It may be sealed as evidence: then as the site has it now.
+      cache: 'no-cache',
       signal: AbortSignal.timeout(60_000),
     });
     if (!response.ok || response.body === null) return { code: 'http', status: response.status };
@@ -70,7 +80,15 @@ async function fetchHere(address: string, most: number): Promise<unknown> {
       file.addEventListener('error', () => reject(file.error));
       file.readAsDataURL(new Blob(parts));
     });
-    return { code: 'bytes', base64: data.slice(data.indexOf(',') + 1) };
+    return {
+      code: 'bytes',
+      base64: data.slice(data.indexOf(',') + 1),
+      address: response.url,
+      status: response.status,
+      type: response.headers.get('content-type') ?? '',
+      lastModified: response.headers.get('last-modified'),
+      etag: response.headers.get('etag'),
+    };
   } catch {
     return { code: 'network' };
   }

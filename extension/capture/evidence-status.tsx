@@ -2,15 +2,19 @@ import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import { evidenceOf } from '../../pwa/db/index';
 import { evidenceAddress } from '../panel/open-app';
-import type { PanelSession } from '../panel/panel-session';
 import { t } from '../panel/t';
-import { type Sealing, sealing, sealOnce } from './sealing';
+import { type Sealing, sealingOf } from './sealing';
+
+interface EvidenceStatusProps {
+  readonly report: string;
+  /** Null where there is nothing left to seal. */
+  readonly onSeal: (() => void) | null;
+}
 
 /** 证据 of a saved report: sealed, being sealed, or why not. */
-export function EvidenceStatus({ session, report }: { readonly session: PanelSession; readonly report: string }) {
+export function EvidenceStatus({ report, onSeal }: EvidenceStatusProps) {
   const count = useEvidenceCount(report);
-  const now = sealing.value;
-  const { tabId } = session;
+  const now = sealingOf(report);
   if (now.state === 'busy')
     return (
       <span class="quiet" role="status">
@@ -23,27 +27,23 @@ export function EvidenceStatus({ session, report }: { readonly session: PanelSes
         <a href={evidenceAddress(report)} target="_blank" rel="noreferrer">
           {t('evidence.open')}
         </a>
-        {now.state === 'done' && now.report === report && now.missing > 0 ? (
+        {now.state === 'done' && now.missing > 0 ? (
           <span class="quiet">{t('evidence.missing', { count: now.missing })}</span>
         ) : null}
       </span>
     );
   return (
     <span class="saved">
-      {failureOf(now, report)}
-      <button
-        type="button"
-        disabled={tabId === null || session.now.value !== 'there'}
-        onClick={() => tabId !== null && void sealOnce(tabId, report)}
-      >
+      {failureOf(now)}
+      <button type="button" disabled={onSeal === null} onClick={() => onSeal?.()}>
         {t('evidence.seal')}
       </button>
     </span>
   );
 }
 
-function failureOf(now: Sealing, report: string) {
-  if ((now.state !== 'failed' && now.state !== 'not-kept') || now.report !== report) return null;
+function failureOf(now: Sealing) {
+  if (now.state !== 'failed' && now.state !== 'not-kept') return null;
   return (
     <span class="tag warning" role="status">
       {now.state === 'not-kept'

@@ -22,7 +22,7 @@ const fetchedSchema = z.discriminatedUnion('ok', [
 type Fetched = z.infer<typeof fetchedSchema>;
 
 export interface PageBytes extends Omit<Extract<Fetched, { ok: true }>, 'ok' | 'base64'> {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** When they were here, ISO 8601. */
   readonly at: string;
 }

@@ -6,6 +6,7 @@ import { reasonOf } from '../plain-messages';
 import { clearArea, scrollersOf, scrollToPlace } from './clear-area';
 import { rendered } from './rendered';
 import type { Area, SealBegun, SealCall, SealTable, SealView } from './seal-calls';
+import { tableBlocks } from './table-blocks';
 
 export interface Sealable {
   readNow(): Reading;
@@ -123,15 +124,11 @@ interface FoundTable {
   readonly element: Element;
 }
 
-/** In page order. One that is split in two is two of them. */
 function recognisedTables({ document, outcome, nodes }: Reading): readonly FoundTable[] {
-  const blocks = new Set(Object.values(outcome.facts).flatMap(({ place }) => place?.block ?? []));
-  return [...blocks]
-    .sort((a, b) => a - b)
-    .flatMap((block) => {
-      const node = nodes.blocks[block];
-      return document.blocks[block]?.kind === 'table' && node instanceof Element ? [{ block, element: node }] : [];
-    });
+  return tableBlocks(document, outcome).flatMap((block) => {
+    const node = nodes.blocks[block];
+    return node instanceof Element ? [{ block, element: node }] : [];
+  });
 }
 
 /** All that is left of the table is in sight already: one picture may serve several tables. */

@@ -7,15 +7,15 @@ import { type Evidence, type MissingPart, type NewPart, type Places, seal } from
 import { reportId } from '../../core/exchange/report-id';
 import { documentSchema } from '../../core/exchange/schema';
 import { utf8 } from '../../core/exchange/sha256';
-import { digest, failed, ok, type Result, rules } from '../../core/index';
+import { failed, ok, type Result } from '../../core/index';
 import { ask, type MessageFailure } from '../messages';
 import { Camera } from './camera';
 import { fetchPage } from './fetch-page';
 import { type Look, takePicture } from './picture';
 import { type SealBegun, type SealCall, sealTableSchema, sealViewSchema } from './seal-calls';
+import { tableParts } from './table-parts';
 import { tablesAgree } from './tables-agree';
-
-const MAX_TEXT = 8_000_000;
+import { versionsNow } from './versions';
 
 const begunSchema: z.ZodMiniType<SealBegun> = z.object({
   document: documentSchema,
@@ -77,11 +77,7 @@ class Sealing {
       address,
       title: document.title,
       times: { opened: new Date(opened).toISOString(), sealed: now() },
-      versions: {
-        gouji: chrome.runtime.getManifest().version,
-        rules: digest(JSON.stringify(rules.map(({ id, severity }) => [id, severity]))),
-        browser: navigator.userAgent,
-      },
+      versions: versionsNow(),
       parts: this.parts.sort((a, b) => (a.name < b.name ? -1 : 1)),
       missing: this.missing,
     });
@@ -92,17 +88,11 @@ class Sealing {
   }
 
   private addTables(at: string): void {
-    for (const [index, { html, text }] of this.begun.tables.entries()) {
-      const table = index + 1;
-      for (const [kind, type, content, ending] of [
-        ['table-html', 'text/html;charset=utf-8', html, 'html'],
-        ['table-text', 'text/plain;charset=utf-8', text, 'txt'],
-      ] as const) {
-        if (content.length > MAX_TEXT)
-          this.missing.push({ kind, table, reason: 'too-large', detail: String(content.length) });
-        else this.parts.push({ name: `table-${table}.${ending}`, kind, table, type, at, bytes: utf8(content) });
+    for (const [index, content] of this.begun.tables.entries())
+      for (const part of tableParts(index + 1, content, at)) {
+        if ('bytes' in part) this.parts.push(part);
+        else this.missing.push(part);
       }
-    }
   }
 
   private async addPicture(index: number): Promise<void> {

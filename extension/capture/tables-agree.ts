@@ -1,9 +1,11 @@
 /** Whether the tables in the bytes of a page read as those on the screen do: scripts may have changed or made them. */
 import type { EvidencePart } from '../../core/exchange/evidence';
-import type { Block } from '../../core/index';
-import type { SealBegun } from './seal-calls';
+import type { Block, Document } from '../../core/index';
 
-type Shown = Pick<SealBegun, 'document' | 'tables'>;
+interface Shown {
+  readonly document: Document;
+  readonly tables: readonly { readonly block: number }[];
+}
 type Agreement = NonNullable<EvidencePart['received']>['tables'];
 
 export async function tablesAgree(bytes: Uint8Array, { document, tables }: Shown): Promise<Agreement> {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { language, showToast, useKeys } from '../../pwa/ui/index';
 import { EvidenceStatus } from '../capture/evidence-status';
+import { sealPageOnce } from '../capture/sealing';
 import type { PageReport } from '../messages';
 import { copyText } from './copy-text';
 import { appAddress } from './open-app';
@@ -45,7 +46,7 @@ export function ReportFooter({ session, page, saved }: ReportFooterProps) {
           </a>
         </span>
       )}
-      {saved.id === null ? null : <EvidenceStatus session={session} report={saved.id} />}
+      {saved.id === null ? null : <Evidence report={saved.id} tabId={there ? session.tabId : null} />}
       <button type="button" aria-keyshortcuts="C" onClick={copy}>
         {t('action.copy')} <kbd>C</kbd>
       </button>
@@ -60,4 +61,8 @@ export function ReportFooter({ session, page, saved }: ReportFooterProps) {
       </span>
     </footer>
   );
+}
+
+function Evidence({ report, tabId }: { readonly report: string; readonly tabId: number | null }) {
+  return <EvidenceStatus report={report} onSeal={tabId === null ? null : () => void sealPageOnce(tabId, report)} />;
 }

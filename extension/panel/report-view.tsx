@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type CellId, explain, type Finding, OWN_FINDING, tablesOf } from '../../core/index';
 import { type ExplainedFinding, FindingList, language, listOrder, showToast, useFindingKeys } from '../../pwa/ui/index';
-import { sealOnce } from '../capture/sealing';
+import { sealPageOnce } from '../capture/sealing';
 import type { AnchorState, PageReport } from '../messages';
 import { BesideNotes } from './beside-notes';
 import { ClosedFrames } from './closed-frames';
@@ -28,7 +28,7 @@ interface ReportViewProps {
 /** A checked page: what was read, what is wrong, and what can be done about it. */
 export function ReportView({ session, page }: ReportViewProps) {
   const saved = useSaved(page, (id) => {
-    if (session.tabId !== null && session.now.value === 'there') void sealOnce(session.tabId, id);
+    if (session.tabId !== null && session.now.value === 'there') void sealPageOnce(session.tabId, id);
   });
   const { outcome } = saved;
   const beside = useBeside(session.tabId, page);

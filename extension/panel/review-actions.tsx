@@ -1,11 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReviewStatus } from '../../core/exchange/schema';
 import type { Finding } from '../../core/index';
-import type { FindingReview } from '../../pwa/db/index';
+import type { DismissalScope, FindingReview } from '../../pwa/db/index';
+import { ScopeChoice } from '../../pwa/ui/dismissal/scope-choice';
+import { WideWord } from '../../pwa/ui/dismissal/wide-word';
 import { REVIEW_TONE, useKeys } from '../../pwa/ui/index';
 import { NoteForm } from './note-form';
 import { t } from './t';
-import type { DismissalScope, SavedState } from './use-saved';
+import type { SavedState } from './use-saved';
 
 /** Keys as in the app, which has more of them; the same key again takes it back. */
 const CHOICES: readonly { readonly status: ReviewStatus; readonly key: string }[] = [
@@ -80,14 +82,7 @@ function Standing({ review, onTakeBack }: StandingProps) {
   const { scope } = review.by;
   if (scope !== 'cell' && scope !== 'rule')
     return <p class="quiet">{t('status.because', { reason: review.reason })}</p>;
-  return (
-    <p class="quiet row between">
-      {t('scope.because', { scope: t(`scope.${scope}`), reason: review.reason })}
-      <button type="button" onClick={() => onTakeBack(review)}>
-        {t('scope.takeBack')}
-      </button>
-    </p>
-  );
+  return <WideWord scope={scope} reason={review.reason} onTakeBack={() => onTakeBack(review)} />;
 }
 
 interface ReasonFormProps {
@@ -118,17 +113,7 @@ function ReasonForm({ scopes, onReason, onCancel }: ReasonFormProps) {
         <span class="quiet">{t('status.reason')}</span>
         <input ref={input} required value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
       </label>
-      {scopes.length < 2 ? null : (
-        <fieldset class="scopes">
-          <legend class="quiet">{t('scope.title')}</legend>
-          {scopes.map((each) => (
-            <label key={each} class="row">
-              <input type="radio" name="scope" checked={each === scope} onChange={() => setScope(each)} />
-              {t(`scope.${each}`)}
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <ScopeChoice scopes={scopes} chosen={scope} onChoose={setScope} />
       <div class="row wrap">
         <button type="submit" class="main" disabled={reason.trim() === ''}>
           {t('status.reason.submit')}

@@ -6,6 +6,7 @@ import type { Opinion } from '../../core/exchange/schema';
 import { sourceNameOf } from '../../core/exchange/source-name';
 import type { Finding, Outcome } from '../../core/index';
 import {
+  type DismissalScope,
   type FindingReview,
   lastKept,
   loadReport,
@@ -20,18 +21,17 @@ import {
   type Said,
   type StorageFailure,
   saveReport,
+  scopesOf,
   say as store,
   subjectName,
   takenBack,
   wideSubject,
 } from '../../pwa/db/index';
+import { t as ofScopes } from '../../pwa/ui/dismissal/t';
 import { showToast } from '../../pwa/ui/index';
 import type { PageReport } from '../messages';
 import { t } from './t';
 import type { Before } from './what-changed';
-
-/** How far a dismissal reaches: this finding, its cells in this report, or its rule wherever it speaks. */
-export type DismissalScope = 'finding' | 'cell' | 'rule';
 
 export interface SavedState {
   /** Null until the report is in the store. */
@@ -120,19 +120,14 @@ export function useSaved(
     save,
     reviewOf: (finding) => reviews.get(finding.fingerprint) ?? null,
     say,
-    scopesOf: (finding) =>
-      own.some(({ fingerprint }) => fingerprint === finding.fingerprint)
-        ? ['finding']
-        : (['finding', 'cell', 'rule'] as const).filter(
-            (scope) => scope === 'finding' || wideSubject(scope, finding, outcome, named) !== null,
-          ),
+    scopesOf: (finding) => scopesOf(finding, outcome, named),
     dismiss: async (finding, scope, reason) => {
       const said: Said = { status: 'dismissed', reason };
       const wide = scope === 'finding' ? null : wideSubject(scope, finding, outcome, named);
       if (wide === null) return say(finding, said);
-      return sayOf(wide.name, wide.against, said, t('status.said.wide', { scope: t(`scope.${scope}`) }));
+      return sayOf(wide.name, wide.against, said, ofScopes('status.said.wide', { scope: ofScopes(`scope.${scope}`) }));
     },
-    takeBack: ({ by, against }) => sayOf(subjectName(by), against, { status: 'open' }, t('scope.taken')),
+    takeBack: ({ by, against }) => sayOf(subjectName(by), against, { status: 'open' }, ofScopes('scope.taken')),
     addOwn: (finding) => {
       const organ = outcome.organ ?? named;
       const fingerprint = subjectName({ scope: 'own', organ, year: outcome.year, id: randomId() });

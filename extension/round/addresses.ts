@@ -7,6 +7,11 @@ export function batchAddress(): string {
   return chrome.runtime.getURL('pwa/index.html#/batch');
 }
 
+/** 证据 of a report. */
+export function evidenceAddress(id: string): string {
+  return chrome.runtime.getURL(`pwa/index.html#/evidence/${encodeURIComponent(id)}`);
+}
+
 export function reportAddress(id: string): string {
   return chrome.runtime.getURL(`pwa/index.html#/report/${encodeURIComponent(id)}`);
 }

@@ -7,16 +7,27 @@ import { check, type Document, type Outcome } from '../../core/index';
 import { readFile } from '../../core/read/file';
 import { readHtml } from '../../core/read/html';
 import { version } from '../../package.json';
-import { type CheckedBeside, checkBeside, type IntakeFailure, loadReport, saveReport } from '../../pwa/db/index';
+import {
+  type CheckedBeside,
+  checkBeside,
+  evidenceOf,
+  type IntakeFailure,
+  loadReport,
+  type StorageFailure,
+  saveEvidence,
+  saveReport,
+} from '../../pwa/db/index';
+import { type FetchedReport, type RenderedTable, sealFetched } from '../capture/seal-fetched';
 import type { CheckJob, CheckReply, LookJob } from './check-messages';
 import { openFindings } from './open-findings';
 import { secondLook } from './second-look';
 import type { Changes, RoundResult } from './store';
 
 export async function checkAddress(job: CheckJob): Promise<CheckReply> {
-  if (!(job.content instanceof Uint8Array)) return firstReport(job, job.content);
-  const read = await readFile(job.content, readHtml);
-  return read.ok ? firstReport(job, [read.value]) : fail({ code: 'read', failure: read.error });
+  if (job.rendered !== null) return firstReport(job, job.rendered);
+  const read = await readFile(job.received.bytes, readHtml);
+  if (!read.ok) return fail({ code: 'read', failure: read.error });
+  return firstReport(job, [{ document: read.value, tables: null }]);
 }
 
 /** What stands in an attachment; nothing is kept. */
@@ -35,15 +46,22 @@ function checkInSeries(document: Document, sourceName: string): Promise<CheckedB
   return checkBeside((previous) => check(document, previous === undefined ? { sourceName } : { sourceName, previous }));
 }
 
-async function firstReport(job: CheckJob, documents: readonly Document[]): Promise<CheckReply> {
-  for (const document of documents) {
-    const reply = await checkDocument(job, { ...document, address: job.address });
-    if (reply.kind !== 'unrecognised') return reply;
-  }
-  return { kind: 'unrecognised', page: documents.some(({ format }) => format === 'html' || format === 'page') };
+interface Page {
+  readonly document: Document;
+  /** Null where it was not rendered. */
+  readonly tables: readonly RenderedTable[] | null;
 }
 
-async function checkDocument(job: CheckJob, document: Document): Promise<CheckReply> {
+async function firstReport(job: CheckJob, pages: readonly Page[]): Promise<CheckReply> {
+  for (const { document, tables } of pages) {
+    const reply = await checkDocument(job, { document: { ...document, address: job.address }, tables });
+    if (reply.kind !== 'unrecognised') return reply;
+  }
+  const isPage = pages.some(({ document: { format } }) => format === 'html' || format === 'page');
+  return { kind: 'unrecognised', page: isPage };
+}
+
+async function checkDocument(job: CheckJob, { document, tables }: Page): Promise<CheckReply> {
   const source = { address: job.address, fileName: null };
   const id = reportId(document, source);
   const { outcome, beside } = await checkInSeries(document, job.address);
@@ -60,7 +78,18 @@ async function checkDocument(job: CheckJob, document: Document): Promise<CheckRe
   };
   const saved = await saveReport(report, beside);
   if (!saved.ok) return fail({ code: 'storage', failure: saved.error });
+  // Without its evidence it is not done: where there is no room, both are asked for again.
+  const full = await sealOnce({ report: id, document, outcome, received: job.received, rendered: tables });
+  if (full !== null) return fail({ code: 'storage', failure: full });
   return { kind: 'checked', result: resultOf(job, report, { known: saved.value === 'known', changes }) };
+}
+
+/** Not where the same content has its evidence already. Null where it is kept. */
+async function sealOnce(fetched: FetchedReport): Promise<StorageFailure | null> {
+  const { evidence, unreadable } = await evidenceOf(fetched.report);
+  if (evidence.length + unreadable > 0) return null;
+  const kept = await saveEvidence(await sealFetched(fetched));
+  return kept.ok ? null : kept.error;
 }
 
 function resultOf(
@@ -71,7 +100,17 @@ function resultOf(
   const count = (severity: string): number => outcome.findings.filter((each) => each.severity === severity).length;
   const { organ, year } = outcome;
   const late = date === '' ? null : lateBy(document, date);
-  return { report: id, known, organ, year, errors: count('error'), warnings: count('warning'), late, changes };
+  return {
+    report: id,
+    known,
+    organ,
+    year,
+    errors: count('error'),
+    warnings: count('warning'),
+    late,
+    changes,
+    sealed: true,
+  };
 }
 
 /** The rule's own word on the date in the list; the kept report is judged by the date on its own page. */

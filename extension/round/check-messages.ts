@@ -1,14 +1,16 @@
 /** What a round and its worker say to each other. Reports go to the store; only numbers, names and reasons come back. */
 import * as z from 'zod/mini';
 import { documentSchema, outcomeSchema } from '../../core/exchange/schema';
-import type { Document } from '../../core/index';
 import { intakeFailureSchema } from '../../pwa/db/index';
+import type { Received } from '../capture/seal-fetched';
+import type { RenderedPage } from './rendered';
 import { resultSchema } from './store';
 
 export interface CheckJob {
   readonly address: string;
-  /** As they came, or as a tab showed them: the first that is a report counts. */
-  readonly content: Uint8Array<ArrayBuffer> | readonly Document[];
+  readonly received: Received;
+  /** As a tab showed them: the first that is a report counts. Null where the bytes are to be read. */
+  readonly rendered: readonly RenderedPage[] | null;
   /** ISO date beside the link; empty where there is none. */
   readonly date: string;
   /** 复查: the report that is looked at again. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { SeverityTag } from '../../pwa/ui/index';
-import { reportAddress } from './addresses';
+import { evidenceAddress, reportAddress } from './addresses';
 import { failureText } from './failure-text';
 import { isDue } from './round-bar';
 import type { RoundSession } from './round-session';
@@ -105,6 +105,11 @@ function State({ item }: { readonly item: RoundItem }) {
       <a href={reportAddress(result.report)} target="_blank" rel="noreferrer">
         {t('state.open')}
       </a>
+      {result.sealed === true ? (
+        <a href={evidenceAddress(result.report)} target="_blank" rel="noreferrer">
+          {t('state.evidence')}
+        </a>
+      ) : null}
       {result.known ? <span class="quiet">{t('state.known')}</span> : null}
       {tab ? <span class="quiet">{t('state.tab')}</span> : null}
     </div>

@@ -1,6 +1,8 @@
 /** A page that only shows its report once its scripts have run: opened in a background tab, read there, closed again. */
+import * as z from 'zod/mini';
 import { documentSchema } from '../../core/exchange/schema';
 import { type Document, failed, ok, type Result } from '../../core/index';
+import type { RenderedTable } from '../capture/seal-fetched';
 import { type CollectedLinks, collectLinks } from '../column/collect-links';
 import { collectedSchema, MAX_LINKS } from '../column/page-links';
 import readerFile from '../page/read-page.iife.ts?script&iife';
@@ -12,9 +14,19 @@ const LOADING = 30;
 const DRAWING = 8;
 const STEP = 400;
 
+export interface RenderedPage {
+  readonly document: Document;
+  readonly tables: readonly RenderedTable[];
+}
+
+const pageSchema: z.ZodMiniType<RenderedPage> = z.object({
+  document: documentSchema,
+  tables: z.array(z.object({ block: z.int(), html: z.string(), text: z.string() })),
+});
+
 export interface Rendered {
   /** The page and its frames that may be read. */
-  readonly documents: readonly Document[];
+  readonly pages: readonly RenderedPage[];
   readonly links: CollectedLinks | null;
 }
 
@@ -64,7 +76,7 @@ async function drawn(tabId: number, signal: AbortSignal, isThere: (rendered: Ren
   let before = '';
   for (let waited = 0; ; waited += STEP) {
     const rendered = await readFrames(tabId);
-    const now = JSON.stringify(rendered.documents.map(({ blocks }) => blocks.length));
+    const now = JSON.stringify(rendered.pages.map(({ document }) => document.blocks.length));
     if (signal.aborted || waited >= DRAWING * 1000 || (now === before && isThere(rendered))) return rendered;
     before = now;
     await sleep(STEP, signal);
@@ -77,7 +89,7 @@ async function readFrames(tabId: number): Promise<Rendered> {
   const read = await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func: readHere });
   const [links] = await chrome.scripting.executeScript({ target: { tabId }, func: collectLinks, args: [MAX_LINKS] });
   return {
-    documents: read.flatMap(({ result }) => documentSchema.safeParse(result).data ?? []),
+    pages: read.flatMap(({ result }) => pageSchema.safeParse(result).data ?? []),
     links: collectedSchema.safeParse(links?.result).data ?? null,
   };
 }

@@ -4,6 +4,7 @@
  */
 import { failed, ok, type Result } from '../../core/index';
 import { MAX_BYTES } from '../../core/read/file';
+import type { Received } from '../capture/seal-fetched';
 import { retryAfter } from './polite';
 import type { RoundFailure } from './store';
 
@@ -11,12 +12,6 @@ import type { RoundFailure } from './store';
 export const SECONDS = 40;
 
 const TELLING = 100;
-
-export interface Fetched {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Where the bytes came from in the end. */
-  readonly address: string;
-}
 
 export interface FetchFailure {
   readonly failure: RoundFailure;
@@ -55,13 +50,14 @@ export class Site {
     this.frame.remove();
   }
 
-  async fetch(address: string, signal: AbortSignal): Promise<Result<Fetched, FetchFailure>> {
+  async fetch(address: string, signal: AbortSignal): Promise<Result<Received, FetchFailure>> {
     if (!this.origins.includes(new URL(address).origin)) return failed(final({ code: 'elsewhere' }));
     const limit = new AbortController();
     const stop = (): void => limit.abort();
     signal.addEventListener('abort', stop);
     const timer = setTimeout(stop, SECONDS * 1000);
     const seen = this.blocked.count;
+    const asked = new Date().toISOString();
     try {
       // Nobody is logged in: what is looked at is what everybody sees.
       const response = await this.realm.fetch(address, {
@@ -70,7 +66,7 @@ export class Site {
         referrerPolicy: 'no-referrer',
         cache: 'no-cache',
       });
-      return await this.take(response);
+      return await this.take(response, asked);
     } catch {
       if (limit.signal.aborted && !signal.aborted) return failed(later({ code: 'timeout', seconds: SECONDS }));
       // The policy tells of a redirect in a task of its own, now or a moment later.
@@ -83,12 +79,12 @@ export class Site {
     }
   }
 
-  private async take(response: Response): Promise<Result<Fetched, FetchFailure>> {
-    const { status } = response;
+  private async take(response: Response, asked: string): Promise<Result<Received, FetchFailure>> {
+    const { status, headers } = response;
     if (!response.ok) {
       await response.body?.cancel();
       const busy = status === 429 || status >= 500;
-      const wait = retryAfter(response.headers.get('retry-after'), Date.now());
+      const wait = retryAfter(headers.get('retry-after'), Date.now());
       return failed({ failure: { code: 'http', status }, later: busy, wait });
     }
     if (!this.origins.includes(new URL(response.url).origin)) return failed(final({ code: 'elsewhere' }));
@@ -97,7 +93,17 @@ export class Site {
       const failure = { code: 'too-large', size: MAX_BYTES, limit: MAX_BYTES } as const;
       return failed(final({ code: 'intake', failure: { code: 'read', failure } }));
     }
-    return ok({ bytes, address: response.url });
+    return ok({
+      bytes,
+      address: response.url,
+      asked,
+      at: new Date().toISOString(),
+      from: 'network',
+      status,
+      type: headers.get('content-type') ?? '',
+      lastModified: headers.get('last-modified'),
+      etag: headers.get('etag'),
+    });
   }
 }
 

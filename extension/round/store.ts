@@ -53,6 +53,8 @@ export const resultSchema = z.object({
   /** The date in the list is after the deadline, or before the year was over. */
   late: z.nullable(z.object({ limit: z.string(), early: z.boolean() })),
   changes: z.nullable(changesSchema),
+  /** It has its evidence. Rows of before that know nothing of it. */
+  sealed: z.optional(z.boolean()),
 });
 export type RoundResult = z.infer<typeof resultSchema>;
 

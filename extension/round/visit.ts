@@ -1,4 +1,6 @@
 /** One address: fetched, and where its bytes show no report, opened in a background tab; checked and kept. */
+
+import type { Received } from '../capture/seal-fetched';
 import { columnOf, LEAST, type ReportLink } from '../column/report-links';
 import type { CheckJob } from './check-messages';
 import type { CheckAnswer, Checker } from './checker';
@@ -27,20 +29,20 @@ export interface Visited {
 export async function visit(item: RoundItem, means: Means): Promise<Visited> {
   const fetched = await means.site.fetch(item.address, means.signal);
   if (!fetched.ok) return { item: failedItem(item, fetched.error.failure), trouble: fetched.error, found: [] };
-  const { bytes } = fetched.value;
-  const reply = await means.checker.check({ ...jobOf(item), content: bytes });
+  const received = fetched.value;
+  const reply = await means.checker.check({ ...jobOf(item), received, rendered: null });
   if (reply.kind !== 'unrecognised' || !reply.page) return settled(item, reply, []);
-  if (means.tabs && !means.signal.aborted) return visitInTab(item, means);
-  return settled(item, reply, linksIn(bytes, item.address));
+  if (means.tabs && !means.signal.aborted) return visitInTab(item, received, means);
+  return settled(item, reply, linksIn(received.bytes, item.address));
 }
 
-async function visitInTab(item: RoundItem, means: Means): Promise<Visited> {
+async function visitInTab(item: RoundItem, received: Received, means: Means): Promise<Visited> {
   means.onTab(item);
   const shown = { ...item, tab: true };
   const rendered = await readInTab(item.address, means.signal, hasTable);
   if (!rendered.ok) return { item: failedItem(shown, rendered.error), trouble: null, found: [] };
-  const { documents, links } = rendered.value;
-  const reply = await means.checker.check({ ...jobOf(item), content: documents });
+  const { pages, links } = rendered.value;
+  const reply = await means.checker.check({ ...jobOf(item), received, rendered: pages });
   return settled(shown, reply, links === null ? [] : columnOf(links).reports);
 }
 
@@ -48,8 +50,8 @@ function jobOf({ address, date, before }: RoundItem): Pick<CheckJob, 'address' |
   return { address, date, before };
 }
 
-function hasTable({ documents }: Rendered): boolean {
-  return documents.some(({ blocks }) => blocks.some(({ kind }) => kind === 'table'));
+function hasTable({ pages }: Rendered): boolean {
+  return pages.some(({ document }) => document.blocks.some(({ kind }) => kind === 'table'));
 }
 
 function settled(item: RoundItem, reply: CheckAnswer, links: readonly ReportLink[]): Visited {

@@ -4,11 +4,13 @@
  */
 export { type OwnFinding, ownAsFinding, ownFindingsOf, ownText, subjectName } from '../../core/exchange/own-finding';
 export {
+  type DismissalScope,
   type FindingReview,
   inOrder,
   type Review,
   reviewOf,
   reviewsOf,
+  scopesOf,
   wideSubject,
 } from '../../core/exchange/review';
 export { type StorageFailure, storageFailure } from './attempt';

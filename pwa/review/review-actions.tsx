@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { ReviewStatus } from '../../core/exchange/schema';
-import type { Finding } from '../../core/index';
-import type { FindingReview } from '../db/index';
+import type { Finding, Outcome } from '../../core/index';
+import { type DismissalScope, type FindingReview, scopesOf, wideSubject } from '../db/index';
 import { t } from '../t';
 import { useKeys } from '../ui/keys';
 import { NoteForm } from './note-form';
 import { OpinionHistory } from './opinion-history';
 import { ReasonForm } from './reason-form';
-import { say } from './use-review';
-import { WideWord } from './wide-word';
+import { StandingWord } from './standing-word';
+import { dismissWide, say } from './use-review';
 
 /** Buttons in the order of their keys. */
 const CHOICES: readonly { readonly status: ReviewStatus; readonly key: string }[] = [
@@ -22,10 +22,13 @@ const CHOICES: readonly { readonly status: ReviewStatus; readonly key: string }[
 interface ReviewActionsProps {
   readonly finding: Finding;
   readonly review: FindingReview;
+  readonly outcome: Outcome;
+  /** Stands in for the organ where the report names none. */
+  readonly source: string;
 }
 
 /** What one can say on the chosen finding, and what was said. */
-export function ReviewActions({ finding, review }: ReviewActionsProps) {
+export function ReviewActions({ finding, review, outcome, source }: ReviewActionsProps) {
   const { against } = review;
   const [asking, setAsking] = useState(false);
   const choose = (status: ReviewStatus): void => {
@@ -35,10 +38,16 @@ export function ReviewActions({ finding, review }: ReviewActionsProps) {
       void say(finding, against, review, { status });
     }
   };
+  const dismiss = (reason: string, scope: DismissalScope): void => {
+    setAsking(false);
+    const wide = scope === 'finding' ? null : wideSubject(scope, finding, outcome, source);
+    if (scope === 'finding' || wide === null) void say(finding, against, review, { status: 'dismissed', reason });
+    else void dismissWide(wide, scope, reason);
+  };
   useKeys(Object.fromEntries(CHOICES.map(({ status, key }) => [key, () => choose(status)])));
   return (
     <>
-      <WideWord review={review} />
+      <StandingWord review={review} />
       {review.lapsed ? <p class="lapsed">{t('review.lapsed.detail', { reason: review.reason })}</p> : null}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are buttons. */}
       <div class="row wrap" role="group" aria-label={t('review.status')}>
@@ -57,11 +66,9 @@ export function ReviewActions({ finding, review }: ReviewActionsProps) {
       {asking ? (
         <ReasonForm
           fingerprint={finding.fingerprint}
+          scopes={scopesOf(finding, outcome, source)}
           onCancel={() => setAsking(false)}
-          onReason={(reason) => {
-            setAsking(false);
-            void say(finding, against, review, { status: 'dismissed', reason });
-          }}
+          onReason={dismiss}
         />
       ) : null}
       <NoteForm fingerprint={finding.fingerprint} onNote={(note) => say(finding, against, review, { note })} />

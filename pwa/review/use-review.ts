@@ -1,8 +1,9 @@
 /** Words on findings: said, and taken back by another word. */
 import type { Finding } from '../../core/index';
-import { type Review, type Said, say as store, takenBack } from '../db/index';
+import { opinionsOf, type Review, reviewOf, type Said, say as store, takenBack } from '../db/index';
 import { storageText } from '../failure-text';
 import { t } from '../t';
+import { t as ofScopes } from '../ui/dismissal/t';
 import { showToast } from '../ui/toasts';
 
 /** Says it, and offers the way back. Returns whether it was kept. */
@@ -11,12 +12,31 @@ export function say(finding: Finding, against: string, before: Review, said: Sai
 }
 
 /** Of a finding by its fingerprint, or of a wider subject by its name. */
-export async function sayOf(finding: string, against: string, before: Review, said: Said): Promise<boolean> {
+export async function sayOf(
+  finding: string,
+  against: string,
+  before: Review,
+  said: Said,
+  done = doneText(said),
+): Promise<boolean> {
   if (!(await append(finding, against, said))) return false;
-  const done =
-    said.status === undefined ? t('review.note.done') : t('review.status.done', { status: t(`status.${said.status}`) });
   showToast(done, () => void append(finding, against, takenBack(before, said)));
   return true;
+}
+
+/** Sets a finding aside together with what else falls under its cells or its rule. */
+export async function dismissWide(
+  { name, against }: { readonly name: string; readonly against: string },
+  scope: 'cell' | 'rule',
+  reason: string,
+): Promise<boolean> {
+  const before = reviewOf((await opinionsOf([name])).opinions, against);
+  const done = ofScopes('status.said.wide', { scope: ofScopes(`scope.${scope}`) });
+  return sayOf(name, against, before, { status: 'dismissed', reason }, done);
+}
+
+function doneText({ status }: Said): string {
+  return status === undefined ? t('review.note.done') : t('review.status.done', { status: t(`status.${status}`) });
 }
 
 async function append(finding: string, against: string, said: Said): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ownFindingsOf, ownText } from '../../core/exchange/own-finding';
-import { reviewsOf, wideSubject } from '../../core/exchange/review';
+import { reviewsOf, scopesOf, wideSubject } from '../../core/exchange/review';
 import type { Opinion } from '../../core/exchange/schema';
 import { subjectName, subjectOf } from '../../core/findings/subjects';
 import { explain, type Finding, type Outcome, ownAsFinding } from '../../core/index';
@@ -42,7 +42,7 @@ it('sets a finding aside with its cells, until their values change', () => {
     organ: '示例县教育局',
     cells: { ...cells, [Object.keys(cells)[0] ?? '']: 4 },
   });
-  expect(reviewed(dismissed('cell'), later)).toMatchObject({ status: 'open', lapsed: true });
+  expect(reviewed(dismissed('cell'), later)).toMatchObject({ status: 'open', lapsed: true, reason: '口径不同' });
   const other = outcomeOf({ name: 'other', findings: 1, organ: '示例县财政局', cells });
   expect([...reviewsOf(other, dismissed('cell'), null).values()].map(({ status }) => status)).toEqual(
     other.findings.map(() => 'open'),
@@ -102,4 +102,12 @@ it('a finding of one’s own is kept as a word, read back, and withdrawn by anot
   expect(explain(ownAsFinding(own), outcome, 'zh-CN').message).toBe('与公报不一致');
   expect(ownFindingsOf([kept, word(fingerprint, { field: 'own', value: '' })])).toEqual([]);
   expect(ownFindingsOf([word(fingerprint, { field: 'own', value: '{' })])).toEqual([]);
+});
+
+it('offers the widths that a finding has: none wider for one of a person’s own, no cells without an organ', () => {
+  expect(scopesOf(finding, outcome, null)).toEqual(['finding', 'cell', 'rule']);
+  expect(scopesOf(finding, { ...outcome, organ: null }, null)).toEqual(['finding', 'rule']);
+  expect(scopesOf({ ...finding, suspects: [], cells: [] }, outcome, null)).toEqual(['finding', 'rule']);
+  const fingerprint = subjectName({ scope: 'own', organ: '示例县', year: 2024, id: '1' });
+  expect(scopesOf({ ...finding, fingerprint }, outcome, null)).toEqual(['finding']);
 });

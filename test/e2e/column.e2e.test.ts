@@ -7,7 +7,7 @@ import { axeViolations } from './harness/axe';
 import { type Extension, launchExtension } from './harness/browser';
 import { ensureBuilt, extensionFolder } from './harness/build';
 import { leaveNow, sayYesTo } from './harness/leave';
-import { ended, openList, report, rowOf } from './harness/round';
+import { drawnLate, ended, openList, report, rowOf } from './harness/round';
 import { type Answer, html, type ScriptedSite, serveAnswers } from './harness/site';
 
 let extension: Extension;
@@ -16,13 +16,6 @@ let other: ScriptedSite;
 
 const link = (path: string, organ: string, date: string, year = 2024): string =>
   `<li><a href="${path}">${organ}${year}年政府信息公开工作年度报告</a><span>${date}</span></li>`;
-
-/** Its report comes a moment after the page. */
-function drawnLate(organ: string): string {
-  const body = JSON.stringify(/<body[^>]*>([\s\S]*)<\/body>/.exec(report(organ))?.[1] ?? '').replaceAll('</', '<\\/');
-  return `<!doctype html><title>${organ}</title><div id="app">加载中</div>
-    <script>setTimeout(() => { document.querySelector('#app').innerHTML = ${body}; }, 700);</script>`;
-}
 
 const list = (items: string, more = ''): string =>
   `<!doctype html><meta charset="gb2312"><title>政府信息公开年报</title>

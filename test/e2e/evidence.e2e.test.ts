@@ -9,11 +9,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { EvidenceManifest } from '../../core/exchange/evidence';
 import { launchBrowser, openApp } from './harness/app';
 import { axeViolations } from './harness/axe';
 import { type Extension, launchExtension, retry } from './harness/browser';
 import { appFolder, ensureBuilt, extensionFolder, root, samplesFolder } from './harness/build';
+import { lastDownload, stashDownloads } from './harness/downloads';
+import { type Kept, keptEvidence } from './harness/kept-evidence';
 import { highlightsOn, marksOn } from './harness/marks';
 import { serveFolder } from './harness/serve';
 
@@ -89,51 +90,14 @@ async function check(page: Page): Promise<Page> {
   }, 20_000);
 }
 
-interface Kept {
-  readonly id: string;
-  readonly manifest: EvidenceManifest;
-  /** Base64. */
-  readonly parts: Readonly<Record<string, string>>;
-}
-
-/** All evidence in the store of the extension, read without its code. */
-async function keptEvidence(): Promise<Kept[]> {
-  const reader = await open(`chrome-extension://${extension.id}/icons/16.png`);
-  const kept = await reader.evaluate(async () => {
-    const request = <T>(asked: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        asked.onsuccess = () => resolve(asked.result);
-        asked.onerror = () => reject(asked.error);
-      });
-    const database = await request(indexedDB.open('gouji'));
-    const reads = database.transaction(['evidence', 'evidenceParts']);
-    const rows = await request<{ id: string; text: string }[]>(reads.objectStore('evidence').getAll());
-    const parts = await request<{ evidence: string; name: string; bytes: Blob }[]>(
-      reads.objectStore('evidenceParts').getAll(),
-    );
-    database.close();
-    const base64 = async (blob: Blob): Promise<string> =>
-      btoa([...new Uint8Array(await blob.arrayBuffer())].map((byte) => String.fromCharCode(byte)).join(''));
-    return Promise.all(
-      rows.map(async ({ id, text }) => {
-        const own = parts.filter(({ evidence }) => evidence === id);
-        const contents = await Promise.all(own.map(async ({ name, bytes }) => [name, await base64(bytes)] as const));
-        return { id, manifest: JSON.parse(text), parts: Object.fromEntries(contents) };
-      }),
-    );
-  });
-  await reader.close();
-  return kept;
-}
-
 /** Saves, and waits until its evidence is sealed. */
 async function save(page: Page, panel: Page): Promise<Kept> {
-  const before = new Set((await keptEvidence()).map(({ id }) => id));
+  const before = new Set((await keptEvidence(extension)).map(({ id }) => id));
   await page.bringToFront();
   await panel.locator('h1').click();
   await panel.keyboard.press('s');
   await panel.getByRole('link', { name: '证据' }).waitFor();
-  const sealed = (await keptEvidence()).find(({ id }) => !before.has(id));
+  const sealed = (await keptEvidence(extension)).find(({ id }) => !before.has(id));
   if (sealed === undefined) throw new Error('nothing was sealed');
   return sealed;
 }
@@ -298,10 +262,11 @@ test('another tab comes to the front: no picture of it is sealed, and the rest i
   await panel.getByText('正在取证').waitFor();
   const other = await open(`${origin}/other`);
   await retry(
-    async () => expect((await keptEvidence()).some(({ manifest }) => manifest.address.endsWith('/behind'))).toBe(true),
+    async () =>
+      expect((await keptEvidence(extension)).some(({ manifest }) => manifest.address.endsWith('/behind'))).toBe(true),
     30_000,
   );
-  const kept = (await keptEvidence()).find(({ manifest }) => manifest.address.endsWith('/behind'));
+  const kept = (await keptEvidence(extension)).find(({ manifest }) => manifest.address.endsWith('/behind'));
   expect(kept?.manifest.missing.length).toBeGreaterThan(0);
   for (const each of kept?.manifest.missing ?? [])
     expect([each.kind, each.reason]).toEqual(['table-image', 'not-in-front']);
@@ -323,7 +288,7 @@ test('storage full: the report is saved, its evidence is not, and that is said',
   await panel.keyboard.press('s');
   await panel.getByText('证据没有存下：本机存储空间已满').waitFor();
   expect(await panel.locator('footer').innerText()).toContain('已保存');
-  expect((await keptEvidence()).some(({ manifest }) => manifest.address.endsWith('/full'))).toBe(false);
+  expect((await keptEvidence(extension)).some(({ manifest }) => manifest.address.endsWith('/full'))).toBe(false);
   // Another try, once there is room.
   await panel.reload();
   await panel.getByRole('button', { name: '取证' }).waitFor();
@@ -344,7 +309,7 @@ test('marks asked for in the middle of it are in no picture', async () => {
     }
   }, tabId);
   await panel.getByRole('link', { name: '证据' }).waitFor();
-  const kept = (await keptEvidence()).find(({ manifest }) => manifest.address.endsWith('/asked'));
+  const kept = (await keptEvidence(extension)).find(({ manifest }) => manifest.address.endsWith('/asked'));
   await page.bringToFront();
   for (const table of [1, 2, 3]) expect(await redOf(page, kept?.parts[`table-${table}.png`] ?? '')).toBe(0);
 });
@@ -410,31 +375,6 @@ test('in the app: parts, reasons, pictures with marks on a copy, verification, a
 
   await hostedTakes(file, kept.id);
 });
-
-/** A second client of the browser takes its downloads away: what would be saved is kept in the page instead. */
-async function stashDownloads(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const create = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob: Blob) => {
-      Object.assign(globalThis, { lastBlob: blob });
-      return create(blob);
-    };
-  });
-}
-
-/** Base64. */
-function lastDownload(page: Page): Promise<string> {
-  return retry(() =>
-    page.evaluate(async () => {
-      const { lastBlob } = globalThis as unknown as { lastBlob: Blob };
-      const bytes = new Uint8Array(await lastBlob.arrayBuffer());
-      Object.assign(globalThis, { lastBlob: undefined });
-      let letters = '';
-      for (const byte of bytes) letters += String.fromCharCode(byte);
-      return btoa(letters);
-    }),
-  );
-}
 
 /** The hosted app opens the file, previews and merges it, and verifies. */
 async function hostedTakes(file: string, id: string): Promise<void> {

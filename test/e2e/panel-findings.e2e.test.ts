@@ -104,7 +104,7 @@ describe('the panel', () => {
     await app.goto((await panel.getByRole('link', { name: '打开', exact: true }).getAttribute('href')) ?? '');
     await app.locator('.finding', { hasText: '自然人列填 12' }).getByText('经核实无误').first().waitFor();
     await app.locator('.finding', { hasText: '自然人列填 12' }).locator('h3 button').click();
-    await app.getByText('按这条规则（所有报告）判定：台账如此').waitFor();
+    await app.getByText('这条规则，所有报告：台账如此').waitFor();
     await app.close();
 
     await chosen(panel).getByRole('button', { name: '撤回' }).click();

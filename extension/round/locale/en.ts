@@ -88,6 +88,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'state.tab': 'Read in a tab',
   'state.known': 'Same content as saved',
   'state.open': 'Open the result',
+  'state.evidence': 'Evidence',
   'date.late': 'After the deadline {limit}',
   'date.early': 'Before the year ended {limit}',
   'verdict.corrected': 'Corrected',

@@ -85,6 +85,7 @@ export const zhCn = {
   'state.tab': '经标签页读取',
   'state.known': '内容与已存的相同',
   'state.open': '打开核查结果',
+  'state.evidence': '证据',
   'date.late': '晚于期限 {limit}',
   'date.early': '早于年度终了 {limit}',
   'verdict.corrected': '已改正',

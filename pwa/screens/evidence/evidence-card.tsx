@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Verification, verify } from '../../../core/exchange/evidence';
+import { type EvidenceKind, type Verification, verify } from '../../../core/exchange/evidence';
 import type { SavedReport } from '../../../core/exchange/schema';
 import { type KeptEvidence, loadEvidence } from '../../db/index';
 import { whenText } from '../../report-name';
@@ -117,10 +117,17 @@ function Missing({ kept: { manifest } }: Pick<EvidenceCardProps, 'kept'>) {
       <ul>
         {manifest.missing.map(({ kind, table, reason, detail }, index) => (
           <li key={index}>
-            {t(`kind.${kind}`, { table: table ?? '' })}：{t(`reason.${reason}`, { detail })}
+            {missingName(kind, table)}：{t(`reason.${reason}`, { detail })}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** Of one table, or of all. */
+function missingName(kind: EvidenceKind, table: number | null): string {
+  if (table === null && (kind === 'table-html' || kind === 'table-text' || kind === 'table-image'))
+    return t(`all.${kind}`);
+  return t(`kind.${kind}`, { table: table ?? '' });
 }

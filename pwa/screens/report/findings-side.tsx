@@ -39,7 +39,13 @@ export function FindingsSide({ model, order, chosen, onSelect, onCell }: Finding
             </>
           )}
           actions={(finding) => (
-            <ReviewActions key={finding.fingerprint} finding={finding} review={model.reviewed(finding)} />
+            <ReviewActions
+              key={finding.fingerprint}
+              finding={finding}
+              review={model.reviewed(finding)}
+              outcome={outcome}
+              source={model.source}
+            />
           )}
         />
       )}

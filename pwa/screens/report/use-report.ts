@@ -14,6 +14,8 @@ export interface ReportModel {
   /** Tables that were read, in the order of the tabs: table three first, where most of the sums are. */
   readonly tables: readonly FormTable[];
   readonly reviewed: (finding: Finding) => FindingReview;
+  /** Stands in for the organ where the report names none. */
+  readonly source: string;
   /** Opinions that no longer fit their schema. */
   readonly unreadable: number;
 }
@@ -36,6 +38,7 @@ export function useReport(report: SavedReport): ReportModel {
     outcome,
     items,
     tables,
+    source,
     reviewed: ({ fingerprint }) =>
       reviews.get(fingerprint) ?? {
         ...reviewOf([], ''),

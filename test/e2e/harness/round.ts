@@ -14,6 +14,13 @@ export function report(organ: string, year = 2024): string {
   return planted.replaceAll('示例县人民政府', organ).replace(/202[345]/g, shift);
 }
 
+/** Its report comes a moment after the page. */
+export function drawnLate(organ: string): string {
+  const body = JSON.stringify(/<body[^>]*>([\s\S]*)<\/body>/.exec(report(organ))?.[1] ?? '').replaceAll('</', '<\\/');
+  return `<!doctype html><title>${organ}</title><div id="app">加载中</div>
+    <script>setTimeout(() => { document.querySelector('#app').innerHTML = ${body}; }, 700);</script>`;
+}
+
 /** Clicks the button, and waits for the panel to say something. */
 export async function panelSaying(extension: Extension, page: Page, says: string): Promise<Page> {
   return retry(async () => {
