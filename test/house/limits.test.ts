@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import * as archive from '../../core/cli/archive';
+import { MAX_PDF_MEMORY } from '../../core/cli/pdf-beside';
 import { MAX_SLOTS } from '../../core/grid/grid';
 import * as file from '../../core/read/file';
 import { MAX_HTML_ELEMENTS } from '../../core/read/html';
 import { MAX_PAGES } from '../../core/read/pdf/pdf';
 import * as workbook from '../../core/read/sheet/workbook';
+import { MAX_SECONDS } from '../../core/read/time-limit';
 import * as tree from '../../core/read/tree';
 import { MAX_CHARACTERS } from '../../core/read/word/doc';
 import { MAX_PART } from '../../core/read/word/docx';
@@ -17,6 +19,7 @@ import { MAX_LINKS } from '../../extension/column/page-links';
 import { MAX_LIST_PAGES } from '../../extension/column/report-links';
 import { MAX_UNITS } from '../../extension/round/units';
 import * as picture from '../../pwa/screens/entry/limits';
+import { limitsOf } from '../../scripts/lib/fuzz.mjs';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -43,6 +46,8 @@ const LIMITS: Readonly<Record<string, number>> = {
   MAX_COLUMNS: workbook.MAX_COLUMNS,
   MAX_SHEET_CELLS: workbook.MAX_SHEET_CELLS,
   MAX_PAGES,
+  MAX_SECONDS,
+  MAX_PDF_MEMORY,
   MAX_PIXELS: picture.MAX_PIXELS,
   MAX_SIDE: picture.MAX_SIDE,
   MAX_PROSE: picture.MAX_PROSE,
@@ -59,4 +64,11 @@ it('lists every limit with its value', () => {
     [...rows].map(([, name, value, unit]) => [name, Number(value) * (unit === undefined ? 1 : MEGABYTE)]),
   );
   expect(told).toEqual(LIMITS);
+});
+
+it('a PDF that reaches its limit is no failure of the fuzzer, one that goes beyond is', () => {
+  const { busyMs, clockMs, wholeMegabytes } = limitsOf('pdf');
+  expect(busyMs - MAX_SECONDS * 1000).toBe(5000);
+  expect(clockMs).toBeGreaterThan(10 * MAX_SECONDS * 1000);
+  expect(wholeMegabytes).toBeGreaterThan(MAX_PDF_MEMORY / MEGABYTE);
 });
