@@ -29,6 +29,7 @@ import { rule as numbersSameLastYear } from './numbers-same-last-year.rule';
 import { rule as oldFormatTable } from './old-format-table.rule';
 import { rule as orgLeftover } from './org-leftover.rule';
 import { rule as orgLevelWord } from './org-level-word.rule';
+import { rule as ownFormSum } from './own-form-sum.rule';
 import { rule as ownRelation } from './own-relation.rule';
 import { rule as pendingVanished } from './pending-vanished.rule';
 import { rule as periodYear } from './period-year.rule';
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
   oldFormatTable,
   orgLeftover,
   orgLevelWord,
+  ownFormSum,
   ownRelation,
   pendingVanished,
   periodYear,

@@ -152,6 +152,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'scope.rule': 'Set aside with this rule, in all reports: {reason}',
   'scope.takeBack': 'Take back',
   'own.tag': '✎ own',
+  'own.form.tag': '✎ own form',
   'own.said': 'Own finding: {text}',
   'own.withdrawn': 'Own finding deleted',
   'review.opinions': 'Opinions',

@@ -144,6 +144,7 @@ export const zhCn = {
   'scope.rule': '按这条规则（所有报告）判定：{reason}',
   'scope.takeBack': '撤回',
   'own.tag': '✎ 自记',
+  'own.form.tag': '✎ 自定格式',
   'own.said': '自记问题：{text}',
   'own.withdrawn': '删去自记问题',
   'review.opinions': '意见',
