@@ -64,6 +64,7 @@ export {
 } from './findings/dismissal';
 export { digest } from './findings/fingerprint';
 export { OWN_FINDING, type OwnFinding, ownAsFinding } from './findings/own';
+export { OWN_FORM_SUM, ownFormFindings } from './findings/own-form';
 export { cellValuesOf, valuesOf } from './findings/values';
 export { type DrawnCell, type DrawnRow, drawTable } from './forms/draw';
 export { type Fact, isEmpty } from './forms/facts';

@@ -74,9 +74,20 @@ const LONGEST_CAPTION = 60;
 
 /** `except`: blocks that a form has claimed. Tables without three numbers are left out. */
 export function inferSums(document: Document, except: ReadonlySet<number> = new Set()): InferredTable[] {
+  return tablesIn(document, except, findSums);
+}
+
+/** The same tables without a search for sums: their labels and cells, read in a moment. */
+export function labelledTables(document: Document, except: ReadonlySet<number> = new Set()): InferredTable[] {
+  return tablesIn(document, except, () => []);
+}
+
+type Search = (grid: Grid) => readonly FoundSum[];
+
+function tablesIn(document: Document, except: ReadonlySet<number>, search: Search): InferredTable[] {
   return document.blocks.flatMap((block, index) => {
     if (block.kind !== 'table' || except.has(index)) return [];
-    const table = inferTable(block, index, captionOf(document, index));
+    const table = inferTable(block, index, captionOf(document, index), search);
     return table === null ? [] : [table];
   });
 }
@@ -93,14 +104,14 @@ export function relationState({ sums }: InferredRelation): InferredState {
     .reduce<InferredState>((worst, next) => (ORDER[next] < ORDER[worst] ? next : worst), 'holds');
 }
 
-function inferTable(table: Table, block: number, caption: string): InferredTable | null {
+function inferTable(table: Table, block: number, caption: string, search: Search): InferredTable | null {
   const grid = formGrid(table);
   if (grid === null) return null;
   const numbers = readNumbers(grid);
   if (numbers.flat().filter(({ kind }) => kind === 'number').length < LEAST_NUMBERS) return null;
   const cells = cellsOf(grid, numbers, block);
   const names = { row: namesOf(grid, numbers, 'rows'), column: namesOf(grid, numbers, 'columns') };
-  const relations = relationsOf(findSums(grid), { names, numbers, cells });
+  const relations = relationsOf(search(grid), { names, numbers, cells });
   return {
     block,
     caption,

@@ -2,11 +2,12 @@ import '../../pwa/ui/inferred/inferred.css';
 import { liveQuery } from 'dexie';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { relationSubject } from '../../core/exchange/own-form';
-import { type InferredTable, inferSums, sumState } from '../../core/index';
+import { type InferredTable, sumState } from '../../core/index';
 import { loadOwnForms, opinionsOf, reviewOf, say } from '../../pwa/db/index';
 import { showToast } from '../../pwa/ui/index';
 import { type Choice, chosenOf, type ShownTable } from '../../pwa/ui/inferred/choice';
 import { claimedBlocks } from '../../pwa/ui/inferred/claimed';
+import { inferAway } from '../../pwa/ui/inferred/infer';
 import { type Said, showTables } from '../../pwa/ui/inferred/shown-tables';
 import { SumList } from '../../pwa/ui/inferred/sum-list';
 import { t as ofSums } from '../../pwa/ui/inferred/t';
@@ -16,12 +17,14 @@ import { sumMark } from '../plain-messages';
 import type { InferredProps } from './inferred-part';
 import { t } from './t';
 
+const NO_TABLES: readonly InferredTable[] = [];
 const NOTHING_SAID: Said = { forms: [], words: new Map() };
 
 /** The sums found in the tables of a page of no known form; the chosen one is marked in the page. */
 export function InferredView({ session, page }: InferredProps) {
   const { document } = page;
-  const found = useMemo(() => inferSums(document, claimedBlocks(page.outcome)), [document]);
+  const searched = useSearched(page);
+  const found = searched ?? NO_TABLES;
   const said = useSaid(found);
   const { tables, forms } = useMemo(() => showTables(document, found, said), [document, found, said]);
   const [choice, setChoice] = useState<Choice | null>(null);
@@ -37,6 +40,12 @@ export function InferredView({ session, page }: InferredProps) {
   }, [tables, choice, now]);
   const clicked = session.current.value;
   useEffect(() => setChoice((before) => choiceAt(tables, clicked) ?? before), [clicked]);
+  if (searched === null)
+    return (
+      <p class="quiet" role="status">
+        {ofSums('searching')}
+      </p>
+    );
   if (found.length === 0) return null;
   if (tables.every(({ relations }) => relations.length === 0))
     return (
@@ -78,6 +87,20 @@ export function InferredView({ session, page }: InferredProps) {
       />
     </section>
   );
+}
+
+/** Null until the search has ended. */
+function useSearched({ document, outcome }: InferredProps['page']): readonly InferredTable[] | null {
+  const [found, setFound] = useState<readonly InferredTable[] | null>(null);
+  useEffect(() => {
+    setFound(null);
+    const search = new AbortController();
+    void inferAway(document, claimedBlocks(outcome), search.signal).then((tables) => {
+      if (!search.signal.aborted) setFound(tables);
+    });
+    return () => search.abort();
+  }, [document]);
+  return found;
 }
 
 /** Forms of one's own and words on what was found, as the store has them now. */

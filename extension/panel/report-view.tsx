@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type CellId, explain, type Finding, OWN_FINDING, tablesOf } from '../../core/index';
+import { type CellId, explain, type Finding, OWN_FINDING, OWN_FORM_SUM, tablesOf } from '../../core/index';
 import { type ExplainedFinding, FindingList, language, listOrder, showToast, useFindingKeys } from '../../pwa/ui/index';
 import { sealPageOnce } from '../capture/sealing';
 import type { AnchorState, PageReport } from '../messages';
@@ -107,7 +107,13 @@ function Aside({ finding, anchor, saved }: AsideProps) {
     <>
       {anchor === 'lost' || anchor === 'hidden' ? <span class="tag none">{t(`${anchor}.one`)}</span> : null}
       <ReviewTag review={saved.reviewOf(finding)} />
-      {own ? <span class="tag own">{t('own.tag')}</span> : <span>{finding.rule}</span>}
+      {own ? (
+        <span class="tag own">{t('own.tag')}</span>
+      ) : finding.rule === OWN_FORM_SUM ? (
+        <span class="tag own">{t('own.form.tag')}</span>
+      ) : (
+        <span>{finding.rule}</span>
+      )}
     </>
   );
 }

@@ -4,11 +4,12 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { reportId } from '../../core/exchange/report-id';
 import type { Opinion } from '../../core/exchange/schema';
 import { sourceNameOf } from '../../core/exchange/source-name';
-import type { Finding, Outcome } from '../../core/index';
+import { type Finding, type Outcome, ownFormFindings } from '../../core/index';
 import {
   type DismissalScope,
   type FindingReview,
   lastKept,
+  loadOwnForms,
   loadReport,
   type OwnFinding,
   opinionsOfReport,
@@ -29,6 +30,7 @@ import {
 } from '../../pwa/db/index';
 import { t as ofScopes } from '../../pwa/ui/dismissal/t';
 import { showToast } from '../../pwa/ui/index';
+import { claimedBlocks } from '../../pwa/ui/inferred/claimed';
 import type { PageReport } from '../messages';
 import { t } from './t';
 import type { Before } from './what-changed';
@@ -36,7 +38,7 @@ import type { Before } from './what-changed';
 export interface SavedState {
   /** Null until the report is in the store. */
   readonly id: string | null;
-  /** The outcome with the findings of people's own among the others. */
+  /** The outcome with the findings of people's own, and of their forms, among the others. */
   readonly outcome: Outcome;
   readonly own: readonly OwnFinding[];
   /** The same report as it was kept before; null where it was not. */
@@ -58,10 +60,12 @@ export interface SavedState {
 interface Stored {
   readonly saved: boolean;
   readonly opinions: readonly Opinion[];
+  /** What does not add up by forms of people's own. */
+  readonly byForms: readonly Finding[];
   readonly before: Before | null;
 }
 
-const NOTHING: Stored = { saved: false, opinions: [], before: null };
+const NOTHING: Stored = { saved: false, opinions: [], byForms: [], before: null };
 
 /** `onSaved` runs after each save, whether or not the report was there before. */
 export function useSaved(
@@ -72,14 +76,14 @@ export function useSaved(
   const source = useMemo(() => ({ address: document.address, fileName: null }), [document]);
   const id = useMemo(() => reportId(document, source), [document, source]);
   const named = sourceNameOf(source, id);
-  const stored = useStored(id, page.outcome, named);
+  const stored = useStored(id, page, named);
   const own = useMemo(() => ownFindingsOf(stored.opinions), [stored]);
   const outcome = useMemo(
     () =>
-      own.length === 0
+      own.length === 0 && stored.byForms.length === 0
         ? page.outcome
-        : { ...page.outcome, findings: [...page.outcome.findings, ...own.map(ownAsFinding)] },
-    [page, own],
+        : { ...page.outcome, findings: [...page.outcome.findings, ...stored.byForms, ...own.map(ownAsFinding)] },
+    [page, own, stored.byForms],
   );
   const reviews = useMemo(() => reviewsOf(outcome, stored.opinions, named), [outcome, stored, named]);
 
@@ -153,15 +157,25 @@ function failureText({ code, reason }: StorageFailure): string {
 }
 
 /** Follows the store, also where the app changes it in another tab. */
-function useStored(id: string, outcome: Outcome, source: string): Stored {
+function useStored(
+  id: string,
+  { document, outcome }: Pick<PageReport, 'document' | 'outcome'>,
+  source: string,
+): Stored {
   const [stored, setStored] = useState<Stored>(NOTHING);
   useEffect(() => {
     const query = liveQuery(async (): Promise<Stored> => {
       const report = await loadReport(id);
-      const { opinions } = await opinionsOfReport(outcome, source);
+      const byForms = ownFormFindings(await loadOwnForms(), document, {
+        outcome,
+        except: claimedBlocks(outcome),
+        source,
+      });
+      const findings = [...outcome.findings, ...byForms];
+      const { opinions } = await opinionsOfReport({ ...outcome, findings }, source);
       const kept = await lastKept(outcome, id);
       const before = kept === null ? null : { savedAt: kept.savedAt, same: kept.id === id, outcome: kept.outcome };
-      return { saved: report !== null && report !== 'unreadable', opinions, before };
+      return { saved: report !== null && report !== 'unreadable', opinions, byForms, before };
     });
     const subscription = query.subscribe({
       next: setStored,

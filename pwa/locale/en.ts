@@ -149,6 +149,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'review.note.done': 'Note added',
   'review.note.withdrawn': 'Note withdrawn',
   'own.tag': '✎ own',
+  'own.form.tag': '✎ own form',
   'own.said': 'Own finding: {text}',
   'own.withdrawn': 'Own finding deleted',
   'review.opinions': 'Opinions',

@@ -18,6 +18,7 @@ export const RULE_NAMES: Readonly<Record<string, readonly [string, string]>> = {
   'old-format-table': ['旧格式表格', 'Old table'],
   'org-leftover': ['他单位名称', 'Other organ named'],
   'org-level-word': ['自称与层级', 'Word for level'],
+  'own-form-sum': ['自定格式合计', 'Sums of own forms'],
   'own-relation': ['自定关系', 'Own relation'],
   'pending-vanished': ['未审结去向', 'Pending vanished'],
   'period-year': ['统计期限', 'Period'],

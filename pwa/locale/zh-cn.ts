@@ -141,6 +141,7 @@ export const zhCn = {
   'review.note.done': '已添加备注',
   'review.note.withdrawn': '撤回备注',
   'own.tag': '✎ 自记',
+  'own.form.tag': '✎ 自定格式',
   'own.said': '自记问题：{text}',
   'own.withdrawn': '删去自记问题',
   'review.opinions': '意见',

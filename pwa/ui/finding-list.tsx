@@ -63,7 +63,7 @@ export function listOrder(items: readonly ExplainedFinding[], tables: readonly F
 }
 
 export function groupName(id: GroupId, tables: readonly FormTable[]): string {
-  if (id === 'text' || id === 'format') return t(`group.${id}`);
+  if (id === 'text' || id === 'format' || id === 'sums') return t(`group.${id}`);
   const table = tables.find((each) => each.id === id);
   return table === undefined ? id : labelText(table.name);
 }

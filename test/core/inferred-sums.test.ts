@@ -3,12 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { ownFormSubject, ownFormsOf, ownFormText, relationSubject } from '../../core/exchange/own-form';
 import type { Opinion } from '../../core/exchange/schema';
 import {
+  check,
   checkOwnForm,
   type Document,
+  explain,
+  type Finding,
   formOfTable,
   type InferredTable,
   inferSums,
   type OwnForm,
+  ownFormFindings,
   ownFormOf,
   ownRelations,
   relationState,
@@ -199,5 +203,53 @@ describe('forms among opinions', () => {
     );
     expect(a).toEqual(b);
     expect(new Set(a).size).toBe(2);
+  });
+});
+
+describe('findings of a form of one’s own', () => {
+  const form = all(only(yearbook()));
+  const found = (document: Document, forms: readonly OwnForm[] = [form]): Finding[] =>
+    ownFormFindings(forms, document, {
+      outcome: { organ: '示例县统计局', year: 2024 },
+      except: new Set(),
+      source: 'a.html',
+    });
+
+  it('are none where all adds up, or where no form fits', () => {
+    expect(found(yearbook({ year: 2024 }))).toEqual([]);
+    expect(found(yearbook({ year: 2024, wrong: 5 }), [])).toEqual([]);
+    expect(found(yearbook({ year: 2024, wrong: 5 }), [{ ...form, rows: ['别的', '标签'] }])).toEqual([]);
+  });
+
+  it('are one warning for a figure that breaks its row and its column, and name it', () => {
+    const document = yearbook({ year: 2024, wrong: 5 });
+    const [finding, ...more] = found(document);
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({
+      rule: 'own-form-sum',
+      severity: 'warning',
+      data: { value: '422', difference: -5 },
+    });
+    // The cell where both sums cross.
+    expect(finding?.place).toEqual({ block: 2, cell: 14 });
+    const outcome = check(document);
+    if (finding === undefined) return;
+    expect(explain(finding, outcome, 'zh-CN').message).toMatch(
+      /自定格式“户数”：.*相差 5；.*疑似两式交叉处的 422 有误。/,
+    );
+    expect(explain(finding, outcome, 'en').message).toMatch(/Form of one’s own “户数”.*so 422/);
+  });
+
+  it('keep their name when another figure is wrong by another amount in the same place, and not elsewhere', () => {
+    const [one] = found(yearbook({ year: 2024, wrong: 5 }));
+    const [two] = found(yearbook({ year: 2024, wrong: 7 }));
+    expect(one?.fingerprint).toBe(two?.fingerprint);
+    const total = found(
+      readHtml(
+        '<table><tr><td>乡镇</td><td>2024年合计</td><td>城镇</td><td>农村</td><td>其他</td></tr><tr><td>甲镇</td><td>9</td><td>1</td><td>2</td><td>3</td></tr><tr><td>乙镇</td><td>6</td><td>1</td><td>2</td><td>3</td></tr><tr><td>丙镇</td><td>6</td><td>1</td><td>2</td><td>3</td></tr><tr><td>丁乡</td><td>6</td><td>1</td><td>2</td><td>3</td></tr><tr><td>戊乡</td><td>6</td><td>1</td><td>2</td><td>3</td></tr><tr><td>合 计</td><td>30</td><td>5</td><td>10</td><td>15</td></tr></table>',
+      ),
+    );
+    expect(total.map(({ fingerprint }) => fingerprint)).not.toContain(one?.fingerprint);
+    expect(total.length).toBeGreaterThan(0);
   });
 });

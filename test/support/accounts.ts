@@ -188,9 +188,13 @@ function page(cells: Cells, without: readonly string[]): string {
 }
 
 /** `title`: 示例县示例局2024年度部门决算. */
-export function renderAccounts(cells: Cells = {}, without: readonly string[] = []): string {
+export function renderAccounts(
+  cells: Cells = {},
+  without: readonly string[] = [],
+  prose: readonly string[] = [],
+): string {
   const title = '示例县示例局2024年度部门决算';
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1>\n${page(cells, without)}</body></html>`;
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1>\n${page(cells, without)}${prose.map((text) => `<p>${text}</p>`).join('')}</body></html>`;
 }
 
 /** The document with another text in one cell. */

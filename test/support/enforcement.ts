@@ -133,7 +133,7 @@ const withoutUnits = (text: string): string => text.replace(/（.*?）/g, '');
 
 type Arrange = (sheets: readonly (readonly [string, Sheet])[]) => SheetPage['parts'];
 
-const each: Arrange = (sheets) => sheets.flatMap(([caption, sheet]) => [caption, sheet]);
+const each: Arrange = (sheets) => sheets.flat();
 const LAYOUTS: Readonly<Record<string, { readonly arrange: Arrange; readonly unit: (text: string) => string }>> = {
   'a table for each': { arrange: each, unit: asPrinted },
   'without units': { arrange: each, unit: withoutUnits },

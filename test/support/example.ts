@@ -19,7 +19,7 @@ export function outcomeOf({
   beside,
   ...report
 }: Example): Outcome {
-  if (accounts !== undefined) return check(readHtml(renderAccounts(accounts, report.without)));
+  if (accounts !== undefined) return check(readHtml(renderAccounts(accounts, report.without, report.prose?.[1])));
   if (website !== undefined) return check(readHtml(sheetHtml(websitePage(website))));
   if (enforcement !== undefined) return check(readHtml(sheetHtml(enforcementPage(enforcement))));
   const year = yearOf({ ...report, form: formOf(report.form ?? '2021') });

@@ -162,6 +162,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'own.withdraw': 'Delete this own finding',
   'own.withdrawn': 'Deleted',
   'own.tag': '✎ own',
+  'own.form.tag': '✎ own form',
   'own.select': 'Select words, or the number in a cell, in the page first; then click “Own”.',
   'action.own': 'Own',
   'frames.title': 'This page embeds another site',

@@ -151,6 +151,7 @@ export const zhCn = {
   'own.withdraw': '删去这条自记问题',
   'own.withdrawn': '已删去',
   'own.tag': '✎ 自记',
+  'own.form.tag': '✎ 自定格式',
   'own.select': '请先在网页上选中一段文字或一个单元格里的数，再点“自记”。',
   'action.own': '自记',
   'frames.title': '本页有内嵌的其他网站',

@@ -1,4 +1,4 @@
-import { type CellId, explainOutcome, type Finding, OWN_FINDING } from '../../../core/index';
+import { type CellId, explainOutcome, type Finding, OWN_FINDING, OWN_FORM_SUM } from '../../../core/index';
 import { ReviewActions } from '../../review/review-actions';
 import { StatusTag } from '../../review/status-tag';
 import { t } from '../../t';
@@ -34,6 +34,7 @@ export function FindingsSide({ model, order, chosen, onSelect, onCell }: Finding
           aside={(finding) => (
             <>
               {finding.rule === OWN_FINDING ? <span class="tag none">{t('own.tag')}</span> : null}
+              {finding.rule === OWN_FORM_SUM ? <span class="tag none">{t('own.form.tag')}</span> : null}
               <StatusTag review={model.reviewed(finding)} />
               <span>{t('report.position', { index: order.indexOf(finding) + 1, total: order.length })}</span>
             </>

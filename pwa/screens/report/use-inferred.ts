@@ -2,10 +2,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { relationSubject } from '../../../core/exchange/own-form';
 import type { SavedReport } from '../../../core/exchange/schema';
-import { type InferredTable, inferSums } from '../../../core/index';
+import type { InferredTable } from '../../../core/index';
 import { loadOwnForms, opinionsOf, type Review, reviewOf } from '../../db/index';
 import { type Choice, choiceIn, type ShownRelation, type ShownTable } from '../../ui/inferred/choice';
 import { claimedBlocks } from '../../ui/inferred/claimed';
+import { inferAway } from '../../ui/inferred/infer';
 import { type MatchedForm, showTables } from '../../ui/inferred/shown-tables';
 import { useLive } from '../../use-live';
 
@@ -30,9 +31,16 @@ export function useInferred(report: SavedReport): InferredModel {
   const [chosen, setChosen] = useState<Choice | null>(null);
   useEffect(() => {
     setChosen(null);
-    // After what is known has been drawn: a large table takes its time.
-    const timer = setTimeout(() => setFound(inferSums(report.document, claimedBlocks(report.outcome))));
-    return () => clearTimeout(timer);
+    const search = new AbortController();
+    // After what is known has been drawn.
+    const timer = setTimeout(async () => {
+      const tables = await inferAway(report.document, claimedBlocks(report.outcome), search.signal);
+      if (!search.signal.aborted) setFound(tables);
+    });
+    return () => {
+      clearTimeout(timer);
+      search.abort();
+    };
   }, [report.id]);
   const subjects = useMemo(() => (found ?? []).flatMap(({ relations }) => relations.map(relationSubject)), [found]);
   const live = useLive(async () => ({ forms: await loadOwnForms(), words: await opinionsOf(subjects) }), [subjects]);

@@ -2,13 +2,22 @@
 import { useMemo } from 'preact/hooks';
 import type { SavedReport } from '../../../core/exchange/schema';
 import { sourceNameOf } from '../../../core/exchange/source-name';
-import { explain, type Finding, type FormTable, type Outcome, tablesOf } from '../../../core/index';
-import { type FindingReview, opinionsOfReport, ownAsFinding, ownFindingsOf, reviewOf, reviewsOf } from '../../db/index';
+import { explain, type Finding, type FormTable, type Outcome, ownFormFindings, tablesOf } from '../../../core/index';
+import {
+  type FindingReview,
+  loadOwnForms,
+  opinionsOfReport,
+  ownAsFinding,
+  ownFindingsOf,
+  reviewOf,
+  reviewsOf,
+} from '../../db/index';
 import { type ExplainedFinding, language } from '../../ui/index';
+import { claimedBlocks } from '../../ui/inferred/claimed';
 import { useLive } from '../../use-live';
 
 export interface ReportModel {
-  /** With the findings of people's own among the others. */
+  /** With the findings of people's own, and of their forms, among the others. */
   readonly outcome: Outcome;
   readonly items: readonly ExplainedFinding[];
   /** Tables that were read, in the order of the tabs: table three first, where most of the sums are. */
@@ -22,12 +31,19 @@ export interface ReportModel {
 
 export function useReport(report: SavedReport): ReportModel {
   const source = sourceNameOf(report.source, report.id);
-  const live = useLive(() => opinionsOfReport(report.outcome, source), [report.id, report.savedAt]);
+  const forms = useLive(loadOwnForms, []);
+  const kept = forms.state === 'ready' ? forms.value : null;
+  const checked = useMemo((): Outcome => {
+    const { document, outcome } = report;
+    const byForms = ownFormFindings(kept ?? [], document, { outcome, except: claimedBlocks(outcome), source });
+    return { ...outcome, findings: [...outcome.findings, ...byForms] };
+  }, [report, kept, source]);
+  const live = useLive(() => opinionsOfReport(checked, source), [checked]);
   const said = live.state === 'ready' ? live.value : null;
   const outcome = useMemo((): Outcome => {
     const own = ownFindingsOf(said?.opinions ?? []);
-    return { ...report.outcome, findings: [...report.outcome.findings, ...own.map(ownAsFinding)] };
-  }, [report, said]);
+    return { ...checked, findings: [...checked.findings, ...own.map(ownAsFinding)] };
+  }, [checked, said]);
   const items = useMemo(
     () => outcome.findings.map((finding) => ({ finding, explanation: explain(finding, outcome, language.value) })),
     [outcome, language.value],

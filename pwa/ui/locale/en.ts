@@ -26,6 +26,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'finding.advice': 'Advice: {advice}',
   'group.text': 'Text',
   'group.format': 'Format',
+  'group.sums': 'Forms of one’s own',
   'group.errors': '{count} error(s)',
   'group.warnings': '{count} warning(s)',
   'group.infos': '{count} note(s)',

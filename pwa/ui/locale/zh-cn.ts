@@ -25,6 +25,7 @@ export const zhCn = {
   'finding.advice': '建议：{advice}',
   'group.text': '正文',
   'group.format': '格式',
+  'group.sums': '自定报表格式',
   'group.errors': '{count} 项错误',
   'group.warnings': '{count} 项警示',
   'group.infos': '{count} 项提示',
