@@ -17,6 +17,8 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/人民政府/g, '政府'],
   [/政府(?:办公室|办公厅)/g, '政府办'],
   [/街道办事处|街道办/g, '街道'],
+  // An office that a county's government sends out carries that name in full at times: 示例县人民政府城关街道办事处.
+  [/(?<=[市县区旗])政府(?=[^政府]{1,8}街道$)/g, ''],
   [/管理委员会|管委会/g, '管委'],
   [/委员会/g, '委'],
   [/(?<=.{4})[和与]/g, ''],

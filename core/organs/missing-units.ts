@@ -49,6 +49,8 @@ export function missingUnits<T extends Dated>(
 
 /** A unit that begins with a place keeps it. */
 function inRegion(unit: string, region: string): string {
+  // A town in a list of units is its government.
+  if (/[镇乡]$/.test(unit)) return `${unit}人民政府`;
   if (region === '' || unit.startsWith(region) || /^.{1,10}?[省州市县区旗盟镇乡]./.test(unit)) return unit;
   return region + (unit.startsWith(region.slice(-1)) ? unit.slice(1) : unit);
 }

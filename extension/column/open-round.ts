@@ -11,7 +11,7 @@ export async function openRound(column: Column): Promise<void> {
 }
 
 async function roundOf(column: Column): Promise<number> {
-  const { address, title, reports, pages, scripted, elsewhere, beyond } = column;
+  const { address, title, reports, pages, scripted, elsewhere, unopened, beyond } = column;
   const items = reports.map((report) => ({ ...report, before: null }));
   const now = Date.now();
   const begun = (await listRounds()).find(
@@ -19,9 +19,15 @@ async function roundOf(column: Column): Promise<number> {
   );
   if (begun !== undefined) {
     const unread = pages.filter((page) => !begun.read.includes(page));
-    await addItems(begun.id, items, { pages: [...new Set([...begun.pages, ...unread])], scripted, elsewhere, beyond });
+    await addItems(begun.id, items, {
+      pages: [...new Set([...begun.pages, ...unread])],
+      scripted,
+      elsewhere,
+      unopened,
+      beyond,
+    });
     return begun.id;
   }
   const round = { kind: 'column', address, title, begun: new Date(now).toISOString(), units: '' } as const;
-  return addRound({ ...round, read: [], pages: [...pages], scripted, elsewhere, beyond }, items);
+  return addRound({ ...round, read: [], pages: [...pages], scripted, elsewhere, unopened, beyond }, items);
 }

@@ -19,6 +19,7 @@ export const collectedSchema: z.ZodMiniType<CollectedLinks> = z.object({
     .check(z.maxLength(MAX_LINKS)),
   beyond: z.int(),
   numbered: z.nullable(z.array(text(60)).check(z.maxLength(3))),
+  more: z.boolean(),
 });
 
 /** Of the page and of those of its frames that may be read; null where the page is not to be had. */

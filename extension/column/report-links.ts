@@ -1,5 +1,6 @@
 /** 栏目: which links of a page lead to annual reports, which to more of the list, which are attachments. Pure. */
 import type { CollectedLinks, RawLink } from './collect-links';
+import { DATE_AROUND, dateOf } from './publication-date';
 
 export interface ReportLink {
   readonly address: string;
@@ -21,6 +22,8 @@ export interface Column {
   readonly scripted: boolean;
   /** Links to reports on other sites, which the leave for this one does not reach. */
   readonly elsewhere: number;
+  /** Reports that only a script opens: they have no address to be read. */
+  readonly unopened: number;
   readonly beyond: number;
 }
 
@@ -39,8 +42,12 @@ const COLUMN_ADDRESS = /xxgknb|gknb|ndbg|nianbao|annual/i;
 const ORGAN =
   /^[\u4e00-\u9fff]{1,28}(?:局|委|委员会|办|办公室|政府|镇|乡|街道|办事处|中心|院|部|会|厅|处|所|队|站|公司|大学|学院|学校|医院)$/;
 const YEAR = /(?<!\d)(20\d{2})(?!\d)/;
-const DATE = /(20\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)/g;
-const NEXT = /^(?:下一?页|后一?页|next|[>›»]{1,2}|\d{1,4})$/i;
+/** 二〇二四. */
+const YEAR_WRITTEN = /二[〇○零Ｏ]([一二三][〇○零Ｏ一二三四五六七八九])/;
+const CIPHERS = new Map([...'〇一二三四五六七八九'].map((each, value) => [each, value]));
+const NEXT = /^(?:(?:下一?页|后一?页|next)\s*[>›»]*|[>›»]{1,2}|\d{1,4})$/i;
+const YEAR_FOLDER = /^20\d{2}\s*年?\s*度?$/;
+const NOWHERE = /^\s*(?:javascript:|#|$)/i;
 
 export function columnOf(collected: CollectedLinks): Column {
   const home = addressOf(collected.base, collected.address) ?? new URL(collected.address);
@@ -49,19 +56,25 @@ export function columnOf(collected: CollectedLinks): Column {
   const pages = new Set<string>();
   let scripted = false;
   const elsewhere = new Set<string>();
+  const unopened = new Set<string>();
   const speaks = DISCLOSURE.test(collected.title) || COLUMN_ADDRESS.test(own.pathname);
   for (const link of collected.links) {
     const target = sameSite(addressOf(link.href, home.href), own);
+    if (YEAR_FOLDER.test(link.text)) {
+      if (speaks && target !== null && target.origin === own.origin && isWithin(target, own)) pages.add(plain(target));
+      continue;
+    }
     if (NEXT.test(link.text)) {
-      if (/^(?:javascript:|#|$)/i.test(link.href.trim())) scripted = true;
+      if (NOWHERE.test(link.href)) scripted = true;
       else if (target !== null && target.origin === own.origin && isPage(target, own)) pages.add(plain(target));
       continue;
     }
     const title = titleOf(link);
+    if (NOWHERE.test(link.href) && isReport(title, own, speaks)) unopened.add(title);
     if (target === null || !isReport(title, target, speaks)) continue;
     if (target.origin !== own.origin) elsewhere.add(plain(target));
     else if (plain(target) !== plain(own) && !reports.has(plain(target)))
-      reports.set(plain(target), reportLink(link, title, plain(target)));
+      reports.set(plain(target), reportLink(link, title, target));
   }
   for (const page of numberedPages(collected.numbered, home)) pages.add(page);
   pages.delete(plain(own));
@@ -70,8 +83,9 @@ export function columnOf(collected: CollectedLinks): Column {
     title: collected.title,
     reports: [...reports.values()],
     pages: [...pages].slice(0, MAX_LIST_PAGES),
-    scripted: scripted && pages.size === 0,
+    scripted: collected.more || (scripted && pages.size === 0),
     elsewhere: elsewhere.size,
+    unopened: unopened.size,
     beyond: collected.beyond,
   };
 }
@@ -81,7 +95,10 @@ export const MAX_LIST_PAGES = 200;
 
 /** What the link is called: the hint where the text was cut short. */
 function titleOf({ text, hint }: RawLink): string {
-  const name = text.replace(/^[\s·•●○▪■\-–]+/, '');
+  const name = text
+    .replace(DATE_AROUND, '')
+    .replace(/^[\s·•●○▪■\-–]+/, '')
+    .replace(/^\d{1,3}\s*[、.．]\s*/, '');
   return hint.length > name.length && (name === '' || /(?:\.{2,}|…)$/.test(name) || hint.includes(name)) ? hint : name;
 }
 
@@ -94,23 +111,24 @@ function isReport(title: string, target: URL, speaks: boolean): boolean {
   return speaks && ORGAN.test(title) && COLUMN_ADDRESS.test(target.pathname);
 }
 
-function reportLink(link: RawLink, title: string, address: string): ReportLink {
-  const date = dateIn(link.near.replace(link.text, ' '));
-  return { address, title, organ: organIn(title) || (ORGAN.test(title) ? title : ''), year: yearOf(title, date), date };
+function reportLink(link: RawLink, title: string, target: URL): ReportLink {
+  const date = dateOf(link, target);
+  return {
+    address: plain(target),
+    title,
+    organ: organIn(title) || (ORGAN.test(title) ? title : ''),
+    year: yearOf(title, date),
+    date,
+  };
 }
 
 /** Of a report that names no year, the one before it was published. */
 function yearOf(title: string, date: string): number | null {
   const named = YEAR.exec(title)?.[1];
   if (named !== undefined) return Number(named);
+  const written = YEAR_WRITTEN.exec(title)?.[1];
+  if (written !== undefined) return 2000 + [...written].reduce((sum, each) => sum * 10 + (CIPHERS.get(each) ?? 0), 0);
   return date === '' ? null : Number(date.slice(0, 4)) - 1;
-}
-
-/** The last one: a year in the title may look like the beginning of a date. */
-function dateIn(text: string): string {
-  const [year, month, day] = [...text.matchAll(DATE)].at(-1)?.slice(1) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return '';
-  return Number(month) > 12 || Number(day) > 31 ? '' : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 const BEFORE_YEAR = /^(.*?)(?:关于)?[（(《“"]?(?:20\d{2}|二[〇○零].{2})/;
@@ -129,8 +147,22 @@ function organIn(title: string): string {
 
 /** A number may lead anywhere; a page of the list has the same folder. */
 function isPage(target: URL, own: URL): boolean {
-  const folder = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
-  return folder(target.pathname) === folder(own.pathname) || target.search !== '';
+  const folder = folderOf(target);
+  return folder === folderOf(own) || folder === namesake(own) || target.search !== '';
+}
+
+/** Below the folder of the list, and not below the root, where all is. */
+function isWithin(target: URL, own: URL): boolean {
+  return [folderOf(own), namesake(own)].some((folder) => folder !== '/' && target.pathname.startsWith(folder));
+}
+
+function folderOf({ pathname }: URL): string {
+  return pathname.slice(0, pathname.lastIndexOf('/') + 1);
+}
+
+/** `/xxgk/zfxxgknb.htm` has its further pages in `/xxgk/zfxxgknb/`. */
+function namesake({ pathname }: URL): string {
+  return `${pathname.replace(/\.\w+$/, '')}/`;
 }
 
 function numberedPages(numbered: CollectedLinks['numbered'], home: URL): string[] {
@@ -174,6 +206,7 @@ export function joinColumns(first: Column, then: Column): Column {
     pages,
     scripted: (first.scripted || then.scripted) && pages.length === 0,
     elsewhere: Math.max(first.elsewhere, then.elsewhere),
+    unopened: first.unopened + then.unopened,
     beyond: first.beyond + then.beyond,
   };
 }

@@ -1,7 +1,7 @@
 /** The other pages of a list: fetched, or opened in a tab where a script draws the list. */
 import { decode } from '../../core/read/decode';
 import { collectLinks } from '../column/collect-links';
-import { MAX_LINKS } from '../column/page-links';
+import { columnIn, MAX_LINKS } from '../column/page-links';
 import { type Column, columnOf, MAX_LIST_PAGES, type ReportLink } from '../column/report-links';
 import { askPolitely, type End, sleep } from './polite';
 import { readInTab } from './rendered';
@@ -48,18 +48,18 @@ export async function readPages(
 }
 
 async function columnAt(address: string, bytes: Uint8Array, reading: PageReading): Promise<Column | null> {
-  const column = columnIn(bytes, address);
+  const column = columnInBytes(bytes, address);
   if (column.reports.length > 0 || !reading.tabs || reading.signal.aborted) return column;
-  const rendered = await readInTab(address, reading.signal, ({ links }) => links !== null && links.links.length > 0);
-  return rendered.ok && rendered.value.links !== null ? columnOf(rendered.value.links) : column;
+  const rendered = await readInTab(address, reading.signal, ({ links }) => links.some((each) => each.links.length > 0));
+  return (rendered.ok ? columnIn(rendered.value.links) : null) ?? column;
 }
 
 /** The parser runs nothing and fetches nothing of the page. */
-function columnIn(bytes: Uint8Array, address: string): Column {
+function columnInBytes(bytes: Uint8Array, address: string): Column {
   const page = new DOMParser().parseFromString(decode(bytes), 'text/html');
   return columnOf(collectLinks(MAX_LINKS, page, address));
 }
 
 export function linksIn(bytes: Uint8Array, address: string): readonly ReportLink[] {
-  return columnIn(bytes, address).reports;
+  return columnInBytes(bytes, address).reports;
 }

@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { documentSchema } from '../../core/exchange/schema';
 import { type Document, failed, ok, type Result } from '../../core/index';
 import type { RenderedTable } from '../capture/seal-fetched';
-import { type CollectedLinks, collectLinks } from '../column/collect-links';
-import { collectedSchema, MAX_LINKS } from '../column/page-links';
+import type { CollectedLinks } from '../column/collect-links';
+import { linksOfTab } from '../column/page-links';
 import readerFile from '../page/read-page.iife.ts?script&iife';
 import { sleep } from './polite';
 import type { RoundFailure } from './store';
@@ -27,7 +27,8 @@ const pageSchema: z.ZodMiniType<RenderedPage> = z.object({
 export interface Rendered {
   /** The page and its frames that may be read. */
   readonly pages: readonly RenderedPage[];
-  readonly links: CollectedLinks | null;
+  /** Of the page first. */
+  readonly links: readonly CollectedLinks[];
 }
 
 /** One tab at a time: a dozen of them would be in the way of whoever works beside. */
@@ -87,10 +88,9 @@ async function readFrames(tabId: number): Promise<Rendered> {
   // Frames that came later have not been given the reader: they are read the next time.
   await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, files: [readerFile] });
   const read = await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func: readHere });
-  const [links] = await chrome.scripting.executeScript({ target: { tabId }, func: collectLinks, args: [MAX_LINKS] });
   return {
     pages: read.flatMap(({ result }) => pageSchema.safeParse(result).data ?? []),
-    links: collectedSchema.safeParse(links?.result).data ?? null,
+    links: await linksOfTab(tabId),
   };
 }
 

@@ -39,6 +39,7 @@ function Beside({ session, round }: RoundBarProps) {
   const busy = session.progress.value !== null;
   const notes = [
     round.elsewhere > 0 ? t('round.elsewhere', { count: round.elsewhere }) : '',
+    (round.unopened ?? 0) > 0 ? t('round.unopened', { count: round.unopened ?? 0 }) : '',
     round.beyond > 0 ? t('round.beyond', { count: round.beyond }) : '',
     round.scripted ? t('round.scripted') : '',
   ].filter((note) => note !== '');

@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { storageFailure } from '../../pwa/db/index';
 import { type Pace, Rate } from '../../pwa/ui/index';
-import { type ReportLink, yearToCheck } from '../column/report-links';
+import { type Column, type ReportLink, yearToCheck } from '../column/report-links';
 import { Checker } from './checker';
 import { alone, askLeave, giveBack, originsOf } from './leave';
 import { askPolitely, type End, sleep } from './polite';
@@ -106,7 +106,7 @@ export class RoundSession {
         site,
         signal,
         tabs: this.tabs.value,
-        onPage: (address, column) => this.addPage(address, column?.reports ?? [], column?.pages ?? []),
+        onPage: (address, column) => this.addPage(address, column),
       }),
     );
     this.preselect();
@@ -191,15 +191,24 @@ export class RoundSession {
     this.tick([item.id], false);
   }
 
-  private async addPage(address: string, reports: readonly ReportLink[], further: readonly string[]): Promise<void> {
+  /** Null: it could not be read. */
+  private async addPage(address: string, column: Column | null): Promise<void> {
     const round = this.round.value;
     if (round === null) return;
     const read = [...round.read, address];
     const known = new Set([round.address, ...read]);
-    const pages = [...new Set([...round.pages, ...further])].filter((page) => !known.has(page));
+    const pages = [...new Set([...round.pages, ...(column?.pages ?? [])])].filter((page) => !known.has(page));
+    const over = {
+      read,
+      pages,
+      scripted: round.scripted || column?.scripted === true,
+      elsewhere: round.elsewhere + (column?.elsewhere ?? 0),
+      unopened: (round.unopened ?? 0) + (column?.unopened ?? 0),
+      beyond: round.beyond + (column?.beyond ?? 0),
+    };
     // At once: two pages come at a time.
-    this.round.value = { ...round, read, pages };
-    await addItems(this.id, reports.map(asItem), { read, pages });
+    this.round.value = { ...round, ...over };
+    await addItems(this.id, (column?.reports ?? []).map(asItem), over);
     const done = (this.progress.value?.done ?? 0) + 1;
     this.tell({ done, total: Math.max(done, done + pages.length) });
     this.items.value = await itemsOf(this.id);

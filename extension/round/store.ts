@@ -93,6 +93,8 @@ const roundSchema = z.object({
   read: z.array(z.string()),
   scripted: z.boolean(),
   elsewhere: z.int(),
+  /** Opened by a script alone. Rounds of before did not count them. */
+  unopened: z.optional(z.int()),
   beyond: z.int(),
   /** The list of units that the user pasted. */
   units: z.string(),

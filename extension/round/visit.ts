@@ -1,7 +1,8 @@
 /** One address: fetched, and where its bytes show no report, opened in a background tab; checked and kept. */
 
 import type { Received } from '../capture/seal-fetched';
-import { columnOf, LEAST, type ReportLink } from '../column/report-links';
+import { columnIn } from '../column/page-links';
+import { LEAST, type ReportLink } from '../column/report-links';
 import type { CheckJob } from './check-messages';
 import type { CheckAnswer, Checker } from './checker';
 import { linksIn } from './read-pages';
@@ -43,7 +44,7 @@ async function visitInTab(item: RoundItem, received: Received, means: Means): Pr
   if (!rendered.ok) return { item: failedItem(shown, rendered.error), trouble: null, found: [] };
   const { pages, links } = rendered.value;
   const reply = await means.checker.check({ ...jobOf(item), received, rendered: pages });
-  return settled(shown, reply, links === null ? [] : columnOf(links).reports);
+  return settled(shown, reply, columnIn(links)?.reports ?? []);
 }
 
 function jobOf({ address, date, before }: RoundItem): Pick<CheckJob, 'address' | 'date' | 'before'> {

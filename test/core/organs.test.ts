@@ -92,6 +92,15 @@ describe('units without a report', () => {
     expect(finding).toMatchObject({ rule: 'publish-missing', severity: 'error', organ: '县财政局' });
   });
 
+  it.each([
+    ['城关镇', '城关镇人民政府'],
+    ['李庄乡', '示例县李庄乡人民政府'],
+    ['城关街道', '示例县人民政府城关街道办事处'],
+    ['城关街道办事处', '城关街道办'],
+  ])('%s is what reports call %s', (unit, organ) => {
+    expect(missingUnits([unit], [report({ organ })], 2024, '示例县')).toMatchObject({ missing: [], others: [] });
+  });
+
   it('are no error where a report is left over that may be theirs', () => {
     const found = missingUnits(['教育局', '水利局', '审计局'], reports, 2024, '示例县');
     expect(names(found.others)).toEqual(['示例市示例县人民政府办公室 2024']);

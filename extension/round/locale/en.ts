@@ -22,6 +22,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'round.recheck': 'Second look: open findings of saved reports',
   'round.found': '{count} annual report(s) found',
   'round.toRecheck': '{count} report(s) have open findings',
+  'round.unopened': '{count} more are opened by a script of the page and have no address; they are not listed.',
   'round.elsewhere': '{count} more are on other sites, out of reach of the leave asked for; they are not listed.',
   'round.beyond': 'The page has too many links; {count} were not looked at.',
   'round.scripted':

@@ -19,6 +19,7 @@ export const zhCn = {
   'round.recheck': '复查：已保存报告中的未了结问题',
   'round.found': '找到 {count} 篇年报',
   'round.toRecheck': '{count} 份报告有未了结的问题',
+  'round.unopened': '另有 {count} 篇只能由网页脚本打开，没有网址，没有列入。',
   'round.elsewhere': '另有 {count} 篇在其他网站，本次许可够不着，没有列入。',
   'round.beyond': '本页链接过多，另有 {count} 个没有看。',
   'round.scripted':

@@ -1,0 +1,70 @@
+/** Lists as sites lay them out, with the shipped extension: links that scripts open, records in scripts, frames, GBK. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { encode } from '../support/encode';
+import { axeViolations } from './harness/axe';
+import { type Extension, launchExtension } from './harness/browser';
+import { ensureBuilt, extensionFolder, root } from './harness/build';
+import { sayYesTo } from './harness/leave';
+import { ended, openList, report, rowOf } from './harness/round';
+import { html, type ScriptedSite, serveAnswers } from './harness/site';
+
+let extension: Extension;
+let site: ScriptedSite;
+
+const layout = (name: string): string => readFileSync(join(root, 'test/fixtures/columns', name), 'utf8');
+const gbk = (text: string) => ({ body: encode(text, 'gb18030') });
+
+beforeAll(async () => {
+  await ensureBuilt();
+  const first = layout('onclick-links.html')
+    .replaceAll('list.jsp?uid=7&pageNum=2', 'second.jsp')
+    .replaceAll(/show\.jsp\?id=(\d+)/g, 'show$1.jsp')
+    .replace('</body>', '<a href="third.jsp">3</a></body>');
+  site = await serveAnswers({
+    '/xxgk/list.jsp': () => gbk(first),
+    '/xxgk/second.jsp': () => html(layout('hanweb-records.html').replaceAll('http://www.example.gov.cn', '')),
+    '/xxgk/third.jsp': () => html(layout('framed.html')),
+    '/xxgk/list/framed-list.html': () => html(layout('parallel-dates.html')),
+    '/xxgk/show1001.jsp': () => gbk(report('示例区教育局').replace('charset="utf-8"', 'charset="gb2312"')),
+    '/xxgk/show1002.jsp': () => html(report('示例区水务局')),
+    '/art/2025/2/5/art_7_1003.html': () => html(report('示例市林业局')),
+    '/xxgk/list/2025/0211/1002.html': () => html(report('示例县水务局')),
+  });
+  extension = await launchExtension({ folder: extensionFolder });
+});
+
+afterAll(async () => {
+  await extension?.close();
+  await site?.close();
+});
+
+test('listed with their dates, read on, and checked', async () => {
+  await sayYesTo(extension, site.origin);
+  const round = await openList(extension, site, '/xxgk/list.jsp');
+  await round.bringToFront();
+  const rows = round.locator('.round-table tbody tr');
+  expect(await rows.count()).toBe(5);
+  expect(await rowOf(round, '示例区水务局')).toContain('2025-02-11');
+  await round.getByText('另有 1 篇只能由网页脚本打开，没有网址，没有列入。').waitFor();
+
+  await round.getByRole('button', { name: '读取其余 2 页' }).click();
+  await expect.poll(() => rows.count(), { timeout: 40_000 }).toBe(11);
+  expect(await rowOf(round, '示例市林业局')).toContain('2025-02-05');
+  expect(await rowOf(round, '示例县林业局')).toContain('2025-01-09');
+
+  // The records of the second page are not all of them.
+  await round.getByText('本栏目用脚本翻页').waitFor();
+  await round.getByRole('button', { name: '全不选' }).click();
+  for (const organ of ['示例区教育局', '示例区水务局', '示例市林业局', '示例县水务局'])
+    await rows.filter({ hasText: organ }).getByRole('checkbox').check();
+  await round.getByRole('button', { name: '核对选中的 4 篇' }).click();
+  await ended(round);
+  for (const organ of ['示例区教育局', '示例区水务局', '示例市林业局', '示例县水务局'])
+    expect(await rowOf(round, organ)).toContain('错误 4');
+  expect(await rowOf(round, '示例区教育局')).not.toContain('晚于期限');
+  for (const organ of ['示例区水务局', '示例市林业局', '示例县水务局'])
+    expect(await rowOf(round, organ)).toContain('晚于期限 2025-01-31');
+  expect(await axeViolations(round)).toEqual([]);
+});
