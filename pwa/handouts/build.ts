@@ -80,6 +80,16 @@ function yearText(year: number | null, t: Words): string {
   return year === null ? '' : t('year.of', { year });
 }
 
+export function ledgerHeading({ options, scope }: Pick<HandoutInput, 'options' | 'scope'>): string {
+  const t = wordsIn(options.language);
+  return t('ledger.heading', { region: options.region, year: yearText(scope.year, t) });
+}
+
+/** Without the gaps that an empty region or year leaves. */
+export function headingOf(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** 整改台账-2024 */
 function named(input: HandoutInput, base: string, year: number | null, ending: string): string {
   const parts = [input.options.region, base, year === null ? dayOf(input.clock) : String(year)];
@@ -100,7 +110,7 @@ function ledgerFileOf(kind: HandoutKind, input: HandoutInput): HandoutFile | nul
     return file('json', 'application/json', bytesOf(`${text}\n`));
   }
   const table = ledgerTable(reports, { ...options, clock });
-  const title = t('ledger.heading', { region: options.region, year: yearText(scope.year, t) });
+  const title = headingOf(ledgerHeading(input));
   const said = scopeText(input);
   if (kind === 'ledger-csv') return file('csv', 'text/csv', bytesOf(ledgerCsv(table)));
   if (kind === 'ledger-html') return file('html', 'text/html', bytesOf(ledgerPage(table, title, said, options)));
@@ -117,7 +127,7 @@ function rollUpFile(input: HandoutInput): HandoutFile | null {
   const year = yearOf(input);
   const sheet = year === null ? null : rollUpSheet(reports, year, scope.regionReport, options.language);
   if (sheet === null) return null;
-  const title = t('rollUp.title', { region: options.region, year: yearText(sheet.year, t) });
+  const title = headingOf(t('rollUp.title', { region: options.region, year: yearText(sheet.year, t) }));
   const note = t('rollUp.note', { count: sheet.units.length, region: sheet.region ?? t('rollUp.noRegion') });
   const book = rollUpBook(sheet, title, note, options.language);
   return { name: named(input, t('file.rollUp'), year, 'xlsx'), type: XLSX, bytes: writeBook(book, clock.now) };
@@ -164,7 +174,7 @@ function carryOverFile(input: HandoutInput): HandoutFile | null {
   );
   const form = forms.at(-1);
   if (rows.length === 0 || form === undefined) return null;
-  const title = t('carryOver.title', { region: options.region, year: yearText(scope.year, t) });
+  const title = headingOf(t('carryOver.title', { region: options.region, year: yearText(scope.year, t) }));
   const book = carryOverBook(rows, form, title, t('carryOver.note'), options.language);
   return { name: named(input, t('file.carryOver'), scope.year, 'xlsx'), type: XLSX, bytes: writeBook(book, clock.now) };
 }

@@ -69,7 +69,7 @@ function sheetOf(
               ? null
               : { formula: `E${at}-D${at}`, value: line.difference },
           ),
-          cell(differs ? 'warning' : 'text', verdictOf(row, line, language)),
+          cell('text', verdictOf(row, line, language)),
         ];
       }),
     ],

@@ -95,6 +95,8 @@ export function sumText({ name, left, right, leftSum, rightSum, difference }: Su
     const told = terms.filter(({ value }) => value !== 0);
     const shown = told.map((term) => t('sum.term', { name: term.name, value: term.raw })).join(t('joint.plus'));
     if (terms.length === 1) return t('sum.term', { name: terms[0]?.name ?? '', value: terms[0]?.raw || '0' });
+    // A sum of one term and nothing but zeros beside it says no more than the term.
+    if (told.length === 1) return shown;
     return shown === '' ? t('sum.zero', { sum }) : t('sum.side', { terms: shown, sum });
   };
   return t('sum', { name, left: side(left, leftSum), right: side(right, rightSum), difference });

@@ -76,6 +76,7 @@ function sheetOf(
   const frozenColumns = Math.min(2, Math.max(0, columns.findIndex(({ id }) => id === 'unit') + 1));
   return {
     name,
+    isWide: columns.reduce((sum, { id }) => sum + WIDTHS[id], 0) > WIDE,
     widths: columns.map(({ id }) => WIDTHS[id]),
     frozen: { rows: HEAD + 1, columns: frozenColumns },
     filter: HEAD,
@@ -92,6 +93,8 @@ function sheetOf(
 }
 
 const HEAD = 2;
+/** In characters: what A4 holds across, still legible. */
+const WIDE = 220;
 const STATUSES = ['open', 'confirmed', 'fixed', 'dismissed', 'deferred'] as const;
 
 function cellOf(column: LedgerColumn, value: LedgerValue, severity: CellStyle, address: string): Cell {

@@ -36,7 +36,7 @@ function linesSheet({ totals, units, region }: RollUpSheet, title: string, note:
         total.isLess ? 'difference' : 'plain',
         total.difference === null ? null : { formula: `C${row}-B${row}`, value: total.difference },
       ),
-      cell(total.isLess ? 'warning' : 'text', total.verdict),
+      cell('text', total.verdict),
       cell('plain', total.unread),
     ];
   });

@@ -32,7 +32,7 @@ export const zhCn = {
   'ledger.year': '报告年度',
   'ledger.title': '报告标题',
   'ledger.heading': '{region}{year}政府信息公开工作年度报告整改台账',
-  'year.of': '{year} 年度',
+  'year.of': ' {year} 年度',
   'ledger.address': '网址',
   'ledger.published': '发布日期',
   'ledger.category': '问题类别',

@@ -43,6 +43,8 @@ export interface Sheet {
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** Row (from 0) that carries the filter, over all rows below it. */
   readonly filter?: number;
+  /** More columns than one sheet of A4 holds: printed on A3, on two sheets side by side. */
+  readonly isWide?: boolean;
   /** A column whose cells below the filter take one of these. */
   readonly choices?: { readonly column: number; readonly values: readonly string[] };
 }

@@ -2,6 +2,7 @@
 import { contentTypes, coreProperties, packed, relationships, type Target } from '../package';
 import { XML_HEAD, xmlText } from '../xml';
 import { type Book, type Cell, type CellContent, columnName, type Sheet, sheetNames, sheetReference } from './book';
+import { heightOf } from './height';
 import { styleNumber, stylesXml } from './styles';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -120,6 +121,7 @@ interface WrittenSheet {
 }
 
 function sheetXml(sheet: Sheet, strings: Strings, isFirst: boolean): WrittenSheet {
+  const { isWide = false } = sheet;
   const links: { at: string; target: string }[] = [];
   const merges: string[] = [];
   const rows = sheet.rows.map((cells, row) => {
@@ -132,7 +134,9 @@ function sheetXml(sheet: Sheet, strings: Strings, isFirst: boolean): WrittenShee
         links.push({ at, target: content.link });
       return cellXml(at, cell, strings);
     });
-    return `<row r="${row + 1}">${written.join('')}</row>`;
+    const height = heightOf(cells, sheet);
+    const high = height === null ? '' : ` ht="${height}" customHeight="1"`;
+    return `<row r="${row + 1}"${high}>${written.join('')}</row>`;
   });
   const list = (name: string, each: readonly string[]): string =>
     each.length === 0 ? '' : `<${name} count="${each.length}">${each.join('')}</${name}>`;
@@ -151,7 +155,7 @@ function sheetXml(sheet: Sheet, strings: Strings, isFirst: boolean): WrittenShee
     choicesXml(sheet),
     hyperlinks.length === 0 ? '' : `<hyperlinks>${hyperlinks.join('')}</hyperlinks>`,
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    `<pageSetup paperSize="${isWide ? 8 : 9}" orientation="landscape" fitToWidth="${isWide ? 2 : 1}" fitToHeight="0"/>`,
     '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>',
   ].join('');
   return { xml, links: links.map(({ target }) => ({ type: 'hyperlink', target, isExternal: true })) };

@@ -15,7 +15,7 @@ interface Font {
 
 const TITLE: Font = {
   name: '方正小标宋简体',
-  instead: ['方正小标宋_GBK', '华文中宋', '宋体', 'SimSun'],
+  instead: ['方正小标宋_GBK', '华文中宋', '宋体', 'SimSun', 'Noto Serif CJK SC'],
   family: 'roman',
 };
 const BODY: Font = { name: '仿宋_GB2312', instead: ['仿宋', 'FangSong', '华文仿宋', 'STFangsong'], family: 'modern' };
