@@ -1,5 +1,4 @@
 /** From reports to a file. Pure: the same reports, options and clock give the same bytes. */
-import { utf8 } from '../../core/exchange/sha256';
 import { carryOvers, forms } from '../../core/index';
 import { bulletin } from './bulletin';
 import { carryOverBook } from './carry-over-book';
@@ -118,7 +117,7 @@ function ledgerFileOf(kind: HandoutKind, input: HandoutInput): HandoutFile | nul
 }
 
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  return utf8(text).slice();
+  return new TextEncoder().encode(text);
 }
 
 function rollUpFile(input: HandoutInput): HandoutFile | null {

@@ -1,36 +1,9 @@
 /** 整改台账 as a workbook: filter, frozen head, wrapped text; one sheet for each unit where that is wanted. */
 import type { LedgerTable, LedgerValue } from './ledger';
+import { isWide, LEDGER_WIDTHS } from './ledger-widths';
 import type { HandoutOptions, LedgerColumn } from './options';
 import { type Book, type Cell, type CellStyle, cell, type Sheet } from './sheet/book';
 import { wordsIn } from './words';
-
-/** In characters. */
-const WIDTHS: Readonly<Record<LedgerColumn, number>> = {
-  number: 6,
-  unit: 24,
-  parent: 16,
-  year: 9,
-  title: 34,
-  address: 30,
-  published: 12,
-  category: 16,
-  severity: 9,
-  place: 34,
-  problem: 48,
-  value: 16,
-  expected: 36,
-  source: 28,
-  advice: 34,
-  deadline: 12,
-  status: 12,
-  reply: 30,
-  reviewer: 10,
-  reviewedAt: 17,
-  rule: 20,
-  snapshot: 17,
-  reason: 28,
-  note: 28,
-};
 
 /** A sheet has 1,048,576 rows. */
 const MAX_ROWS = 1_000_000;
@@ -76,8 +49,8 @@ function sheetOf(
   const frozenColumns = Math.min(2, Math.max(0, columns.findIndex(({ id }) => id === 'unit') + 1));
   return {
     name,
-    isWide: columns.reduce((sum, { id }) => sum + WIDTHS[id], 0) > WIDE,
-    widths: columns.map(({ id }) => WIDTHS[id]),
+    isWide: isWide(columns),
+    widths: columns.map(({ id }) => LEDGER_WIDTHS[id]),
     frozen: { rows: HEAD + 1, columns: frozenColumns },
     filter: HEAD,
     ...(status < 0 ? {} : { choices: { column: status, values: STATUSES.map((each) => t(`status.${each}`)) } }),
@@ -93,8 +66,6 @@ function sheetOf(
 }
 
 const HEAD = 2;
-/** In characters: what A4 holds across, still legible. */
-const WIDE = 220;
 const STATUSES = ['open', 'confirmed', 'fixed', 'dismissed', 'deferred'] as const;
 
 function cellOf(column: LedgerColumn, value: LedgerValue, severity: CellStyle, address: string): Cell {

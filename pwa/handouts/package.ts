@@ -1,19 +1,25 @@
 /** Files of many parts: office documents and archives. The same content gives the same bytes, wherever and whenever. */
 import { type Zippable, zipSync } from 'fflate';
-import { utf8 } from '../../core/exchange/sha256';
 import { XML_HEAD, xmlText } from './xml';
 
 /** In local time, as ZIP keeps it: a moment in UTC would be another one in each time zone. */
 const MTIME = new Date(1980, 0, 2);
 
+/** In characters. */
+const SMALL = 8000;
+
 export type Parts = readonly (readonly [name: string, content: string | Uint8Array])[];
 
 export function packed(parts: Parts): Uint8Array<ArrayBuffer> {
   const files: Zippable = {};
-  // Office documents among them are packed already.
-  for (const [name, content] of parts)
-    files[name] =
-      typeof content === 'string' ? [utf8(content), { level: 6, mtime: MTIME }] : [content, { level: 0, mtime: MTIME }];
+  // Office documents among them are packed already; small parts, of a thousand papers, take longer than they save.
+  for (const [name, content] of parts) {
+    const isPacked = typeof content !== 'string' || content.length < SMALL;
+    files[name] = [
+      typeof content === 'string' ? new TextEncoder().encode(content) : content,
+      { level: isPacked ? 0 : 6, mtime: MTIME },
+    ];
+  }
   return zipSync(files).slice();
 }
 

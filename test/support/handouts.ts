@@ -26,22 +26,21 @@ const CELLS = {
   'applications.decided.total': 12,
 };
 
-export function savedUnit(
-  organ: string,
-  over: Partial<ExampleReport> = {},
-  source: Partial<SavedReport['source']> = {},
-  previous?: Outcome,
-): SavedReport {
-  const document = readHtml(
-    renderPage({
-      organ,
-      year: 2024,
-      form: formOf('2021'),
-      published: '2025-01-20',
-      ...over,
-      cells: { ...CELLS, ...over.cells },
-    } as never),
-  );
+export type Unit = Partial<ExampleReport> & { readonly organ: string };
+
+/** The page that a unit publishes. */
+export function unitPage({ cells, ...over }: Unit): string {
+  return renderPage({
+    year: 2024,
+    published: '2025-01-20',
+    ...over,
+    form: formOf('2021'),
+    cells: { ...CELLS, ...cells },
+  });
+}
+
+export function savedUnit(unit: Unit, source: Partial<SavedReport['source']> = {}, previous?: Outcome): SavedReport {
+  const document = readHtml(unitPage(unit));
   const from = { address: null, fileName: null, ...source };
   return {
     id: reportId(document, from),
@@ -69,28 +68,35 @@ export function carriedCells(carriedIn: number, carriedOut: number): Record<stri
   };
 }
 
-/** 县政府, 教育局 of two years with 3 → 2, 财政局 with a wrong cell, 水务局 late, 示例镇 in order. */
+/** 教育局 of two years with 3 → 2 carried over, 财政局 with a wrong cell, 水务局 late, 示例镇 in order, 县政府 with less than its units. */
+export const UNITS = {
+  before: { organ: '示例县教育局', year: 2023, published: '2024-01-20', cells: carriedCells(0, 3) },
+  education: { organ: '示例县教育局', cells: carriedCells(2, 1) },
+  finance: { organ: '示例县财政局', cells: { 'applications.granted.individual': 21 } },
+  water: { organ: '示例县水务局', published: '2025-02-10' },
+  town: { organ: '示例县示例镇人民政府', cells: { 'disclosure.fee.amount': '0.1' } },
+  region: {
+    organ: '示例县人民政府',
+    published: '2025-03-10',
+    cells: {
+      'disclosure.licence.decisions': 500,
+      'disclosure.fee.amount': '3.85',
+      'disclosure.normativeDocument.made': 7,
+    },
+  },
+} satisfies Record<string, Unit>;
+
+export const ADDRESS = 'https://example.gov.cn/jyj/1.html?a=1&b=2';
+
 export function county(): SavedReport[] {
-  const before = savedUnit('示例县教育局', { year: 2023, published: '2024-01-20', cells: carriedCells(0, 3) });
+  const before = savedUnit(UNITS.before);
   return [
     before,
-    savedUnit(
-      '示例县教育局',
-      { cells: carriedCells(2, 1) },
-      { address: 'https://example.gov.cn/jyj/1.html?a=1&b=2' },
-      before.outcome,
-    ),
-    savedUnit('示例县财政局', { cells: { 'applications.granted.individual': 21 } }, { fileName: '财政局.docx' }),
-    savedUnit('示例县水务局', { published: '2025-02-10' }),
-    savedUnit('示例县示例镇人民政府', { cells: { 'disclosure.fee.amount': '0.1' } }),
-    savedUnit('示例县人民政府', {
-      published: '2025-03-10',
-      cells: {
-        'disclosure.licence.decisions': 500,
-        'disclosure.fee.amount': '3.85',
-        'disclosure.normativeDocument.made': 7,
-      },
-    }),
+    savedUnit(UNITS.education, { address: ADDRESS }, before.outcome),
+    savedUnit(UNITS.finance, { fileName: '财政局.docx' }),
+    savedUnit(UNITS.water),
+    savedUnit(UNITS.town),
+    savedUnit(UNITS.region),
   ];
 }
 

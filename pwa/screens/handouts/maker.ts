@@ -25,7 +25,7 @@ export function make(asked: Asked, options: Job['options'], scope: Job['scope'])
   const now = new Date();
   const clock = { now: now.toISOString(), offset: -now.getTimezoneOffset() };
   making.value = { state: 'busy', asked, done: 0, total: 0 };
-  const own = new Worker(new URL('../../handouts/worker.ts', import.meta.url), { type: 'module' });
+  const own = new Worker(new URL('../../handouts/handout-worker.ts', import.meta.url), { type: 'module' });
   worker = own;
   const fail = (reason: string): void => {
     if (worker === own) end({ state: 'failed', asked, reason });

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { isWide, widthShares } from '../../handouts/ledger-widths';
 import type { PrintedLedger } from '../../handouts/messages';
 import { printed } from './maker';
 
@@ -16,11 +17,17 @@ export function PrintSheet({ ledger }: { readonly ledger: PrintedLedger }) {
       removeEventListener('afterprint', over);
     };
   }, [ledger]);
+  const shares = widthShares(ledger.columns);
   return (
-    <div class="print-sheet" lang={ledger.language}>
+    <div class={`print-sheet ${isWide(ledger.columns) ? 'wide' : ''}`} lang={ledger.language}>
       <h2>{ledger.title}</h2>
       <p>{ledger.scope}</p>
       <table>
+        <colgroup>
+          {shares.map((share, index) => (
+            <col key={ledger.columns[index]?.id} style={{ width: `${share}%` }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {ledger.columns.map(({ id, name }) => (
