@@ -4,9 +4,9 @@
  */
 import { classifyOrgan } from '../document/organ';
 import { likenessOf } from '../document/organ-name';
-import { type Fact, isEmpty, MISSING } from '../forms/facts';
 import type { CellId } from '../forms/form';
 import { exactDifference, exactSum } from '../relations/exact';
+import { amountOf } from './amount';
 import { groupByOrgan, type SetFinding, type SetReport } from './set';
 
 export type Verdict = 'less' | 'greater' | 'equal' | 'incomparable';
@@ -53,9 +53,15 @@ export const ROLLED_UP: readonly CellId[] = [
 
 /**
  * `children`: reports of the organs of the region; those of another year, the region's own and the second of one organ
- * are left out. `missing`: how many units have none.
+ * are left out. `missing`: how many units have none. `cells`: those that a table tells; the figures that are held to each
+ * other where nobody asks for others.
  */
-export function rollUp(region: SetReport, children: readonly SetReport[], missing = 0): RollUp | null {
+export function rollUp(
+  region: SetReport,
+  children: readonly SetReport[],
+  missing = 0,
+  cells: readonly CellId[] = ROLLED_UP,
+): RollUp | null {
   const { organ, year } = region.outcome;
   if (organ === null || year === null) return null;
   const named = groupByOrgan(
@@ -64,7 +70,7 @@ export function rollUp(region: SetReport, children: readonly SetReport[], missin
   ).flatMap((same) => same.slice(-1));
   const scope = region.scope ?? classifyOrgan(organ).scope;
   const general = scope === 'region' ? (named.length === 0 ? 'no-children' : null) : scopeReason(scope);
-  const lines = ROLLED_UP.map((cell) => lineOf(cell, region, named, general, missing));
+  const lines = cells.map((cell) => lineOf(cell, region, named, general, missing));
   return { organ, year, children: named.length, missing, lines };
 }
 
@@ -88,8 +94,8 @@ function lineOf(
   general: Incomparable | null,
   missing: number,
 ): RollUpLine {
-  const own = countOf(region, cell);
-  const counts = children.map((child) => countOf(child, cell));
+  const own = amountOf(region.outcome, cell);
+  const counts = children.map((child) => amountOf(child.outcome, cell));
   const read = counts.filter((count) => count !== null);
   const sum = exactSum(read);
   const difference = own === null ? null : exactDifference(own, sum);
@@ -102,11 +108,6 @@ function lineOf(
   if (difference < 0) return { ...line, verdict: 'less', reason: null };
   if (unread > 0 || missing > 0) return not('children-missing');
   return { ...line, verdict: difference === 0 ? 'equal' : 'greater', reason: null };
-}
-
-function countOf({ outcome }: SetReport, cell: CellId): number | null {
-  const fact: Fact = outcome.facts[cell] ?? MISSING;
-  return isEmpty(fact) ? 0 : fact.value;
 }
 
 /** One for each region, whatever the number of lines. */

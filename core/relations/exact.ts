@@ -40,6 +40,12 @@ export function exactTotal(terms: readonly { readonly coefficient: number; reado
   return unscaled(total, scale);
 }
 
+/** Ten thousands for ones and back: the point moves, no digit changes. */
+export function exactShift(value: number, places: number): number {
+  const [digits, exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + places}`);
+}
+
 function scaled(value: number, scale: number): bigint {
   const [whole = '0', fraction = ''] = String(Math.abs(value)).split('.');
   const magnitude = BigInt(whole + fraction.padEnd(scale, '0'));

@@ -14,6 +14,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
 
   'nav.label': 'Main navigation',
   'nav.reports': 'Reports',
+  'nav.handouts': 'Hand-outs',
   'nav.exchange': 'Exchange',
   'nav.settings': 'Settings',
   'nav.recent': 'Recently saved',
@@ -97,6 +98,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
     'It is still kept as it was, nothing was deleted; a newer Gouji may have written it. Update and try again.',
   'report.evidence': 'Evidence: {count}',
   'report.savedAt': 'saved {when}',
+  'report.handouts': 'Hand out',
   'report.delete': 'Delete',
   'report.delete.named': 'Delete {name}',
   'report.deleted': 'Deleted “{name}”',
@@ -190,6 +192,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'batch.title': 'Results',
   'batch.rounds': 'Check many, second look',
   'batch.print': 'Print',
+  'batch.handouts': 'Hand out',
   'batch.standings': 'How many of each',
   'batch.standing.wrong': 'With errors',
   'batch.standing.doubtful': 'With doubts',

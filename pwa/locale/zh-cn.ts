@@ -13,6 +13,7 @@ export const zhCn = {
 
   'nav.label': '主导航',
   'nav.reports': '报告',
+  'nav.handouts': '下发材料',
   'nav.exchange': '交接',
   'nav.settings': '设置',
   'nav.recent': '最近保存',
@@ -92,6 +93,7 @@ export const zhCn = {
   'report.unreadable.detail': '记录仍原样保存在本机，没有删除；可能由更新版本的勾稽写入，更新后再试。',
   'report.evidence': '证据 {count} 份',
   'report.savedAt': '{when} 保存',
+  'report.handouts': '下发材料',
   'report.delete': '删除',
   'report.delete.named': '删除 {name}',
   'report.deleted': '已删除“{name}”',
@@ -180,6 +182,7 @@ export const zhCn = {
   'batch.title': '核对结果',
   'batch.rounds': '成批核查与复查',
   'batch.print': '打印',
+  'batch.handouts': '下发材料',
   'batch.standings': '各有多少份',
   'batch.standing.wrong': '有错误',
   'batch.standing.doubtful': '有疑问',

@@ -51,13 +51,17 @@ export type Translate<T extends Readonly<Record<string, string>>> = <K extends k
   ...blanks: Arguments<T[K]>
 ) => string;
 
-/** A `t` over one pair of tables; reads the language signal, so what calls it redraws when the language changes. */
+/**
+ * A `t` over one pair of tables; reads the language signal, so what calls it redraws when the language changes. What is
+ * written for others has a language of its own.
+ */
 export function translator<const T extends Readonly<Record<string, string>>>(
   zhCn: T,
   en: Readonly<Record<keyof T & string, string>>,
+  languageOf: () => Language = () => language.value,
 ): Translate<T> {
   return (key, ...blanks) => {
-    const text: string = language.value === 'en' ? en[key] : (zhCn[key] ?? '');
+    const text: string = languageOf() === 'en' ? en[key] : (zhCn[key] ?? '');
     const values: Readonly<Record<string, string | number>> | undefined = blanks[0];
     return values === undefined
       ? text

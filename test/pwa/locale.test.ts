@@ -7,12 +7,16 @@ import { en as roundEn } from '../../extension/round/locale/en';
 import { zhCn as roundZhCn } from '../../extension/round/locale/zh-cn';
 import { en as welcomeEn } from '../../extension/welcome/locale/en';
 import { zhCn as welcomeZhCn } from '../../extension/welcome/locale/zh-cn';
+import { en as paperEn } from '../../pwa/handouts/locale/en';
+import { zhCn as paperZhCn } from '../../pwa/handouts/locale/zh-cn';
 import { en as appEn } from '../../pwa/locale/en';
 import { zhCn as appZhCn } from '../../pwa/locale/zh-cn';
 import { en as entryEn } from '../../pwa/screens/entry/locale/en';
 import { zhCn as entryZhCn } from '../../pwa/screens/entry/locale/zh-cn';
 import { en as evidenceEn } from '../../pwa/screens/evidence/locale/en';
 import { zhCn as evidenceZhCn } from '../../pwa/screens/evidence/locale/zh-cn';
+import { en as handoutsEn } from '../../pwa/screens/handouts/locale/en';
+import { zhCn as handoutsZhCn } from '../../pwa/screens/handouts/locale/zh-cn';
 import { language, translator } from '../../pwa/ui/i18n';
 import { en as inferredEn } from '../../pwa/ui/inferred/locale/en';
 import { zhCn as inferredZhCn } from '../../pwa/ui/inferred/locale/zh-cn';
@@ -30,6 +34,8 @@ describe.each([
   ['shared pieces', uiZhCn, uiEn],
   ['inferred sums', inferredZhCn, inferredEn],
   ['assisted entry', entryZhCn, entryEn],
+  ['hand-outs', paperZhCn, paperEn],
+  ['screen of hand-outs', handoutsZhCn, handoutsEn],
   ['rounds', roundZhCn, roundEn],
 ] as [string, Record<string, string>, Record<string, string>][])('texts of the %s', (_name, zhCn, en) => {
   it.each(Object.keys(zhCn))('%s says the same in both languages', (key) => {

@@ -8,6 +8,8 @@ it.each([
   { screen: 'entry', id: null },
   { screen: 'entry', id: 'a/b#c 勾' },
   { screen: 'evidence', id: 'a/b#c 勾' },
+  { screen: 'handouts', id: null },
+  { screen: 'handouts', id: 'a/b#c 勾' },
   { screen: 'exchange' },
   { screen: 'settings' },
 ] satisfies Route[])('finds its way back to %j', (route) => {

@@ -1,16 +1,18 @@
 import './batch.css';
 import { useMemo, useState } from 'preact/hooks';
+import { chosenReports } from '../../handouts/choice';
 import { home } from '../../home';
 import { FilePicker, FolderPicker } from '../../intake/file-picker';
 import { failed as failedFiles } from '../../intake/queue-view';
 import { reportList } from '../../report-list';
 import { organName } from '../../report-name';
+import { go } from '../../route';
 import { t } from '../../t';
 import { EmptyState } from '../../ui/index';
 import { StoreFailed } from '../store-failed';
 import { FacetBar, StandingBar } from './facet-bar';
 import { Failures } from './failures';
-import { EVERYTHING, type Facets, matrixOf, type Sort, WORST_FIRST } from './matrix';
+import { EVERYTHING, type Facets, type Matrix, matrixOf, type Sort, WORST_FIRST } from './matrix';
 import { MatrixTable } from './matrix-table';
 
 /** 核对结果: all reports against all rules that found something. */
@@ -33,6 +35,13 @@ export function BatchScreen() {
       <div class="row between wrap">
         <h1>{t('batch.title')}</h1>
         <span class="row">
+          <button
+            type="button"
+            disabled={matrix.rows.every(({ report }) => report === null)}
+            onClick={() => handOut(matrix)}
+          >
+            {t('batch.handouts')}
+          </button>
           {home === 'extension' ? (
             <a class="button" href="../extension/round/index.html">
               {t('batch.rounds')}
@@ -63,6 +72,17 @@ export function BatchScreen() {
       {failed.length > 0 ? <Failures items={failed} /> : null}
     </div>
   );
+}
+
+/** The reports of the rows that are shown; of an organ with several years all of them. */
+function handOut({ rows }: Matrix): void {
+  chosenReports.value = [...new Set(rows.flatMap(({ key, report, chain }) => reportsOf(key, report, chain)))];
+  go({ screen: 'handouts', id: null });
+}
+
+function reportsOf(key: string, report: string | null, chain: Matrix['rows'][number]['chain']): readonly string[] {
+  if (report === null) return [];
+  return key.startsWith('organ ') && chain.length > 0 ? chain.map(({ id }) => id) : [report];
 }
 
 const NONE = [] as const;

@@ -48,6 +48,9 @@ export function ReportHeading({ report }: { readonly report: SavedReport }) {
       <div class="row between top">
         <h1>{reportName({ ...outcome, source })}</h1>
         <div class="row">
+          <a class="button" href={hrefOf({ screen: 'handouts', id: report.id })}>
+            {t('report.handouts')}
+          </a>
           <button type="button" onClick={() => void removeReport(report.id, reportName({ ...outcome, source }))}>
             {t('report.delete')}
           </button>
