@@ -39,6 +39,7 @@ export type {
 export { blockText } from './document/document';
 export type { ReadFailure } from './document/failure';
 export { likenessOf } from './document/organ-name';
+export { type Publication, publicationOf } from './document/published';
 export { failed, ok, type Result } from './document/result';
 export type { Explanation, SumLine, SumTerm } from './explain/explain';
 export { explainFailure } from './explain/failure';
@@ -70,7 +71,16 @@ export { type Fact, isEmpty } from './forms/facts';
 export type { CellId, Form, FormCell, FormColumn, FormId, FormRow, FormTable, Label, TableId } from './forms/form';
 export { type AlikeGroup, type AlikePart, alikeFindings } from './organs/alike';
 export { missingFindings, missingUnits, type UnitsWithout } from './organs/missing-units';
-export { type RollUp, type RollUpLine, rollUp, rollUpFindings, rollUps, type Verdict } from './organs/roll-up';
+export { type Punctuality, punctualityOf } from './organs/punctuality';
+export {
+  ROLLED_UP,
+  type RollUp,
+  type RollUpLine,
+  rollUp,
+  rollUpFindings,
+  rollUps,
+  type Verdict,
+} from './organs/roll-up';
 export type { Reported, SetFinding, SetReport } from './organs/set';
 export { type Chain, type Dated, linkYears, previousInSet } from './organs/years';
 export {

@@ -3,6 +3,7 @@ import { sourceNameOf } from '../../core/exchange/source-name';
 import { check, type Outcome, previousInSet } from '../../core/index';
 import { version } from '../../package.json';
 import { listReports, loadReport, type ReportSummary, replaceOutcome } from '../db/index';
+import { detailsOf } from '../details-of';
 
 /** Checks again, from its stored document, each report that was not yet checked beside its neighbour. Returns in how many of them the first error was found. */
 export async function linkYears(onProgress: (done: number, total: number) => void): Promise<number> {
@@ -16,7 +17,8 @@ export async function linkYears(onProgress: (done: number, total: number) => voi
     if (report === null || report === 'unreadable' || previous === null || previous === 'unreadable') continue;
     const { document, source } = report;
     const outcome = check(document, { sourceName: sourceNameOf(source, id), previous: previous.outcome });
-    const kept = await replaceOutcome({ ...report, outcome, checkedBy: version }, beside);
+    const linked = { ...report, outcome, checkedBy: version };
+    const kept = await replaceOutcome(linked, beside, detailsOf(linked));
     if (!kept.ok) throw new Error(kept.error.reason);
     if (!hasError(report.outcome) && hasError(outcome)) wrong += 1;
   }
