@@ -32,6 +32,7 @@ export function Lines({ label, years, series }: LinesProps) {
   const x = (at: number): number =>
     EDGE.left + (width - EDGE.left - EDGE.right) * (years.length === 1 ? 0.5 : at / (years.length - 1));
   const y = (value: number): number => HEIGHT - EDGE.bottom - (HEIGHT - EDGE.top - EDGE.bottom) * (value / top);
+  const labels = labelPlaces(series, (value) => y(value));
   return (
     <svg ref={svg} class="plot-lines" height={HEIGHT} role="img" aria-label={label}>
       {[0, top / 2, top].map((value) => (
@@ -54,15 +55,42 @@ export function Lines({ label, years, series }: LinesProps) {
             value === null ? null : (
               <g key={years[at]}>
                 <Shape kind={own} x={x(at)} y={y(value)} />
-                <text class="value" x={x(at)} y={y(value) - 9} text-anchor="middle">
-                  {value}
-                </text>
+                <Value x={x(at)} y={labels[own]?.[at] ?? null} value={value} />
               </g>
             ),
           )}
         </g>
       ))}
     </svg>
+  );
+}
+
+/** A number that would stand on another is left to the table. */
+function Value({ x, y, value }: { readonly x: number; readonly y: number | null; readonly value: number }) {
+  return y === null ? null : (
+    <text class="value" x={x} y={y} text-anchor="middle">
+      {value}
+    </text>
+  );
+}
+
+/** Pixels between two numbers above each other. */
+const APART = 14;
+
+/** Above its point, else below it, else nowhere: by series, by year. */
+function labelPlaces(series: readonly Series[], y: (value: number) => number): (number | null)[][] {
+  const taken: number[][] = [];
+  return series.map(({ values }) =>
+    values.map((value, at) => {
+      if (value === null) return null;
+      const own = taken[at] ?? [];
+      taken[at] = own;
+      const place = [y(value) - 9, y(value) + 18].find(
+        (each) => each < HEIGHT - EDGE.bottom && own.every((other) => Math.abs(other - each) >= APART),
+      );
+      if (place !== undefined) own.push(place);
+      return place ?? null;
+    }),
   );
 }
 

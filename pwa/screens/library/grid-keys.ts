@@ -7,6 +7,7 @@ export interface Cursor {
 export const HEAD = -1;
 export const TICK = 0;
 export const NAME = 1;
+export const YEAR = 2;
 /** Tick, name, year, status, findings, review, published, saved, actions. */
 export const COLUMNS = 9;
 export const ACTIONS = COLUMNS - 1;

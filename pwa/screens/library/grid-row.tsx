@@ -42,7 +42,9 @@ export function GridRow({ record, row, column, ticked, words, onDelete }: GridRo
         </a>
         <Below record={record} words={words} />
       </th>
-      <td {...cell(2, 'number')}>{summary.year ?? '—'}</td>
+      <td {...cell(2, 'number')}>
+        <Year record={record} />
+      </td>
       <td {...cell(3, 'wide-only')}>
         <span class={summary.status === 'checked' ? 'quiet' : 'tag warning'}>
           {shared(`status.of.${summary.status}`)}
@@ -68,6 +70,17 @@ export function GridRow({ record, row, column, ticked, words, onDelete }: GridRo
         </button>
       </td>
     </tr>
+  );
+}
+
+/** Leads to the organ over the years. */
+function Year({ record: { summary } }: Pick<GridRowProps, 'record'>) {
+  const { organ, year } = summary;
+  if (organ === null || year === null) return <>{year ?? '—'}</>;
+  return (
+    <a tabIndex={-1} href={hrefOf({ screen: 'organ', id: organ })} title={t('row.history')}>
+      {year}
+    </a>
   );
 }
 

@@ -21,6 +21,7 @@ import {
   ranged,
   TICK,
   toggled,
+  YEAR,
 } from './grid-keys';
 import { GridRow } from './grid-row';
 import { SORTS } from './sorts';
@@ -83,6 +84,7 @@ export function Grid({ shown, choice, ticked, onTick }: GridProps) {
     else if (record === undefined) {
       if (by !== undefined && by !== null) sort(by);
     } else if (column === ACTIONS) remove(record);
+    else if (column === YEAR && record.summary.organ !== null) go({ screen: 'organ', id: record.summary.organ });
     else go({ screen: 'report', id: record.id });
   };
   const sideways = (by: 1 | -1): void => {
@@ -179,7 +181,7 @@ function Spacer({ height }: { readonly height: number }) {
   if (height <= 0) return null;
   return (
     <tr class="spacer">
-      <td colSpan={COLUMNS} style={{ height: `${height}px` }} />
+      <td style={{ height: `${height}px` }} />
     </tr>
   );
 }

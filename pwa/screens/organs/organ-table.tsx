@@ -9,7 +9,6 @@ import { t } from './t';
 /** As in organs.css. */
 const ROW = 40;
 const EDGE = { head: 36, foot: 0 };
-const COLUMNS = 5;
 
 /** One row for each organ; only those in sight are drawn. */
 export function OrganTable({ rows }: { readonly rows: readonly OrganRow[] }) {
@@ -79,7 +78,7 @@ function Years({ row: { years, name } }: { readonly row: OrganRow }) {
 function Spacer({ height }: { readonly height: number }) {
   return height <= 0 ? null : (
     <tr class="spacer">
-      <td colSpan={COLUMNS} style={{ height: `${height}px` }} />
+      <td style={{ height: `${height}px` }} />
     </tr>
   );
 }

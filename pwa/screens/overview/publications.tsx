@@ -22,13 +22,13 @@ export function Publications({ overview: { publications } }: { readonly overview
         <thead>
           <tr>
             <th scope="col">{t('publishing.what')}</th>
+            <td class="bar" />
             <th scope="col" class="number">
               {t('publishing.count')}
             </th>
             <th scope="col" class="number">
               {t('publishing.share')}
             </th>
-            <td class="bar" />
           </tr>
         </thead>
         <tbody>
@@ -37,11 +37,11 @@ export function Publications({ overview: { publications } }: { readonly overview
               <th scope="row" class="nowrap">
                 {t(`number.${each}`)}
               </th>
-              <td class="number">{publications[each]}</td>
-              <td class="number">{shareText(publications[each], all)}</td>
               <td class="bar">
                 <Bar parts={[{ count: publications[each], fill: PUBLISHING_FILLS[each] }]} of={all} />
               </td>
+              <td class="number">{publications[each]}</td>
+              <td class="number">{shareText(publications[each], all)}</td>
             </tr>
           ))}
         </tbody>

@@ -35,6 +35,7 @@ export function RuleTable({ overview }: { readonly overview: Overview }) {
         <thead>
           <tr>
             <th scope="col">{t('rules.rule')}</th>
+            <td class="bar wide-only" />
             <th scope="col" class="number">
               {t('rules.errors')}
             </th>
@@ -44,7 +45,6 @@ export function RuleTable({ overview }: { readonly overview: Overview }) {
             <th scope="col" class="number wide-only">
               {t('rules.findings')}
             </th>
-            <td class="bar wide-only" />
           </tr>
         </thead>
         <tbody>
@@ -58,9 +58,6 @@ export function RuleTable({ overview }: { readonly overview: Overview }) {
                   {ruleName(rule)}
                 </a>
               </th>
-              <td class="number">{errors}</td>
-              <td class="number">{warnings}</td>
-              <td class="number wide-only">{findings}</td>
               <td class="bar wide-only">
                 <Bar
                   parts={[
@@ -70,6 +67,9 @@ export function RuleTable({ overview }: { readonly overview: Overview }) {
                   of={most}
                 />
               </td>
+              <td class="number">{errors}</td>
+              <td class="number">{warnings}</td>
+              <td class="number wide-only">{findings}</td>
             </tr>
           ))}
         </tbody>

@@ -17,7 +17,8 @@ export function TrendTable({ overview: { trend, year } }: { readonly overview: O
           { fill: 'hollow', text: t('trend.missing') },
         ]}
       />
-      <div class="form-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll must be reached by keyboard. */}
+      <section class="form-scroll" tabIndex={0} aria-labelledby="trend">
         <table class="plot" aria-labelledby="trend">
           <thead>
             <tr>
@@ -63,7 +64,7 @@ export function TrendTable({ overview: { trend, year } }: { readonly overview: O
             })}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

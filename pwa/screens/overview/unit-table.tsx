@@ -25,13 +25,13 @@ export function UnitTable({ overview: { worst } }: { readonly overview: Overview
         <thead>
           <tr>
             <th scope="col">{t('units.unit')}</th>
+            <td class="bar wide-only" />
             <th scope="col" class="number">
               {t('units.errors')}
             </th>
             <th scope="col" class="number">
               {t('units.warnings')}
             </th>
-            <td class="bar wide-only" />
           </tr>
         </thead>
         <tbody>
@@ -40,8 +40,6 @@ export function UnitTable({ overview: { worst } }: { readonly overview: Overview
               <th scope="row">
                 <a href={hrefOf({ screen: 'organ', id: name })}>{name}</a>
               </th>
-              <td class="number">{error}</td>
-              <td class="number">{warning}</td>
               <td class="bar wide-only">
                 <Bar
                   parts={[
@@ -51,6 +49,8 @@ export function UnitTable({ overview: { worst } }: { readonly overview: Overview
                   of={most}
                 />
               </td>
+              <td class="number">{error}</td>
+              <td class="number">{warning}</td>
             </tr>
           ))}
         </tbody>

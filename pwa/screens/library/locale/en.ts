@@ -57,7 +57,6 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'view.delete.named': 'Delete the view {name}',
   'view.deleted': 'View “{name}” deleted',
 
-  'column.tick': 'Select',
   'column.findings': 'Findings',
   'column.review': 'Review',
   'column.published': 'Published',
@@ -65,8 +64,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'column.actions': 'Actions',
   'row.tick': 'Select {name}',
   'row.tick.all': 'Select all reports shown',
-  'row.history': 'History',
-  'row.history.named': 'History of {name}',
+  'row.history': 'This organ over the years',
   'grid.label': 'List of reports',
   'grid.keys': '↑ ↓ move, Space selects, Shift+↑ ↓ selects on, Ctrl+A all, Enter opens',
 

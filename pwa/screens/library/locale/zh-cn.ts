@@ -52,7 +52,6 @@ export const zhCn = {
   'view.delete.named': '删除视图 {name}',
   'view.deleted': '已删除视图“{name}”',
 
-  'column.tick': '选择',
   'column.findings': '问题',
   'column.review': '复核',
   'column.published': '发布日期',
@@ -60,8 +59,7 @@ export const zhCn = {
   'column.actions': '操作',
   'row.tick': '选中 {name}',
   'row.tick.all': '选中显示的全部报告',
-  'row.history': '历年',
-  'row.history.named': '{name} 历年',
+  'row.history': '这个单位的历年数据',
   'grid.label': '报告列表',
   'grid.keys': '↑ ↓ 移动，空格选中，Shift+↑ ↓ 连选，Ctrl+A 全选，回车打开',
 
