@@ -40,7 +40,7 @@ export { blockText } from './document/document';
 export type { ReadFailure } from './document/failure';
 export { classifyOrgan, regionsOf } from './document/organ';
 export { likenessOf } from './document/organ-name';
-export { publicationOf } from './document/published';
+export { type Publication, publicationOf } from './document/published';
 export { failed, ok, type Result } from './document/result';
 export type { Explanation, SumLine, SumTerm } from './explain/explain';
 export { explainFailure } from './explain/failure';
@@ -86,7 +86,16 @@ export { type AlikeGroup, type AlikePart, alikeFindings } from './organs/alike';
 export { type CarryOver, type CarryOverLine, carryOvers } from './organs/carry-over';
 export { statisticsInSet } from './organs/companions';
 export { missingFindings, missingUnits, type UnitsWithout } from './organs/missing-units';
-export { type RollUp, type RollUpLine, rollUp, rollUpFindings, rollUps, type Verdict } from './organs/roll-up';
+export { type Punctuality, punctualityOf } from './organs/punctuality';
+export {
+  ROLLED_UP,
+  type RollUp,
+  type RollUpLine,
+  rollUp,
+  rollUpFindings,
+  rollUps,
+  type Verdict,
+} from './organs/roll-up';
 export type { Reported, SetFinding, SetReport } from './organs/set';
 export { type CellTotal, totalsOf } from './organs/totals';
 export { type Chain, type Dated, linkYears, previousInSet } from './organs/years';

@@ -10,11 +10,19 @@ export function AppNav() {
   const live = reportList.value;
   const reports = live.state === 'ready' ? live.value.reports : [];
   const now = route.value;
+  const whole = live.state === 'ready' && live.value.whole;
   return (
     <nav class="app-nav" aria-label={t('nav.label')}>
-      <NavLink to={{ screen: 'reports' }} now={now} text={t('nav.reports')} count={reports.length} />
+      <NavLink
+        to={{ screen: 'reports' }}
+        now={now}
+        text={t('nav.reports')}
+        {...(whole ? { count: reports.length } : {})}
+      />
       <NavLink to={{ screen: 'batch' }} now={now} text={t('nav.batch')} />
       <NavLink to={{ screen: 'handouts', id: null }} now={now} text={t('nav.handouts')} />
+      <NavLink to={{ screen: 'organs' }} now={now} text={t('nav.organs')} />
+      <NavLink to={{ screen: 'overview' }} now={now} text={t('nav.overview')} />
       <NavLink to={{ screen: 'exchange' }} now={now} text={t('nav.exchange')} />
       <NavLink to={{ screen: 'settings' }} now={now} text={t('nav.settings')} />
       {reports.length === 0 ? null : (

@@ -7,12 +7,15 @@ import { IntakeStatus } from './intake/intake-status';
 import { PasteDialog } from './intake/paste-dialog';
 import { lazy } from './lazy';
 import { go, route } from './route';
-import { ReportsScreen } from './screens/reports';
 import { t } from './t';
 import { isTyping, useKeys } from './ui/keys';
 import { Toasts, undoLatest } from './ui/toasts';
 
+const LibraryScreen = lazy(() => import('./screens/library/index').then((module) => module.LibraryScreen));
 const ReportScreen = lazy(() => import('./screens/report/index').then((module) => module.ReportScreen));
+const OrgansScreen = lazy(() => import('./screens/organs/index').then((module) => module.OrgansScreen));
+const OrganScreen = lazy(() => import('./screens/organs/organ').then((module) => module.OrganScreen));
+const OverviewScreen = lazy(() => import('./screens/overview/index').then((module) => module.OverviewScreen));
 const EvidenceScreen = lazy(() => import('./screens/evidence/index').then((module) => module.EvidenceScreen));
 const BatchScreen = lazy(() => import('./screens/batch/index').then((module) => module.BatchScreen));
 const EntryScreen = lazy(() => import('./screens/entry/index').then((module) => module.EntryScreen));
@@ -63,6 +66,12 @@ function Screen() {
       return <EvidenceScreen key={to.id} id={to.id} />;
     case 'batch':
       return <BatchScreen />;
+    case 'organs':
+      return <OrgansScreen />;
+    case 'organ':
+      return <OrganScreen key={to.id} name={to.id} />;
+    case 'overview':
+      return <OverviewScreen />;
     case 'entry':
       return <EntryScreen key={to.id} id={to.id} />;
     case 'handouts':
@@ -72,7 +81,7 @@ function Screen() {
     case 'settings':
       return <SettingsScreen />;
     case 'reports':
-      return <ReportsScreen />;
+      return <LibraryScreen />;
   }
 }
 

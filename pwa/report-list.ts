@@ -1,7 +1,7 @@
 /** The list of what is kept, one for all screens. It follows the store, at a pace that leaves the page its time. */
 import { signal } from '@preact/signals';
 import { Dexie } from 'dexie';
-import { keepSummaries, listReports, type ReportList } from './db/index';
+import { keepSummaries, latestReports, listReports, type ReportList } from './db/index';
 import type { Live } from './use-live';
 
 /** While a batch runs the store changes many times a second. A long list is read less often: a tenth of the time at most. */
@@ -36,6 +36,7 @@ async function read(): Promise<void> {
   reading = true;
   const started = performance.now();
   try {
+    if (reportList.value.state === 'loading') await readFirst();
     reportList.value = { state: 'ready', value: await listReports() };
     await keepSummaries();
   } catch (error) {
@@ -44,4 +45,13 @@ async function read(): Promise<void> {
   reading = false;
   last = performance.now();
   pause = Math.max(PAUSE, SHARE * (last - started));
+}
+
+/** More than any window shows at once. */
+const FIRST = 80;
+
+/** The first rows of a long list are there before the last one is read. */
+async function readFirst(): Promise<void> {
+  const first = await latestReports(FIRST);
+  if (first !== null) reportList.value = { state: 'ready', value: first };
 }

@@ -10,8 +10,20 @@ export type Route =
   | { readonly screen: 'entry'; readonly id: string | null }
   /** 下发材料: of one report; without an id, of all that are chosen. */
   | { readonly screen: 'handouts'; readonly id: string | null }
+  /** 单位: who has published; `organ`: one of them over the years, by name. */
+  | { readonly screen: 'organs' }
+  | { readonly screen: 'organ'; readonly id: string }
+  | { readonly screen: 'overview' }
   | { readonly screen: 'exchange' }
   | { readonly screen: 'settings' };
+
+const PLAIN = [
+  { screen: 'batch' },
+  { screen: 'organs' },
+  { screen: 'overview' },
+  { screen: 'exchange' },
+  { screen: 'settings' },
+] as const;
 
 export const route = signal<Route>(parseRoute(location.hash));
 
@@ -21,11 +33,11 @@ addEventListener('hashchange', () => {
 
 export function parseRoute(hash: string): Route {
   const [screen, id] = hash.replace(/^#\/?/, '').split('/');
-  if ((screen === 'report' || screen === 'evidence') && id !== undefined && id !== '')
+  if ((screen === 'report' || screen === 'evidence' || screen === 'organ') && id !== undefined && id !== '')
     return { screen, id: decode(id) };
   if (screen === 'entry' || screen === 'handouts')
     return { screen, id: id === undefined || id === '' ? null : decode(id) };
-  return screen === 'batch' || screen === 'exchange' || screen === 'settings' ? { screen } : { screen: 'reports' };
+  return PLAIN.find((each) => each.screen === screen) ?? { screen: 'reports' };
 }
 
 export function hrefOf(to: Route): string {

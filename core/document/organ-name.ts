@@ -46,6 +46,18 @@ function placesOf(plain: string): string[] {
   return street === undefined || NO_PLACE.test(street) ? places : [...places, street];
 }
 
+const TOWN = /(?:镇|乡|街道)$/;
+
+/**
+ * 示例省, 示例市, 示例县 of 示例省示例市示例县教育局: the regions an organ is of, outermost first. A town is one only where the
+ * name tells of no region above it.
+ */
+export const regionsAbout: (organ: string) => readonly string[] = remembering((organ) => {
+  const places = placesOf(essence(organ));
+  const upper = places.filter((place) => !TOWN.test(place));
+  return upper.length > 0 ? upper : places;
+});
+
 export function likenessOf(a: string | null, b: string | null): Likeness {
   if (a === null || b === null) return null;
   const [one, other] = [organKey(a), organKey(b)];

@@ -1,22 +1,6 @@
 import { publicationOf } from '../document/published';
-import type { Deadlines } from './deadlines';
-import { defineRule, type Report } from './rule';
-
-/** Bodies that are no departments of a government; article 49 sets them no date. */
-const NO_DEPARTMENT = /(?:公司|学校|大学|学院|中学|小学|幼儿园|医院)$/;
-
-/**
- * Month and day until which it had to be public; null where no date is set. Offices of a government and committees
- * may speak for a whole region, and an unknown organ may be a government: the later date holds for them.
- */
-function limitOf(report: Report, { department, town, government }: Deadlines): string | null {
-  const { level, kind } = report.organClass;
-  if (NO_DEPARTMENT.test(report.organ ?? '')) return null;
-  if (kind === 'street' || (kind === 'government' && level === 'town')) return town;
-  if (kind === 'government') return government;
-  if (kind === 'department') return department;
-  return department > government ? department : government;
-}
+import { limitOf } from './deadlines';
+import { defineRule } from './rule';
 
 export const rule = defineRule<{ published: string; limit: string; early: number }>({
   id: 'publish-late',
@@ -55,7 +39,7 @@ export const rule = defineRule<{ published: string; limit: string; early: number
   *check(report) {
     const { published, year, organ } = report;
     if (published === null || year === null) return;
-    const monthDay = limitOf(report, report.deadlines);
+    const monthDay = limitOf(organ, report.organClass, report.deadlines);
     const early = published >= `${year}-10-01` && published <= `${year}-12-31`;
     const limit = early ? `${year}-12-31` : `${year + 1}-${monthDay}`;
     if (!early && (monthDay === null || published <= limit)) return;

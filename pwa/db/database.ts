@@ -13,6 +13,7 @@ class GoujiDatabase extends Dexie {
   declare readonly pictures: Table<unknown, string>;
   declare readonly evidence: Table<unknown, string>;
   declare readonly evidenceParts: Table<unknown, [string, string]>;
+  declare readonly details: Table<unknown, string>;
 
   constructor() {
     super('gouji');
@@ -38,6 +39,8 @@ class GoujiDatabase extends Dexie {
     });
     // 证据: what it is, and apart from it the bytes, which only its own page loads.
     this.version(5).stores({ evidence: 'id, report', evidenceParts: '[evidence+name], evidence' });
+    // 明细: what is searched and counted, made from the reports where it lacks.
+    this.version(6).stores({ details: 'id' });
   }
 }
 

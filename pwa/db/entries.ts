@@ -86,12 +86,12 @@ export function finishEntry(
   report: SavedReport,
   beside: string | null,
 ): Promise<Result<void, StorageFailure>> {
-  const { reports, summaries, entries } = database;
+  const { reports, summaries, details, entries } = database;
   return attempt(() =>
-    database.transaction('rw', reports, summaries, entries, async () => {
+    database.transaction('rw', reports, summaries, details, entries, async () => {
       await putReport(report, beside);
       if (entry.report !== null && entry.report !== report.id)
-        await Promise.all([reports.delete(entry.report), summaries.delete(entry.report)]);
+        await Promise.all([reports, summaries, details].map((table) => table.delete(entry.report ?? '')));
       await entries.put({ ...entry, report: report.id });
     }),
   );

@@ -17,6 +17,7 @@ export { type StorageFailure, storageFailure } from './attempt';
 export { looksLikeBundle, readBundle, writeBundle } from './bundle-text';
 export { type BundlePreview, exportBundle, type MergeCounts, mergeBundle, previewBundle } from './bundles';
 export { database } from './database';
+export { allDetails, DETAILS_MADE, type ReportDetails, remakeDetails } from './details';
 export {
   allEvidence,
   type EvidenceList,
@@ -53,6 +54,7 @@ export {
   deleteReport,
   keepSummaries,
   lastKept,
+  latestReports,
   listReports,
   loadReport,
   type ReportList,

@@ -7,6 +7,7 @@ import type { SavedReport } from '../../core/exchange/schema';
 import type { Result } from '../../core/index';
 import { attempt, type StorageFailure } from './attempt';
 import { database } from './database';
+import type { ReportDetails } from './details';
 import { type IntakeFailure, intakeFailureSchema } from './intake-failure';
 import { putReport, type Saved } from './reports';
 
@@ -91,11 +92,12 @@ export function finishItem(
   id: number,
   report: SavedReport,
   beside: string | null,
+  details: ReportDetails | null = null,
 ): Promise<Result<Saved, StorageFailure>> {
-  const { reports, summaries, queue, blobs } = database;
+  const { reports, summaries, details: all, queue, blobs } = database;
   return attempt(() =>
-    database.transaction('rw', reports, summaries, queue, blobs, async () => {
-      const saved = await putReport(report, beside);
+    database.transaction('rw', reports, summaries, all, queue, blobs, async () => {
+      const saved = await putReport(report, beside, details);
       await queue.update(id, { state: saved === 'known' ? 'known' : 'done', report: report.id, failure: undefined });
       await blobs.delete(id);
       return saved;

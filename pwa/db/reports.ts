@@ -3,14 +3,17 @@ import { type SavedReport, savedReportSchema } from '../../core/exchange/schema'
 import type { Outcome, Result } from '../../core/index';
 import { attempt, type StorageFailure } from './attempt';
 import { database } from './database';
+import { putDetails, type ReportDetails } from './details';
 import { takeEvidence } from './evidence';
-import { keptSummaries, keptSummary, type ReportSummary, summaryOf } from './summaries';
+import { keptSummaries, keptSummariesOf, keptSummary, type ReportSummary, summaryOf } from './summaries';
 
 export interface ReportList {
   /** Latest first. */
   readonly reports: readonly ReportSummary[];
   /** Rows that no longer fit their schema: kept in the store, and counted here. */
   readonly unreadable: number;
+  /** False of the first few of a long list, while the rest is being read. */
+  readonly whole: boolean;
 }
 
 /** `known`: the same content, checked by the same program, was there already. */
@@ -19,16 +22,23 @@ export type Saved = 'added' | 'updated' | 'known';
 /**
  * Keeps a report. The same content has the same id, so saving twice keeps one; another result, of another version of
  * the program or beside last year's report, takes the place of the old one; opinions stay as they are.
- * `beside`: the id of last year's report that it was checked with, where the caller knows.
+ * `beside`: the id of last year's report that it was checked with, where the caller knows. `details`: where it made them.
  */
-export function saveReport(report: SavedReport, beside: string | null = null): Promise<Result<Saved, StorageFailure>> {
-  return attempt(() =>
-    database.transaction('rw', database.reports, database.summaries, () => putReport(report, beside)),
-  );
+export function saveReport(
+  report: SavedReport,
+  beside: string | null = null,
+  details: ReportDetails | null = null,
+): Promise<Result<Saved, StorageFailure>> {
+  const { reports, summaries, details: all } = database;
+  return attempt(() => database.transaction('rw', reports, summaries, all, () => putReport(report, beside, details)));
 }
 
-/** Inside a transaction over reports and summaries. */
-export async function putReport(report: SavedReport, beside: string | null): Promise<Saved> {
+/** Inside a transaction over reports, summaries and details. */
+export async function putReport(
+  report: SavedReport,
+  beside: string | null,
+  details: ReportDetails | null = null,
+): Promise<Saved> {
   const row = await database.reports.get(report.id);
   const before = savedReportSchema.safeParse(row);
   // Written by a later version, perhaps: what cannot be read is not overwritten.
@@ -39,6 +49,7 @@ export async function putReport(report: SavedReport, beside: string | null): Pro
   const summary = await keptSummary(report.id);
   const earlier = known ? summary : null;
   await database.summaries.put(summaryOf(kept, beside ?? earlier?.beside ?? null, earlier?.statistics));
+  if (!known || details !== null) await putDetails(report.id, details);
   if (known) return 'known';
   return row === undefined ? 'added' : 'updated';
 }
@@ -48,12 +59,14 @@ export function replaceOutcome(
   report: SavedReport,
   beside: string | null,
   statistics?: string,
+  details: ReportDetails | null = null,
 ): Promise<Result<void, StorageFailure>> {
   return attempt(() =>
-    database.transaction('rw', database.reports, database.summaries, async () => {
+    database.transaction('rw', database.reports, database.summaries, database.details, async () => {
       if ((await database.reports.get(report.id)) === undefined) return;
       await database.reports.put(report);
       await database.summaries.put(summaryOf(report, beside, statistics));
+      await putDetails(report.id, details);
     }),
   );
 }
@@ -89,18 +102,20 @@ export async function loadReport(id: string): Promise<SavedReport | 'unreadable'
 
 /** Takes the row out as it is, its evidence with it, and returns the way to put them back. */
 export function deleteReport(id: string): Promise<Result<() => Promise<Result<void, StorageFailure>>, StorageFailure>> {
-  const { reports, summaries, evidence, evidenceParts } = database;
+  const { reports, summaries, details, evidence, evidenceParts } = database;
   return attempt(() =>
-    database.transaction('rw', reports, summaries, evidence, evidenceParts, async () => {
+    database.transaction('rw', reports, summaries, details, evidence, evidenceParts, async () => {
       const row = await reports.get(id);
       const summary = await summaries.get(id);
+      const detail = await details.get(id);
       const putEvidenceBack = await takeEvidence(id);
-      await Promise.all([reports.delete(id), summaries.delete(id)]);
+      await Promise.all([reports.delete(id), summaries.delete(id), details.delete(id)]);
       return () =>
         attempt(() =>
-          database.transaction('rw', reports, summaries, evidence, evidenceParts, async () => {
+          database.transaction('rw', reports, summaries, details, evidence, evidenceParts, async () => {
             if (row !== undefined) await reports.put(row);
             if (summary !== undefined) await summaries.put(summary);
+            if (detail !== undefined) await details.put(detail);
             await putEvidenceBack();
           }),
         );
@@ -119,7 +134,19 @@ export async function listReports(): Promise<ReportList> {
     const summary = kept.get(id) ?? (await summarise(id));
     if (summary !== null) reports.push(summary);
   }
-  return { reports: reports.sort(latestFirst), unreadable: ids.length - reports.length };
+  return { reports: reports.sort(latestFirst), unreadable: ids.length - reports.length, whole: true };
+}
+
+/** The latest, as many as a screen shows; null where these are all, or where one has no summary yet. */
+export async function latestReports(count: number): Promise<ReportList | null> {
+  const ids = await database.reports
+    .orderBy('[savedAt+id]')
+    .reverse()
+    .limit(count + 1)
+    .primaryKeys();
+  if (ids.length <= count) return null;
+  const reports = await keptSummariesOf(ids.slice(0, count));
+  return reports.length < count ? null : { reports: [...reports].sort(latestFirst), unreadable: 0, whole: false };
 }
 
 /** Writes what `listReports` had to make, so that the next visit need not. */

@@ -59,6 +59,11 @@ export async function keptSummaries(): Promise<Map<string, ReportSummary>> {
   return new Map(summaries.map((summary) => [summary.id, summary]));
 }
 
+export async function keptSummariesOf(ids: readonly string[]): Promise<readonly ReportSummary[]> {
+  const rows = await database.summaries.bulkGet([...ids]);
+  return rows.flatMap((row) => summarySchema.safeParse(row).data ?? []);
+}
+
 export async function keptSummary(id: string): Promise<ReportSummary | null> {
   return summarySchema.safeParse(await database.summaries.get(id)).data ?? null;
 }

@@ -7,6 +7,7 @@ import { sourceNameOf } from '../../core/exchange/source-name';
 import { check, type Outcome, previousInSet, statisticsInSet } from '../../core/index';
 import { version } from '../../package.json';
 import { listReports, loadReport, type ReportSummary, replaceOutcome } from '../db/index';
+import { detailsOf } from '../details-of';
 
 /** Checks again, from its stored document, each report that was not yet checked beside its neighbour. Returns in how many of them the first error was found. */
 export async function linkYears(onProgress: (done: number, total: number) => void): Promise<number> {
@@ -24,7 +25,8 @@ export async function linkYears(onProgress: (done: number, total: number) => voi
       ...(previous === null ? {} : { previous: previous.outcome }),
       ...(counted === null ? {} : { statistics: counted.outcome }),
     });
-    const kept = await replaceOutcome({ ...report, outcome, checkedBy: version }, previous?.id ?? null, counted?.id);
+    const linked = { ...report, outcome, checkedBy: version };
+    const kept = await replaceOutcome(linked, previous?.id ?? null, counted?.id, detailsOf(linked));
     if (!kept.ok) throw new Error(kept.error.reason);
     if (!hasError(report.outcome) && hasError(outcome)) wrong += 1;
   }

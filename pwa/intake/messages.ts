@@ -9,7 +9,9 @@ export type Job =
   /** A page of a scanned PDF, drawn for a person to read; from 1. */
   | { readonly kind: 'page'; readonly blob: Blob; readonly page: number }
   /** Reports of one organ, each beside that of the year before. */
-  | { readonly kind: 'link' };
+  | { readonly kind: 'link' }
+  /** 明细 of all reports that have none. */
+  | { readonly kind: 'details' };
 
 const kept = z.object({
   state: z.enum(['done', 'known']),
@@ -46,5 +48,6 @@ export const replySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('linking'), done: z.int(), total: z.int() }),
   /** `wrong`: had no error before. */
   z.object({ kind: z.literal('linked'), wrong: z.int() }),
+  z.object({ kind: z.literal('detailed'), made: z.int() }),
 ]);
 export type Reply = z.infer<typeof replySchema>;

@@ -20,8 +20,10 @@ import {
   saveReport,
   storageFailure,
 } from '../db/index';
+import { detailsOf } from '../details-of';
 import { archiveIn, closeArchive, isZip, listEntries, MAX_ARCHIVE, unpackEntry } from './archive';
 import { linkYears } from './link-years';
+import { makeDetails } from './make-details';
 import type { FileResult, Job, Reply } from './messages';
 import { type CheckedReport, checkBytes, checkPaste } from './read-source';
 
@@ -53,6 +55,8 @@ async function work(job: Job, say: Say): Promise<void> {
   if (job.kind === 'link') {
     closeArchive();
     say({ kind: 'linked', wrong: await linkYears((done, total) => say({ kind: 'linking', done, total })) });
+  } else if (job.kind === 'details') {
+    say({ kind: 'detailed', made: await makeDetails((done, total) => say({ kind: 'linking', done, total })) });
   } else if (job.kind === 'page') await sayPage(job.blob, job.page, say);
   else if (job.kind === 'paste') say({ kind: 'result', result: await takePaste(job.html, job.text) });
   else say({ kind: 'result', result: await takeFile(job.id, job.file) });
@@ -68,7 +72,7 @@ async function takePaste(html: string, text: string): Promise<FileResult> {
   const checked = await guarded(() => checkPaste(html, text));
   if (!checked.ok) return { state: 'failed', failure: checked.error };
   const { report, beside } = checked.value;
-  return resultOf(checked.value, await saveReport(report, beside));
+  return resultOf(checked.value, await saveReport(report, beside, detailsOf(report)));
 }
 
 async function takeFile(id: number, file: File | undefined): Promise<FileResult> {
@@ -78,7 +82,9 @@ async function takeFile(id: number, file: File | undefined): Promise<FileResult>
   if (!read.ok) return failAs(item, read.error);
   if ('state' in read.value) return read.value;
   const { report, beside } = read.value;
-  const kept = file === undefined ? await finishItem(id, report, beside) : await saveReport(report, beside);
+  const details = detailsOf(report);
+  const kept =
+    file === undefined ? await finishItem(id, report, beside, details) : await saveReport(report, beside, details);
   return resultOf(read.value, kept);
 }
 

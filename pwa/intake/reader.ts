@@ -5,6 +5,7 @@ import { type FileResult, type Job, type Reply, replySchema } from './messages';
 export type Answer =
   | { readonly kind: 'result'; readonly result: FileResult }
   | { readonly kind: 'linked'; readonly wrong: number }
+  | { readonly kind: 'detailed'; readonly made: number }
   | Extract<Reply, { kind: 'page' | 'page-failed' }>
   | { readonly kind: 'timeout' }
   | { readonly kind: 'crashed'; readonly reason: string }

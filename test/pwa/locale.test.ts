@@ -17,6 +17,12 @@ import { en as evidenceEn } from '../../pwa/screens/evidence/locale/en';
 import { zhCn as evidenceZhCn } from '../../pwa/screens/evidence/locale/zh-cn';
 import { en as handoutsEn } from '../../pwa/screens/handouts/locale/en';
 import { zhCn as handoutsZhCn } from '../../pwa/screens/handouts/locale/zh-cn';
+import { en as libraryEn } from '../../pwa/screens/library/locale/en';
+import { zhCn as libraryZhCn } from '../../pwa/screens/library/locale/zh-cn';
+import { en as organsEn } from '../../pwa/screens/organs/locale/en';
+import { zhCn as organsZhCn } from '../../pwa/screens/organs/locale/zh-cn';
+import { en as overviewEn } from '../../pwa/screens/overview/locale/en';
+import { zhCn as overviewZhCn } from '../../pwa/screens/overview/locale/zh-cn';
 import { language, translator } from '../../pwa/ui/i18n';
 import { en as inferredEn } from '../../pwa/ui/inferred/locale/en';
 import { zhCn as inferredZhCn } from '../../pwa/ui/inferred/locale/zh-cn';
@@ -37,6 +43,9 @@ describe.each([
   ['hand-outs', paperZhCn, paperEn],
   ['screen of hand-outs', handoutsZhCn, handoutsEn],
   ['rounds', roundZhCn, roundEn],
+  ['library', libraryZhCn, libraryEn],
+  ['organs', organsZhCn, organsEn],
+  ['overview', overviewZhCn, overviewEn],
 ] as [string, Record<string, string>, Record<string, string>][])('texts of the %s', (_name, zhCn, en) => {
   it.each(Object.keys(zhCn))('%s says the same in both languages', (key) => {
     expect(en[key]?.trim()).toBeTruthy();

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { go } from '../../route';
 import { t } from '../../t';
+import { useRowWindow } from '../../use-row-window';
 import type { Matrix, Sort } from './matrix';
 import { CHAIN, type Cursor, clamp, cursorOf, FIXED, HEAD, idOf, keyOf, sortedBy } from './matrix-cursor';
 import { Foot, Head } from './matrix-edges';
 import { Row } from './matrix-row';
-import { useRowWindow } from './use-window';
 
 /** As in batch.css. */
 const ROW = 36;

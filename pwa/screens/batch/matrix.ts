@@ -1,6 +1,7 @@
 /** 核对结果 as a table: reports or organs down, rules that found something across. Pure: what the screen draws and the tests read. */
 import { linkYears, type Severity } from '../../../core/index';
 import type { QueueItem, ReportSummary, SeverityCounts } from '../../db/index';
+import { namePlaces } from '../../name-order';
 
 export type Standing = 'wrong' | 'doubtful' | 'clean' | 'partial' | 'failed';
 export type Grouping = 'report' | 'organ';
@@ -213,37 +214,22 @@ function ruleOrder(totals: ReadonlyMap<string, SeverityCounts>): string[] {
   return [...totals].sort((a, b) => rank(a, b) || (a[0] < b[0] ? -1 : 1)).map(([rule]) => rule);
 }
 
+type Order = (a: ResultRow, b: ResultRow) => number;
+
 function sorted(rows: readonly ResultRow[], { by, descending }: Sort): ResultRow[] {
-  placeNames(rows);
+  const places = namePlaces(rows.map(({ name }) => name));
+  const byName: Order = (a, b) =>
+    (places.get(a.name) ?? 0) - (places.get(b.name) ?? 0) || (a.year ?? 0) - (b.year ?? 0) || (a.key < b.key ? -1 : 1);
   const sign = descending ? -1 : 1;
-  const own = comparison(by);
+  const own = by === 'name' ? byName : comparison(by);
   return [...rows].sort((a, b) => sign * own(a, b) || byName(a, b));
 }
 
-function comparison(by: SortKey): (a: ResultRow, b: ResultRow) => number {
-  if (by === 'name') return byName;
+function comparison(by: Exclude<SortKey, 'name'>): Order {
   if (by === 'year') return (a, b) => (a.year ?? 0) - (b.year ?? 0);
   if (by === 'standing')
     return (a, b) => GRAVITY.indexOf(a.standing) - GRAVITY.indexOf(b.standing) || weight(a.counts) - weight(b.counts);
   return (a, b) => weight(a.rules[by.rule] ?? NONE) - weight(b.rules[by.rule] ?? NONE);
-}
-
-const collator = new Intl.Collator('zh-CN', { numeric: true });
-
-/** Names in their order, and the place of each: comparing Chinese names is slow, and the same ones come again and again. */
-let names: readonly string[] = [];
-const places = new Map<string, number>();
-
-function placeNames(rows: readonly ResultRow[]): void {
-  const fresh = new Set(rows.map(({ name }) => name).filter((name) => !places.has(name)));
-  if (fresh.size === 0) return;
-  names = [...names, ...fresh].sort(collator.compare);
-  for (const [place, name] of names.entries()) places.set(name, place);
-}
-
-function byName(a: ResultRow, b: ResultRow): number {
-  const [placeA = 0, placeB = 0] = [places.get(a.name), places.get(b.name)];
-  return placeA - placeB || (a.year ?? 0) - (b.year ?? 0) || (a.key < b.key ? -1 : 1);
 }
 
 /** One error outweighs any number of warnings, and so on. */

@@ -1,0 +1,135 @@
+/** The library for all screens that show it: summaries, 明细 and opinions joined, and kept in step with the store. */
+import { signal } from '@preact/signals';
+import { Dexie } from 'dexie';
+import type { Opinion } from '../../core/exchange/schema';
+import { sourceNameOf } from '../../core/exchange/source-name';
+import { allDetails, allOpinions, loadReport, type ReportDetails, type ReportSummary, reviewsOf } from '../db/index';
+import { Reader } from '../intake/reader';
+import { reportList } from '../report-list';
+import { type LibraryRecord, recordOf } from './record';
+import { groupSaid, NOTHING_SAID, type ReviewState, reportKey, type Said, stateOf, statusOf } from './review-state';
+
+/** In the order of `reportList`, latest first. */
+export const records = signal<readonly LibraryRecord[]>([]);
+/** Whether 明细 and opinions are in `records`; before that searches find names only, and states of review are not known. */
+export const joined = signal(false);
+/** 明细 being made, where that takes more than a moment. */
+export const making = signal<{ readonly done: number; readonly total: number } | null>(null);
+/** Why they could not be made. */
+export const makingFailed = signal<string | null>(null);
+
+let details: ReadonlyMap<string, ReportDetails> = new Map();
+let opinions: readonly Opinion[] = [];
+let watching = false;
+
+/** Begins with the first screen that needs it, and goes on. */
+export function watchLibrary(): void {
+  if (watching) return;
+  watching = true;
+  reportList.subscribe((live) => {
+    if (live.state !== 'ready') return;
+    if (!joined.value) records.value = live.value.reports.map((summary) => recordOf(summary, null, 'none'));
+    if (live.value.whole) readSoon();
+  });
+  Dexie.on('storagemutated', (parts) => {
+    if (Object.keys(parts).some((part) => /\/(?:details|opinions)\//.test(part))) readSoon();
+  });
+}
+
+/** As `reportList`: a tenth of the time at most. */
+const PAUSE = 300;
+const SHARE = 10;
+let timer: ReturnType<typeof setTimeout> | null = null;
+let reading = false;
+let again = false;
+let pause = 0;
+
+function readSoon(): void {
+  if (reading) again = true;
+  if (reading || timer !== null) return;
+  timer = setTimeout(() => void read(), pause);
+}
+
+async function read(): Promise<void> {
+  timer = null;
+  reading = true;
+  const started = performance.now();
+  try {
+    [details, { opinions }] = await Promise.all([allDetails(), allOpinions()]);
+    await join();
+  } catch (error) {
+    // The list itself says where the store is closed; without the rest it still lists.
+    console.error('Gouji: the library could not be read', error);
+  }
+  reading = false;
+  pause = Math.max(PAUSE, SHARE * (performance.now() - started));
+  if (again) {
+    again = false;
+    readSoon();
+  }
+}
+
+/** Records made at a time: between them the page answers. */
+const CHUNK = 1000;
+
+async function join(): Promise<void> {
+  const live = reportList.value;
+  if (live.state !== 'ready') return;
+  const said = opinions.length === 0 ? NOTHING_SAID : groupSaid(opinions);
+  const next: LibraryRecord[] = [];
+  for (const summary of live.value.reports) {
+    const own = details.get(summary.id) ?? null;
+    next.push(recordOf(summary, own, await reviewStateOf(summary, own, said)));
+    if (next.length % CHUNK === 0) await new Promise((resolve) => setTimeout(resolve));
+  }
+  records.value = next;
+  joined.value = true;
+  if (next.some((record) => record.details === null)) void makeMissing();
+}
+
+async function reviewStateOf(summary: ReportSummary, own: ReportDetails | null, said: Said): Promise<ReviewState> {
+  if (own === null) return 'none';
+  const organ = summary.organ ?? sourceNameOf(summary.source, summary.id);
+  if (said.cells.has(reportKey(organ, summary.year))) return stateOfWhole(summary.id, organ);
+  return stateOf(
+    own.findings,
+    own.findings.map((finding) => statusOf(finding, organ, said)),
+  );
+}
+
+/** Words on cells rest on their values, which stand in the report alone. Few reports have any. */
+async function stateOfWhole(id: string, organ: string): Promise<ReviewState> {
+  const report = await loadReport(id);
+  if (report === null || report === 'unreadable') return 'none';
+  const reviews = reviewsOf(report.outcome, opinions, organ);
+  const { findings } = report.outcome;
+  return stateOf(
+    findings,
+    findings.map(({ fingerprint }) => reviews.get(fingerprint)?.status ?? 'open'),
+  );
+}
+
+/** A moment's work is not worth a line on the screen. */
+const SHOWN_AFTER = 1000;
+/** A worker of its own: files on their way in shall not wait for it. */
+const reader = new Reader(120_000);
+let atWork = false;
+/** Reports that can have none: they are not tried again and again. */
+let tried = -1;
+
+async function makeMissing(): Promise<void> {
+  const missing = records.value.filter((record) => record.details === null).length;
+  if (atWork || missing === tried) return;
+  atWork = true;
+  makingFailed.value = null;
+  const started = performance.now();
+  const answer = await reader.run({ kind: 'details' }, ({ done, total }) => {
+    if (performance.now() - started > SHOWN_AFTER) making.value = { done, total };
+  });
+  reader.stop();
+  making.value = null;
+  atWork = false;
+  tried = missing;
+  if (answer.kind === 'detailed') readSoon();
+  else makingFailed.value = 'reason' in answer ? answer.reason : answer.kind;
+}

@@ -1,0 +1,48 @@
+/** A report as the library knows it: its summary, its 明细 where they are there, and where its review stands. */
+import { regionsAbout } from '../../core/exchange/regions';
+import type { ReportDetails, ReportSummary } from '../db/index';
+import { organName } from '../report-name';
+import type { ReviewState } from './review-state';
+import { searchText } from './search';
+
+/** 有错误, 有警示, 仅有提示, 未发现问题, 未完整核对: of what was read in part nothing good is said. */
+export const STANDINGS = ['error', 'warning', 'info', 'clean', 'partial'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export interface LibraryRecord {
+  readonly id: string;
+  readonly summary: ReportSummary;
+  readonly name: string;
+  /** Outermost first; empty where the name tells of none. */
+  readonly regions: readonly string[];
+  readonly standing: Standing;
+  /** Null until the 明细 are there. */
+  readonly details: ReportDetails | null;
+  readonly review: ReviewState;
+  /** What is searched, as `searchText` makes it: names, and what was found. */
+  readonly names: string;
+  readonly found: string;
+}
+
+export function recordOf(summary: ReportSummary, details: ReportDetails | null, review: ReviewState): LibraryRecord {
+  const { title, year, source } = summary;
+  const name = organName(summary);
+  return {
+    id: summary.id,
+    summary,
+    name,
+    regions: summary.organ === null ? [] : regionsAbout(summary.organ),
+    standing: standingOf(summary),
+    details,
+    review,
+    names: searchText([name, title, year, source.fileName, source.address].join(' ')),
+    found: searchText(details?.text ?? ''),
+  };
+}
+
+export function standingOf({ status, counts }: Pick<ReportSummary, 'status' | 'counts'>): Standing {
+  if (counts.error > 0) return 'error';
+  if (status !== 'checked') return 'partial';
+  if (counts.warning > 0) return 'warning';
+  return counts.info > 0 ? 'info' : 'clean';
+}
