@@ -14,6 +14,7 @@ export function AppNav() {
     <nav class="app-nav" aria-label={t('nav.label')}>
       <NavLink to={{ screen: 'reports' }} now={now} text={t('nav.reports')} count={reports.length} />
       <NavLink to={{ screen: 'batch' }} now={now} text={t('nav.batch')} />
+      <NavLink to={{ screen: 'checklists', id: null }} now={now} text={t('nav.checklists')} />
       <NavLink to={{ screen: 'exchange' }} now={now} text={t('nav.exchange')} />
       <NavLink to={{ screen: 'settings' }} now={now} text={t('nav.settings')} />
       {reports.length === 0 ? null : (

@@ -16,6 +16,7 @@ const ReportScreen = lazy(() => import('./screens/report/index').then((module) =
 const EvidenceScreen = lazy(() => import('./screens/evidence/index').then((module) => module.EvidenceScreen));
 const BatchScreen = lazy(() => import('./screens/batch/index').then((module) => module.BatchScreen));
 const EntryScreen = lazy(() => import('./screens/entry/index').then((module) => module.EntryScreen));
+const ChecklistsScreen = lazy(() => import('./screens/checklists/index').then((module) => module.ChecklistsScreen));
 const ExchangeScreen = lazy(() => import('./screens/exchange/index').then((module) => module.ExchangeScreen));
 const SettingsScreen = lazy(() => import('./screens/settings').then((module) => module.SettingsScreen));
 
@@ -64,6 +65,8 @@ function Screen() {
       return <BatchScreen />;
     case 'entry':
       return <EntryScreen key={to.id} id={to.id} />;
+    case 'checklists':
+      return <ChecklistsScreen key={to.id} id={to.id} />;
     case 'exchange':
       return <ExchangeScreen />;
     case 'settings':

@@ -8,6 +8,8 @@ export type Route =
   | { readonly screen: 'batch' }
   /** 录入: one form being filled in; without an id, those begun and a new one. */
   | { readonly screen: 'entry'; readonly id: string | null }
+  /** 核查清单: one of them; without an id, all. */
+  | { readonly screen: 'checklists'; readonly id: string | null }
   | { readonly screen: 'exchange' }
   | { readonly screen: 'settings' };
 
@@ -21,7 +23,8 @@ export function parseRoute(hash: string): Route {
   const [screen, id] = hash.replace(/^#\/?/, '').split('/');
   if ((screen === 'report' || screen === 'evidence') && id !== undefined && id !== '')
     return { screen, id: decode(id) };
-  if (screen === 'entry') return { screen, id: id === undefined || id === '' ? null : decode(id) };
+  if (screen === 'entry' || screen === 'checklists')
+    return { screen, id: id === undefined || id === '' ? null : decode(id) };
   return screen === 'batch' || screen === 'exchange' || screen === 'settings' ? { screen } : { screen: 'reports' };
 }
 

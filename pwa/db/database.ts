@@ -13,6 +13,9 @@ class GoujiDatabase extends Dexie {
   declare readonly pictures: Table<unknown, string>;
   declare readonly evidence: Table<unknown, string>;
   declare readonly evidenceParts: Table<unknown, [string, string]>;
+  declare readonly checklists: Table<unknown, [string, number]>;
+  declare readonly checklistDrafts: Table<unknown, string>;
+  declare readonly checklistChoices: Table<unknown, string>;
 
   constructor() {
     super('gouji');
@@ -38,6 +41,13 @@ class GoujiDatabase extends Dexie {
     });
     // 证据: what it is, and apart from it the bytes, which only its own page loads.
     this.version(5).stores({ evidence: 'id, report', evidenceParts: '[evidence+name], evidence' });
+    this.version(7).stores({
+      // 核查清单: one row for each version that was saved; what is being written stands apart, one for each checklist.
+      checklists: '[id+number], id',
+      checklistDrafts: 'id',
+      // Which checklist a report is checked with.
+      checklistChoices: 'report',
+    });
   }
 }
 

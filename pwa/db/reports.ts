@@ -43,7 +43,7 @@ export async function putReport(report: SavedReport, beside: string | null): Pro
 }
 
 /** The outcome of a report that is kept, made anew; its place in the list stays. Nothing is written of one deleted meanwhile. */
-export function replaceOutcome(report: SavedReport, beside: string): Promise<Result<void, StorageFailure>> {
+export function replaceOutcome(report: SavedReport, beside: string | null): Promise<Result<void, StorageFailure>> {
   return attempt(() =>
     database.transaction('rw', database.reports, database.summaries, async () => {
       if ((await database.reports.get(report.id)) === undefined) return;

@@ -4,8 +4,15 @@ import type { Result } from '../../core/index';
 import { attempt, type StorageFailure } from './attempt';
 import { database } from './database';
 
-/** `handover`: the exchange that was begun and not yet answered. `author`: the name put to opinions. `exportedAt`: when the last .gouji file left, ISO 8601. */
-export type SettingKey = 'handover' | 'author' | 'exportedAt';
+/** `handover`: the exchange that was begun and not yet answered. `author`: the name put to opinions. `exportedAt`: when the last .gouji file left, ISO 8601. `checklist`: the one that new reports are checked with. */
+export type SettingKey =
+  | 'handover'
+  | 'author'
+  | 'exportedAt'
+  | 'checklist'
+  | 'batchChecklist'
+  | 'backedUpAt'
+  | 'backupAsked';
 
 const row = z.object({ key: z.string(), value: z.string() });
 

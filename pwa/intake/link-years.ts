@@ -2,6 +2,8 @@
 import { sourceNameOf } from '../../core/exchange/source-name';
 import { check, type Outcome, previousInSet } from '../../core/index';
 import { version } from '../../package.json';
+import { checkOptions } from '../checklists/check-options';
+import { checklistOf } from '../checklists/in-use';
 import { listReports, loadReport, type ReportSummary, replaceOutcome } from '../db/index';
 
 /** Checks again, from its stored document, each report that was not yet checked beside its neighbour. Returns in how many of them the first error was found. */
@@ -15,7 +17,9 @@ export async function linkYears(onProgress: (done: number, total: number) => voi
     // Deleted or broken meanwhile: there is nothing to link.
     if (report === null || report === 'unreadable' || previous === null || previous === 'unreadable') continue;
     const { document, source } = report;
-    const outcome = check(document, { sourceName: sourceNameOf(source, id), previous: previous.outcome });
+    const checklist = (await checklistOf(id))?.checklist;
+    const options = { sourceName: sourceNameOf(source, id), previous: previous.outcome, checklist };
+    const outcome = check(document, checkOptions(options));
     const kept = await replaceOutcome({ ...report, outcome, checkedBy: version }, beside);
     if (!kept.ok) throw new Error(kept.error.reason);
     if (!hasError(report.outcome) && hasError(outcome)) wrong += 1;

@@ -5,7 +5,7 @@ import { type FileResult, type Job, type Reply, replySchema } from './messages';
 export type Answer =
   | { readonly kind: 'result'; readonly result: FileResult }
   | { readonly kind: 'linked'; readonly wrong: number }
-  | Extract<Reply, { kind: 'page' | 'page-failed' }>
+  | Extract<Reply, { kind: 'page' | 'page-failed' | 'linted' | 'tried' }>
   | { readonly kind: 'timeout' }
   | { readonly kind: 'crashed'; readonly reason: string }
   /** The worker itself did not load. */

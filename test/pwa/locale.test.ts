@@ -7,8 +7,12 @@ import { en as roundEn } from '../../extension/round/locale/en';
 import { zhCn as roundZhCn } from '../../extension/round/locale/zh-cn';
 import { en as welcomeEn } from '../../extension/welcome/locale/en';
 import { zhCn as welcomeZhCn } from '../../extension/welcome/locale/zh-cn';
+import { en as choiceEn } from '../../pwa/checklists/locale/en';
+import { zhCn as choiceZhCn } from '../../pwa/checklists/locale/zh-cn';
 import { en as appEn } from '../../pwa/locale/en';
 import { zhCn as appZhCn } from '../../pwa/locale/zh-cn';
+import { en as checklistsEn } from '../../pwa/screens/checklists/locale/en';
+import { zhCn as checklistsZhCn } from '../../pwa/screens/checklists/locale/zh-cn';
 import { en as entryEn } from '../../pwa/screens/entry/locale/en';
 import { zhCn as entryZhCn } from '../../pwa/screens/entry/locale/zh-cn';
 import { en as evidenceEn } from '../../pwa/screens/evidence/locale/en';
@@ -30,6 +34,8 @@ describe.each([
   ['shared pieces', uiZhCn, uiEn],
   ['inferred sums', inferredZhCn, inferredEn],
   ['assisted entry', entryZhCn, entryEn],
+  ['choice of a checklist', choiceZhCn, choiceEn],
+  ['checklists', checklistsZhCn, checklistsEn],
   ['rounds', roundZhCn, roundEn],
 ] as [string, Record<string, string>, Record<string, string>][])('texts of the %s', (_name, zhCn, en) => {
   it.each(Object.keys(zhCn))('%s says the same in both languages', (key) => {

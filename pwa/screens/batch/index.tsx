@@ -8,9 +8,10 @@ import { organName } from '../../report-name';
 import { t } from '../../t';
 import { EmptyState } from '../../ui/index';
 import { StoreFailed } from '../store-failed';
+import { BatchChecklist } from './batch-checklist';
 import { FacetBar, StandingBar } from './facet-bar';
 import { Failures } from './failures';
-import { EVERYTHING, type Facets, matrixOf, type Sort, WORST_FIRST } from './matrix';
+import { EVERYTHING, type Facets, type Matrix, matrixOf, type Sort, WORST_FIRST } from './matrix';
 import { MatrixTable } from './matrix-table';
 
 /** 核对结果: all reports against all rules that found something. */
@@ -43,6 +44,7 @@ export function BatchScreen() {
           </button>
         </span>
       </div>
+      <BatchChecklist reports={reportsIn(matrix, facets)} />
       <StandingBar matrix={matrix} facets={facets} onChange={change} />
       <FacetBar reports={reports} matrix={matrix} facets={facets} onChange={change} />
       {matrix.rows.length === 0 ? (
@@ -63,6 +65,13 @@ export function BatchScreen() {
       {failed.length > 0 ? <Failures items={failed} /> : null}
     </div>
   );
+}
+
+/** All years of an organ where organs are listed. */
+function reportsIn({ rows }: Matrix, { grouping }: Facets): readonly string[] {
+  return grouping === 'organ'
+    ? rows.flatMap(({ chain }) => chain.map(({ id }) => id))
+    : rows.flatMap(({ report }) => report ?? []);
 }
 
 const NONE = [] as const;
