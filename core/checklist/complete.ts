@@ -45,7 +45,24 @@ export function completionsOf(typed: string, tables: readonly FormTable[], count
   return ranked
     .sort((a, b) => a.rank - b.rank || a.index - b.index)
     .slice(0, count)
-    .map(({ cell }) => ({ cell: cell.id, text: textFor(cell, cells) }));
+    .map(({ cell }) => ({ cell: cell.id, text: textOf(cell, cells, tables) }));
+}
+
+/** Some milliseconds each, the first time: who offers names while somebody types asks for them before, one by one. */
+export function cellText(cell: CellId, tables: readonly FormTable[]): string {
+  const cells = namedCells(tables);
+  const own = cells.find(({ id }) => id === cell);
+  return own === undefined ? cell : textOf(own, cells, tables);
+}
+
+const written = new WeakMap<readonly FormTable[], Map<CellId, string>>();
+
+function textOf(cell: NamedCell, cells: readonly NamedCell[], tables: readonly FormTable[]): string {
+  const known = written.get(tables) ?? new Map<CellId, string>();
+  written.set(tables, known);
+  const text = known.get(cell.id) ?? textFor(cell, cells);
+  known.set(cell.id, text);
+  return text;
 }
 
 /** Ids as they are, labels as they are compared. */

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { listChecklists } from '../db/checklists';
 import { useLive } from '../use-live';
 import { READY } from './ready';
@@ -18,13 +19,17 @@ const OPEN = '';
 /** All checklists by name. One that was chosen and deleted since is still shown as what it is. */
 export function ChecklistSelect({ label, value, onChoose, open }: ChecklistSelectProps) {
   const live = useLive(listChecklists, []);
+  const field = useId();
   const own = live.state === 'ready' ? live.value.checklists : [];
   const isKnown = value === null || [...own, ...READY].some(({ id }) => id === value);
   const current = open?.chosen === true ? OPEN : (value ?? NONE);
   return (
-    <label class="row checklist-select">
-      <span class="quiet nowrap">{label}</span>
+    <span class="row checklist-select">
+      <label class="quiet nowrap" for={field}>
+        {label}
+      </label>
       <select
+        id={field}
         value={current}
         onChange={(event) => {
           const { value: next } = event.currentTarget;
@@ -52,6 +57,6 @@ export function ChecklistSelect({ label, value, onChoose, open }: ChecklistSelec
         </optgroup>
         {isKnown || live.state !== 'ready' ? null : <option value={value}>{t('gone')}</option>}
       </select>
-    </label>
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { checklistSchema } from '../../../core/exchange/checklist';
 import { type Checklist, explainProblem, forms } from '../../../core/index';
 import { storageText } from '../../failure-text';
@@ -34,6 +34,13 @@ function EditorOf({ id, work }: { readonly id: string; readonly work: ChecklistA
   const [report, setReport] = useState<string | null>(null);
   const trial = useTrial(checklist, report);
   const missing = missingIn(checklist);
+  // Seventy rows that no key in another field shall draw anew.
+  const latest = useRef(change);
+  latest.current = change;
+  const rules = useMemo(
+    () => <RulesSection rules={checklist.rules} onChange={(next) => latest.current({ rules: next })} />,
+    [checklist.rules],
+  );
   const save = (): void => {
     if (missing.length > 0) showToast(t('save.missing', { list: missing.join('、') }));
     else void work.save();
@@ -65,7 +72,7 @@ function EditorOf({ id, work }: { readonly id: string; readonly work: ChecklistA
       <RelationsSection checklist={checklist} trial={trial} onChange={(relations) => change({ relations })} />
       <DeadlinesSection deadlines={checklist.deadlines} onChange={(deadlines) => change({ deadlines })} />
       <ManualSection manual={checklist.manual} onChange={(manual) => change({ manual })} />
-      <RulesSection rules={checklist.rules} onChange={(rules) => change({ rules })} />
+      {rules}
       <Versions id={id} onRestore={restore} />
     </div>
   );

@@ -1,5 +1,13 @@
-import { useMemo } from 'preact/hooks';
-import { type Checklist, explainProblem, forms, type OwnRelation, type Severity } from '../../../core/index';
+import { useEffect, useMemo } from 'preact/hooks';
+import {
+  type Checklist,
+  cellText,
+  explainProblem,
+  type FormTable,
+  forms,
+  type OwnRelation,
+  type Severity,
+} from '../../../core/index';
 import { language, showToast } from '../../ui/index';
 import { RelationField } from './relation-field';
 import { RelationResults } from './relation-results';
@@ -15,13 +23,8 @@ interface RelationsSectionProps {
 /** 自定关系: typed as people write them; what cannot be, what holds anyway and what it comes to stands below each. */
 export function RelationsSection({ checklist, trial, onChange }: RelationsSectionProps) {
   const { relations } = checklist;
-  const tables = useMemo(
-    () =>
-      forms
-        .filter(({ id }) => (checklist.forms.length === 0 ? id === forms[0]?.id : checklist.forms.includes(id)))
-        .flatMap((form) => form.tables),
-    [checklist.forms],
-  );
+  const tables = useMemo(() => tablesFor(checklist.forms), [checklist.forms.join()]);
+  useEffect(() => warm(tables), [tables]);
   const set = (index: number, over: Partial<OwnRelation>): void =>
     onChange(relations.map((each, at) => (at === index ? withoutBlank({ ...each, ...over }) : each)));
   const remove = (index: number): void => {
@@ -96,6 +99,27 @@ export function RelationsSection({ checklist, trial, onChange }: RelationsSectio
       </div>
     </section>
   );
+}
+
+/** Of the forms chosen; where any will do, of the newest. */
+function tablesFor(chosen: Checklist['forms']): readonly FormTable[] {
+  const wanted = chosen.length === 0 ? [...forms].sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, 1) : forms;
+  return wanted.filter(({ id }) => chosen.length === 0 || chosen.includes(id)).flatMap((form) => form.tables);
+}
+
+/** The names that will be offered, one after the other while nobody waits. Returns the way to stop. */
+function warm(tables: readonly FormTable[]): () => void {
+  const cells = tables.flatMap((table) => table.rows.flatMap((row) => row.cells.map(({ id }) => id)));
+  let at = 0;
+  const step = (): void => {
+    const cell = cells[at];
+    if (cell === undefined) return;
+    cellText(cell, tables);
+    at += 1;
+    timer = setTimeout(step);
+  };
+  let timer = setTimeout(step);
+  return () => clearTimeout(timer);
 }
 
 type Problem = NonNullable<Trial['problems']>[number];

@@ -24,7 +24,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'delete.named': 'Delete “{name}”',
   deleted: 'Deleted “{name}”',
   copy: 'Copy and change',
-  'copy.named': 'Copy “{name}” and change it',
+  'copy.named': 'Copy and change “{name}”',
   'copy.name': '{name} (copy)',
   export: 'Export',
   'export.named': 'Export “{name}”',

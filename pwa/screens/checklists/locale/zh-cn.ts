@@ -22,7 +22,7 @@ export const zhCn = {
   'delete.named': '删除“{name}”',
   deleted: '已删除“{name}”',
   copy: '复制后修改',
-  'copy.named': '复制“{name}”后修改',
+  'copy.named': '复制后修改“{name}”',
   'copy.name': '{name}（副本）',
   export: '导出',
   'export.named': '导出“{name}”',
