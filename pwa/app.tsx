@@ -28,6 +28,7 @@ export function App() {
     '/': () => document.querySelector<HTMLElement>('[data-key="/"]')?.focus(),
     o: () => document.querySelector<HTMLElement>('[data-key="o"]')?.click(),
     m: () => document.querySelector<HTMLElement>('[data-key="m"]')?.focus(),
+    u: () => void undoLatest(),
     g: () => go({ screen: 'reports' }),
     b: () => go({ screen: 'batch' }),
   });

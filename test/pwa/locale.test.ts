@@ -17,6 +17,8 @@ import { en as entryEn } from '../../pwa/screens/entry/locale/en';
 import { zhCn as entryZhCn } from '../../pwa/screens/entry/locale/zh-cn';
 import { en as evidenceEn } from '../../pwa/screens/evidence/locale/en';
 import { zhCn as evidenceZhCn } from '../../pwa/screens/evidence/locale/zh-cn';
+import { en as reportEn } from '../../pwa/screens/report/locale/en';
+import { zhCn as reportZhCn } from '../../pwa/screens/report/locale/zh-cn';
 import { language, translator } from '../../pwa/ui/i18n';
 import { en as inferredEn } from '../../pwa/ui/inferred/locale/en';
 import { zhCn as inferredZhCn } from '../../pwa/ui/inferred/locale/zh-cn';
@@ -36,6 +38,7 @@ describe.each([
   ['assisted entry', entryZhCn, entryEn],
   ['choice of a checklist', choiceZhCn, choiceEn],
   ['checklists', checklistsZhCn, checklistsEn],
+  ['report screen', reportZhCn, reportEn],
   ['rounds', roundZhCn, roundEn],
 ] as [string, Record<string, string>, Record<string, string>][])('texts of the %s', (_name, zhCn, en) => {
   it.each(Object.keys(zhCn))('%s says the same in both languages', (key) => {
