@@ -41,6 +41,8 @@ export function App() {
       <AppHeader />
       <AppNav />
       <main id="main" tabIndex={-1}>
+        {/* Drawn by itself, once it is loaded (`care/care-notes`). */}
+        <div id="care" class="intake-status" />
         <IntakeStatus />
         <Screen />
       </main>

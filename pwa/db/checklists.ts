@@ -94,6 +94,24 @@ export function saveChecklist(
   );
 }
 
+/** A version from a backup. What is here stays: one that differs comes in under a number of its own. Null: no checklist. */
+export function addVersion(from: unknown): Promise<Result<'added' | 'known' | null, StorageFailure>> {
+  const read = row.safeParse(from);
+  if (!read.success) return Promise.resolve({ ok: true, value: null });
+  const kept = read.data;
+  const same = (each: KeptChecklist): boolean =>
+    each.savedAt === kept.savedAt && JSON.stringify(each.checklist) === JSON.stringify(kept.checklist);
+  return attempt(() =>
+    database.transaction('rw', database.checklists, async () => {
+      if ((await versionsOf(kept.id)).some(same)) return 'known';
+      const numbers = (await database.checklists.where('id').equals(kept.id).primaryKeys()).map(([, number]) => number);
+      const number = numbers.includes(kept.number) ? Math.max(...numbers) + 1 : kept.number;
+      await database.checklists.add({ ...kept, number });
+      return 'added';
+    }),
+  );
+}
+
 /** All versions and the draft. Returns the way back. */
 export function deleteChecklist(
   id: string,

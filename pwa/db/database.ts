@@ -52,3 +52,30 @@ class GoujiDatabase extends Dexie {
 }
 
 export const database = new GoujiDatabase();
+
+/**
+ * `superseded`: another window has a later version of the program, and the store is its by now. `emptied`: another
+ * window deletes the store. `waiting`: this window has the later version, and another that is still open keeps it from
+ * the store. `none` again when that one is closed.
+ */
+export type StoreTrouble = 'none' | 'superseded' | 'emptied' | 'waiting';
+
+/** Whoever shows it listens; a worker does not. */
+export const storeTrouble = {
+  now: 'none' as StoreTrouble,
+  listeners: new Set<(trouble: StoreTrouble) => void>(),
+};
+
+function tell(trouble: StoreTrouble): void {
+  storeTrouble.now = trouble;
+  for (const listen of storeTrouble.listeners) listen(trouble);
+}
+
+// Closed for good: what this version would write into the store of a later one, that one might not understand.
+database.on('versionchange', ({ newVersion }) => {
+  database.close({ disableAutoOpen: true });
+  tell(newVersion === null ? 'emptied' : 'superseded');
+  return false;
+});
+database.on('blocked', () => tell('waiting'));
+database.on('ready', () => tell('none'), true);

@@ -4,7 +4,12 @@ import type { Result } from '../../core/index';
 import { attempt, type StorageFailure } from './attempt';
 import { database } from './database';
 
-/** `handover`: the exchange that was begun and not yet answered. `author`: the name put to opinions. `exportedAt`: when the last .gouji file left, ISO 8601. `checklist`: the one that new reports are checked with. */
+/**
+ * `handover`: the exchange that was begun and not yet answered. `author`: the name put to opinions. `exportedAt`: when
+ * the last .gouji file left, ISO 8601. `checklist`: id of the one that new reports are checked with; `batchChecklist`:
+ * of the one for what comes in now. `backedUpAt`, `backedUpRows`: when the last backup was made, and of how much.
+ * `backupPutOff`: when somebody was reminded of it and did not want to.
+ */
 export type SettingKey =
   | 'handover'
   | 'author'
@@ -12,7 +17,8 @@ export type SettingKey =
   | 'checklist'
   | 'batchChecklist'
   | 'backedUpAt'
-  | 'backupAsked';
+  | 'backedUpRows'
+  | 'backupPutOff';
 
 const row = z.object({ key: z.string(), value: z.string() });
 

@@ -7,6 +7,8 @@ import { en as roundEn } from '../../extension/round/locale/en';
 import { zhCn as roundZhCn } from '../../extension/round/locale/zh-cn';
 import { en as welcomeEn } from '../../extension/welcome/locale/en';
 import { zhCn as welcomeZhCn } from '../../extension/welcome/locale/zh-cn';
+import { en as careEn } from '../../pwa/care/locale/en';
+import { zhCn as careZhCn } from '../../pwa/care/locale/zh-cn';
 import { en as choiceEn } from '../../pwa/checklists/locale/en';
 import { zhCn as choiceZhCn } from '../../pwa/checklists/locale/zh-cn';
 import { en as appEn } from '../../pwa/locale/en';
@@ -39,6 +41,7 @@ describe.each([
   ['choice of a checklist', choiceZhCn, choiceEn],
   ['checklists', checklistsZhCn, checklistsEn],
   ['report screen', reportZhCn, reportEn],
+  ['care for data', careZhCn, careEn],
   ['rounds', roundZhCn, roundEn],
 ] as [string, Record<string, string>, Record<string, string>][])('texts of the %s', (_name, zhCn, en) => {
   it.each(Object.keys(zhCn))('%s says the same in both languages', (key) => {

@@ -12,6 +12,7 @@ import {
 } from '../../db/checklists';
 import type { StorageFailure } from '../../db/index';
 import { storageText } from '../../failure-text';
+import { askToKeep } from '../../offline/persistence';
 import { showToast } from '../../ui/index';
 import { useLive } from '../../use-live';
 import { TAB, unstored } from './begin';
@@ -81,6 +82,7 @@ export function useChecklist(id: string): ChecklistAtWork | 'loading' | null {
       return false;
     }
     unstored.delete(id);
+    void askToKeep();
     const { kept, between } = saved.value;
     show({ checklist: kept.checklist, based: kept.number, changed: false });
     const words = t('saved', { version: kept.checklist.version });
