@@ -21,6 +21,7 @@ import type { Language } from './rules/rule';
 
 export type { CheckOptions } from './check';
 export type { Checklist, ManualItem, OwnRelation, RuleSetting } from './checklist/checklist';
+export { type Completion, cellText, completionsOf, type NameAtCaret, nameAtCaret } from './checklist/complete';
 export type { RelationFault } from './checklist/fault';
 export type { ChecklistProblem } from './checklist/lint';
 export { resolveRelation } from './checklist/resolve';

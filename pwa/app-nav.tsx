@@ -23,6 +23,7 @@ export function AppNav() {
       <NavLink to={{ screen: 'handouts', id: null }} now={now} text={t('nav.handouts')} />
       <NavLink to={{ screen: 'organs' }} now={now} text={t('nav.organs')} />
       <NavLink to={{ screen: 'overview' }} now={now} text={t('nav.overview')} />
+      <NavLink to={{ screen: 'checklists', id: null }} now={now} text={t('nav.checklists')} />
       <NavLink to={{ screen: 'exchange' }} now={now} text={t('nav.exchange')} />
       <NavLink to={{ screen: 'settings' }} now={now} text={t('nav.settings')} />
       {reports.length === 0 ? null : (

@@ -20,6 +20,7 @@ const EvidenceScreen = lazy(() => import('./screens/evidence/index').then((modul
 const BatchScreen = lazy(() => import('./screens/batch/index').then((module) => module.BatchScreen));
 const EntryScreen = lazy(() => import('./screens/entry/index').then((module) => module.EntryScreen));
 const HandoutsScreen = lazy(() => import('./screens/handouts/index').then((module) => module.HandoutsScreen));
+const ChecklistsScreen = lazy(() => import('./screens/checklists/index').then((module) => module.ChecklistsScreen));
 const ExchangeScreen = lazy(() => import('./screens/exchange/index').then((module) => module.ExchangeScreen));
 const SettingsScreen = lazy(() => import('./screens/settings').then((module) => module.SettingsScreen));
 
@@ -31,6 +32,7 @@ export function App() {
     '/': () => document.querySelector<HTMLElement>('[data-key="/"]')?.focus(),
     o: () => document.querySelector<HTMLElement>('[data-key="o"]')?.click(),
     m: () => document.querySelector<HTMLElement>('[data-key="m"]')?.focus(),
+    u: () => void undoLatest(),
     g: () => go({ screen: 'reports' }),
     b: () => go({ screen: 'batch' }),
   });
@@ -43,6 +45,8 @@ export function App() {
       <AppHeader />
       <AppNav />
       <main id="main" tabIndex={-1}>
+        {/* Drawn by itself, once it is loaded (`care/care-notes`). */}
+        <div id="care" class="intake-status" />
         <IntakeStatus />
         <Screen />
       </main>
@@ -76,6 +80,8 @@ function Screen() {
       return <EntryScreen key={to.id} id={to.id} />;
     case 'handouts':
       return <HandoutsScreen key={to.id} id={to.id} />;
+    case 'checklists':
+      return <ChecklistsScreen key={to.id} id={to.id} />;
     case 'exchange':
       return <ExchangeScreen />;
     case 'settings':

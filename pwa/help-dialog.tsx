@@ -8,7 +8,7 @@ const KEYS = [
   ['J K ↓ ↑', 'help.move'],
   ['1 2 3 4 0', 'help.status'],
   ['M', 'help.note'],
-  ['Ctrl Z', 'help.undo'],
+  ['Ctrl Z U', 'help.undo'],
   ['[ ]', 'help.tab'],
   ['N P', 'help.report'],
   ['/', 'help.search'],

@@ -2,6 +2,7 @@ import './ui/ui.css';
 import './app.css';
 import { render } from 'preact';
 import { App } from './app';
+import { storeTrouble } from './db/database';
 import { watchBridge } from './exchange/bridge';
 import { home } from './home';
 import { findUnfinished, warmReader } from './intake/intake';
@@ -20,6 +21,19 @@ setTimeout(() => {
   warmReader();
   void import('./screens/report/index').catch(() => undefined);
 }, 1500);
+// At once where the store is out of reach: the screens wait for it, and somebody has to say why.
+const careNotes = (): void => {
+  const within = document.querySelector('#care');
+  if (within === null || noted) return;
+  noted = true;
+  import('./care/care-notes').then(
+    ({ showCareNotes }) => showCareNotes(within),
+    (error: unknown) => console.error('Gouji: the care for data could not be loaded', error),
+  );
+};
+let noted = false;
+storeTrouble.listeners.add(careNotes);
+setTimeout(careNotes, 1500);
 
 // In the extension the app is on the disk already. On plain http the browser has no service worker to offer.
 if (home === 'hosted' && import.meta.env.MODE === 'production')

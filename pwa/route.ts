@@ -14,6 +14,8 @@ export type Route =
   | { readonly screen: 'organs' }
   | { readonly screen: 'organ'; readonly id: string }
   | { readonly screen: 'overview' }
+  /** 核查清单: one of them; without an id, all. */
+  | { readonly screen: 'checklists'; readonly id: string | null }
   | { readonly screen: 'exchange' }
   | { readonly screen: 'settings' };
 
@@ -35,7 +37,7 @@ export function parseRoute(hash: string): Route {
   const [screen, id] = hash.replace(/^#\/?/, '').split('/');
   if ((screen === 'report' || screen === 'evidence' || screen === 'organ') && id !== undefined && id !== '')
     return { screen, id: decode(id) };
-  if (screen === 'entry' || screen === 'handouts')
+  if (screen === 'entry' || screen === 'handouts' || screen === 'checklists')
     return { screen, id: id === undefined || id === '' ? null : decode(id) };
   return PLAIN.find((each) => each.screen === screen) ?? { screen: 'reports' };
 }

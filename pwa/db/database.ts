@@ -14,6 +14,9 @@ class GoujiDatabase extends Dexie {
   declare readonly evidence: Table<unknown, string>;
   declare readonly evidenceParts: Table<unknown, [string, string]>;
   declare readonly details: Table<unknown, string>;
+  declare readonly checklists: Table<unknown, [string, number]>;
+  declare readonly checklistDrafts: Table<unknown, string>;
+  declare readonly checklistChoices: Table<unknown, string>;
 
   constructor() {
     super('gouji');
@@ -41,7 +44,41 @@ class GoujiDatabase extends Dexie {
     this.version(5).stores({ evidence: 'id, report', evidenceParts: '[evidence+name], evidence' });
     // 明细: what is searched and counted, made from the reports where it lacks.
     this.version(6).stores({ details: 'id' });
+    this.version(7).stores({
+      // 核查清单: one row for each version that was saved; what is being written stands apart, one for each checklist.
+      checklists: '[id+number], id',
+      checklistDrafts: 'id',
+      // Which checklist a report is checked with.
+      checklistChoices: 'report',
+    });
   }
 }
 
 export const database = new GoujiDatabase();
+
+/**
+ * `superseded`: another window has a later version of the program, and the store is its by now. `emptied`: another
+ * window deletes the store. `waiting`: this window has the later version, and another that is still open keeps it from
+ * the store. `none` again when that one is closed.
+ */
+export type StoreTrouble = 'none' | 'superseded' | 'emptied' | 'waiting';
+
+/** Whoever shows it listens; a worker does not. */
+export const storeTrouble = {
+  now: 'none' as StoreTrouble,
+  listeners: new Set<(trouble: StoreTrouble) => void>(),
+};
+
+function tell(trouble: StoreTrouble): void {
+  storeTrouble.now = trouble;
+  for (const listen of storeTrouble.listeners) listen(trouble);
+}
+
+// Closed for good: what this version would write into the store of a later one, that one might not understand.
+database.on('versionchange', ({ newVersion }) => {
+  database.close({ disableAutoOpen: true });
+  tell(newVersion === null ? 'emptied' : 'superseded');
+  return false;
+});
+database.on('blocked', () => tell('waiting'));
+database.on('ready', () => tell('none'), true);

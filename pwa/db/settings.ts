@@ -4,8 +4,28 @@ import type { Result } from '../../core/index';
 import { attempt, type StorageFailure } from './attempt';
 import { database } from './database';
 
-/** `handover`: the exchange that was begun and not yet answered. `author`: the name put to opinions. `exportedAt`: when the last .gouji file left, ISO 8601. `library`, `views`, `scope`, `units`: what was chosen of the library, what is kept of that under names, year and region looked at, and the list of units (`pwa/library`). `handouts`: how hand-outs are set, as JSON. */
-export type SettingKey = 'handover' | 'author' | 'exportedAt' | 'library' | 'views' | 'scope' | 'units' | 'handouts';
+/**
+ * `handover`: the exchange that was begun and not yet answered. `author`: the name put to opinions. `exportedAt`: when
+ * the last .gouji file left, ISO 8601. `checklist`: id of the one that new reports are checked with; `batchChecklist`:
+ * of the one for what comes in now. `backedUpAt`, `backedUpRows`: when the last backup was made, and of how much.
+ * `backupPutOff`: when somebody was reminded of it and did not want to. `library`, `views`, `scope`, `units`: what was
+ * chosen of the library, what is kept of that under names, year and region looked at, and the list of units
+ * (`pwa/library`). `handouts`: how hand-outs are set, as JSON.
+ */
+export type SettingKey =
+  | 'handover'
+  | 'author'
+  | 'exportedAt'
+  | 'checklist'
+  | 'batchChecklist'
+  | 'backedUpAt'
+  | 'backedUpRows'
+  | 'backupPutOff'
+  | 'library'
+  | 'views'
+  | 'scope'
+  | 'units'
+  | 'handouts';
 
 const row = z.object({ key: z.string(), value: z.string() });
 

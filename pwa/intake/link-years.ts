@@ -6,6 +6,8 @@ import type { SavedReport } from '../../core/exchange/schema';
 import { sourceNameOf } from '../../core/exchange/source-name';
 import { check, type Outcome, previousInSet, statisticsInSet } from '../../core/index';
 import { version } from '../../package.json';
+import { checkOptions } from '../checklists/check-options';
+import { checklistOf } from '../checklists/in-use';
 import { listReports, loadReport, type ReportSummary, replaceOutcome } from '../db/index';
 import { detailsOf } from '../details-of';
 
@@ -20,15 +22,16 @@ export async function linkYears(onProgress: (done: number, total: number) => voi
     const [previous, counted] = [await whole(beside), await whole(statistics)];
     // Deleted or broken meanwhile: there is nothing to link.
     if (report === null || (previous === null && counted === null)) continue;
-    const outcome = check(report.document, {
+    const options = {
       sourceName: sourceNameOf(report.source, id),
-      ...(previous === null ? {} : { previous: previous.outcome }),
-      ...(counted === null ? {} : { statistics: counted.outcome }),
-    });
-    const linked = { ...report, outcome, checkedBy: version };
+      previous: previous?.outcome,
+      statistics: counted?.outcome,
+      checklist: (await checklistOf(id))?.checklist,
+    };
+    const linked = { ...report, outcome: check(report.document, checkOptions(options)), checkedBy: version };
     const kept = await replaceOutcome(linked, previous?.id ?? null, counted?.id, detailsOf(linked));
     if (!kept.ok) throw new Error(kept.error.reason);
-    if (!hasError(report.outcome) && hasError(outcome)) wrong += 1;
+    if (!hasError(report.outcome) && hasError(linked.outcome)) wrong += 1;
   }
   return wrong;
 }

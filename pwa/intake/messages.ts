@@ -1,5 +1,7 @@
 /** What the page and its reading worker say to each other. Only numbers, names and reasons cross: reports go to the store. */
 import * as z from 'zod/mini';
+import type { Checklist, ChecklistProblem } from '../../core/index';
+import type { ChecklistTrial } from '../checklists/try-checklist';
 import { intakeFailureSchema, readFailureSchema, storageFailureSchema } from '../db/index';
 
 export type Job =
@@ -11,7 +13,13 @@ export type Job =
   /** Reports of one organ, each beside that of the year before. */
   | { readonly kind: 'link' }
   /** 明细 of all reports that have none. */
-  | { readonly kind: 'details' };
+  | { readonly kind: 'details' }
+  /** Kept reports once more, with this checklist, which is then theirs; null: without. */
+  | { readonly kind: 'recheck'; readonly ids: readonly string[]; readonly checklist: string | null }
+  /** What is wrong with a checklist: a second or two at worst. */
+  | { readonly kind: 'lint'; readonly checklist: Checklist }
+  /** What a checklist would say of a kept report; null: of the sample. Nothing is kept of it. */
+  | { readonly kind: 'try'; readonly checklist: Checklist; readonly report: string | null };
 
 const kept = z.object({
   state: z.enum(['done', 'known']),
@@ -49,5 +57,11 @@ export const replySchema = z.discriminatedUnion('kind', [
   /** `wrong`: had no error before. */
   z.object({ kind: z.literal('linked'), wrong: z.int() }),
   z.object({ kind: z.literal('detailed'), made: z.int() }),
+  // From core as it is, in our own worker: types are enough.
+  z.object({
+    kind: z.literal('linted'),
+    problems: z.custom<readonly ChecklistProblem[]>((value) => Array.isArray(value)),
+  }),
+  z.object({ kind: z.literal('tried'), trial: z.custom<ChecklistTrial | null>((value) => typeof value === 'object') }),
 ]);
 export type Reply = z.infer<typeof replySchema>;

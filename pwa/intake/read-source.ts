@@ -9,12 +9,16 @@ import { readFile } from '../../core/read/file';
 import { readHtml } from '../../core/read/html';
 import { readText } from '../../core/read/text';
 import { version } from '../../package.json';
+import { checkOptions } from '../checklists/check-options';
+import { checklistFor } from '../checklists/in-use';
 import { checkBeside, type IntakeFailure } from '../db/index';
 
 export interface CheckedReport {
   readonly report: SavedReport;
   /** Id of last year's report that it was checked beside. */
   readonly beside: string | null;
+  /** Id of the checklist that it was checked with. */
+  readonly checklist: string | null;
 }
 
 type Checked = Result<CheckedReport, IntakeFailure>;
@@ -42,8 +46,9 @@ export async function checkPaste(html: string, text: string): Promise<Checked> {
 async function checkDocument(document: Document, source: Source): Promise<Checked> {
   const id = reportId(document, source);
   const sourceName = sourceNameOf(source, id);
+  const checklist = await checklistFor(id);
   const { outcome, beside } = await checkBeside((previous) =>
-    check(document, previous === undefined ? { sourceName } : { sourceName, previous }),
+    check(document, checkOptions({ sourceName, previous, checklist: checklist?.checklist })),
   );
   // A document of unknown form is kept where its own sums are something to look at.
   if (outcome.status === 'unrecognised' && !hasSums(document))
@@ -51,6 +56,7 @@ async function checkDocument(document: Document, source: Source): Promise<Checke
   return ok({
     report: { id, savedAt: new Date().toISOString(), source, document, outcome, checkedBy: version },
     beside,
+    checklist: checklist?.id ?? null,
   });
 }
 

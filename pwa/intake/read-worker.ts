@@ -4,9 +4,12 @@
  * Whatever is done is in the store before it is told.
  */
 import { BUNDLE_ENTRY } from '../../core/exchange/evidence-file';
-import { failed, ok, type Result } from '../../core/index';
+import { failed, lintChecklist, ok, type Result } from '../../core/index';
 import { MAX_BYTES } from '../../core/read/file';
 import type { Zip } from '../../core/read/zip';
+import { recheckAll } from '../checklists/recheck-all';
+import { tryChecklist } from '../checklists/try-checklist';
+import { chooseFor } from '../db/checklist-choice';
 import {
   addEntries,
   blobOf,
@@ -52,14 +55,26 @@ self.addEventListener(
 );
 
 async function work(job: Job, say: Say): Promise<void> {
-  if (job.kind === 'link') {
-    closeArchive();
-    say({ kind: 'linked', wrong: await linkYears((done, total) => say({ kind: 'linking', done, total })) });
-  } else if (job.kind === 'details') {
-    say({ kind: 'detailed', made: await makeDetails((done, total) => say({ kind: 'linking', done, total })) });
-  } else if (job.kind === 'page') await sayPage(job.blob, job.page, say);
-  else if (job.kind === 'paste') say({ kind: 'result', result: await takePaste(job.html, job.text) });
-  else say({ kind: 'result', result: await takeFile(job.id, job.file) });
+  const progress = (done: number, total: number): void => say({ kind: 'linking', done, total });
+  switch (job.kind) {
+    case 'link':
+      closeArchive();
+      return say({ kind: 'linked', wrong: await linkYears(progress) });
+    case 'details':
+      return say({ kind: 'detailed', made: await makeDetails(progress) });
+    case 'recheck':
+      return say({ kind: 'linked', wrong: await recheckAll(job.ids, job.checklist, progress) });
+    case 'lint':
+      return say({ kind: 'linted', problems: lintChecklist(job.checklist) });
+    case 'try':
+      return say({ kind: 'tried', trial: await tryChecklist(job.checklist, job.report) });
+    case 'page':
+      return sayPage(job.blob, job.page, say);
+    case 'paste':
+      return say({ kind: 'result', result: await takePaste(job.html, job.text) });
+    case 'file':
+      return say({ kind: 'result', result: await takeFile(job.id, job.file) });
+  }
 }
 
 async function sayPage(blob: Blob, page: number, say: Say): Promise<void> {
@@ -72,6 +87,7 @@ async function takePaste(html: string, text: string): Promise<FileResult> {
   const checked = await guarded(() => checkPaste(html, text));
   if (!checked.ok) return { state: 'failed', failure: checked.error };
   const { report, beside } = checked.value;
+  await rememberChoice(checked.value);
   return resultOf(checked.value, await saveReport(report, beside, detailsOf(report)));
 }
 
@@ -82,10 +98,16 @@ async function takeFile(id: number, file: File | undefined): Promise<FileResult>
   if (!read.ok) return failAs(item, read.error);
   if ('state' in read.value) return read.value;
   const { report, beside } = read.value;
+  await rememberChoice(read.value);
   const details = detailsOf(report);
   const kept =
     file === undefined ? await finishItem(id, report, beside, details) : await saveReport(report, beside, details);
   return resultOf(read.value, kept);
+}
+
+/** Before the report is there, so that nobody finds it without. Where it fails, saving the report fails and is told. */
+async function rememberChoice({ report, checklist }: CheckedReport): Promise<void> {
+  if (checklist !== null) await chooseFor(report.id, checklist);
 }
 
 async function failAs({ id }: Pick<QueueItem, 'id'>, failure: IntakeFailure): Promise<FileResult> {

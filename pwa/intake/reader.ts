@@ -6,7 +6,7 @@ export type Answer =
   | { readonly kind: 'result'; readonly result: FileResult }
   | { readonly kind: 'linked'; readonly wrong: number }
   | { readonly kind: 'detailed'; readonly made: number }
-  | Extract<Reply, { kind: 'page' | 'page-failed' }>
+  | Extract<Reply, { kind: 'page' | 'page-failed' | 'linted' | 'tried' }>
   | { readonly kind: 'timeout' }
   | { readonly kind: 'crashed'; readonly reason: string }
   /** The worker itself did not load. */

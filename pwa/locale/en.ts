@@ -15,6 +15,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'nav.label': 'Main navigation',
   'nav.reports': 'Reports',
   'nav.handouts': 'Hand-outs',
+  'nav.checklists': 'Checklists',
   'nav.exchange': 'Exchange',
   'nav.settings': 'Settings',
   'nav.recent': 'Recently saved',

@@ -14,6 +14,7 @@ export const zhCn = {
   'nav.label': '主导航',
   'nav.reports': '报告',
   'nav.handouts': '下发材料',
+  'nav.checklists': '核查清单',
   'nav.exchange': '交接',
   'nav.settings': '设置',
   'nav.recent': '最近保存',

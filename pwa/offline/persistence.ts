@@ -7,9 +7,11 @@ export interface Storage {
   readonly persistence: Persistence;
   /** Bytes in use; null where the browser does not say. */
   readonly used: number | null;
+  /** Bytes that the browser grants; null where it does not say. */
+  readonly quota: number | null;
 }
 
-export const storage = signal<Storage>({ persistence: 'unknown', used: null });
+export const storage = signal<Storage>({ persistence: 'unknown', used: null, quota: null });
 
 /** On plain http `navigator.storage` does not exist, whatever the types say. */
 function manager(): StorageManager | undefined {
@@ -31,9 +33,13 @@ async function look(first: (browser: StorageManager) => Promise<unknown>): Promi
     if (browser === undefined) throw new Error('no storage manager at this address');
     await first(browser);
     const [kept, estimate] = await Promise.all([browser.persisted(), browser.estimate()]);
-    storage.value = { persistence: kept ? 'kept' : 'best-effort', used: estimate.usage ?? null };
+    storage.value = {
+      persistence: kept ? 'kept' : 'best-effort',
+      used: estimate.usage ?? null,
+      quota: estimate.quota ?? null,
+    };
   } catch {
     // Told in the settings: this address makes no promise.
-    storage.value = { persistence: 'unavailable', used: null };
+    storage.value = { persistence: 'unavailable', used: null, quota: null };
   }
 }

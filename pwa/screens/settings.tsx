@@ -1,5 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { version } from '../../package.json';
+import { BackupSection } from '../care/backup-section';
+import { DeleteSection } from '../care/delete-section';
+import { LimitsSection } from '../care/limits-section';
+import { t as care } from '../care/t';
 import { loadSetting, saveSetting } from '../db/index';
 import { storageText } from '../failure-text';
 import { offline } from '../offline/offline';
@@ -18,6 +22,9 @@ export function SettingsScreen() {
       <OwnForms />
       <OfflineLine />
       <StorageLine />
+      <LimitsSection />
+      <BackupSection />
+      <DeleteSection />
       <p class="quiet">{t('settings.version', { version })}</p>
     </div>
   );
@@ -85,11 +92,13 @@ function OfflineLine() {
   );
 }
 
+const GB = 1024 ** 3;
+
 function StorageLine() {
   useEffect(() => {
     void lookAtStorage();
   }, []);
-  const { persistence, used } = storage.value;
+  const { persistence, used, quota } = storage.value;
   return (
     <section class="card stack">
       <h2>{t('settings.storage')}</h2>
@@ -97,6 +106,9 @@ function StorageLine() {
         {t(`persistence.${persistence}`)}
         {used === null ? null : ` ${t('settings.used', { size: (used / 1024 / 1024).toFixed(1) })}`}
       </p>
+      {quota === null || used === null || quota === 0 ? null : (
+        <p>{care('quota', { size: (quota / GB).toFixed(1), share: ((100 * used) / quota).toFixed(1) })}</p>
+      )}
       {persistence === 'best-effort' ? (
         <div>
           <button type="button" onClick={() => void askToKeep()}>

@@ -7,10 +7,16 @@ import { en as roundEn } from '../../extension/round/locale/en';
 import { zhCn as roundZhCn } from '../../extension/round/locale/zh-cn';
 import { en as welcomeEn } from '../../extension/welcome/locale/en';
 import { zhCn as welcomeZhCn } from '../../extension/welcome/locale/zh-cn';
+import { en as careEn } from '../../pwa/care/locale/en';
+import { zhCn as careZhCn } from '../../pwa/care/locale/zh-cn';
+import { en as choiceEn } from '../../pwa/checklists/locale/en';
+import { zhCn as choiceZhCn } from '../../pwa/checklists/locale/zh-cn';
 import { en as paperEn } from '../../pwa/handouts/locale/en';
 import { zhCn as paperZhCn } from '../../pwa/handouts/locale/zh-cn';
 import { en as appEn } from '../../pwa/locale/en';
 import { zhCn as appZhCn } from '../../pwa/locale/zh-cn';
+import { en as checklistsEn } from '../../pwa/screens/checklists/locale/en';
+import { zhCn as checklistsZhCn } from '../../pwa/screens/checklists/locale/zh-cn';
 import { en as entryEn } from '../../pwa/screens/entry/locale/en';
 import { zhCn as entryZhCn } from '../../pwa/screens/entry/locale/zh-cn';
 import { en as evidenceEn } from '../../pwa/screens/evidence/locale/en';
@@ -23,6 +29,8 @@ import { en as organsEn } from '../../pwa/screens/organs/locale/en';
 import { zhCn as organsZhCn } from '../../pwa/screens/organs/locale/zh-cn';
 import { en as overviewEn } from '../../pwa/screens/overview/locale/en';
 import { zhCn as overviewZhCn } from '../../pwa/screens/overview/locale/zh-cn';
+import { en as reportEn } from '../../pwa/screens/report/locale/en';
+import { zhCn as reportZhCn } from '../../pwa/screens/report/locale/zh-cn';
 import { language, translator } from '../../pwa/ui/i18n';
 import { en as inferredEn } from '../../pwa/ui/inferred/locale/en';
 import { zhCn as inferredZhCn } from '../../pwa/ui/inferred/locale/zh-cn';
@@ -42,6 +50,10 @@ describe.each([
   ['assisted entry', entryZhCn, entryEn],
   ['hand-outs', paperZhCn, paperEn],
   ['screen of hand-outs', handoutsZhCn, handoutsEn],
+  ['choice of a checklist', choiceZhCn, choiceEn],
+  ['checklists', checklistsZhCn, checklistsEn],
+  ['report screen', reportZhCn, reportEn],
+  ['care for data', careZhCn, careEn],
   ['rounds', roundZhCn, roundEn],
   ['library', libraryZhCn, libraryEn],
   ['organs', organsZhCn, organsEn],

@@ -10,6 +10,7 @@ import { go } from '../../route';
 import { t } from '../../t';
 import { EmptyState } from '../../ui/index';
 import { StoreFailed } from '../store-failed';
+import { BatchChecklist } from './batch-checklist';
 import { FacetBar, StandingBar } from './facet-bar';
 import { Failures } from './failures';
 import { EVERYTHING, type Facets, type Matrix, matrixOf, type Sort, WORST_FIRST } from './matrix';
@@ -29,17 +30,14 @@ export function BatchScreen() {
   if (live.state === 'loading') return <p class="screen quiet">{t('app.loading')}</p>;
   if (live.state === 'failed') return <StoreFailed reason={live.reason} />;
   if (reports.length === 0 && failed.length === 0) return <NoResults />;
+  const shown = reportsIn(matrix);
   const change = (over: Partial<Facets>): void => setFacets({ ...facets, ...over });
   return (
     <div class="screen batch">
       <div class="row between wrap">
         <h1>{t('batch.title')}</h1>
         <span class="row">
-          <button
-            type="button"
-            disabled={matrix.rows.every(({ report }) => report === null)}
-            onClick={() => handOut(matrix)}
-          >
+          <button type="button" disabled={shown.length === 0} onClick={() => handOut(shown)}>
             {t('batch.handouts')}
           </button>
           {home === 'extension' ? (
@@ -52,6 +50,7 @@ export function BatchScreen() {
           </button>
         </span>
       </div>
+      <BatchChecklist reports={shown} />
       <StandingBar matrix={matrix} facets={facets} onChange={change} />
       <FacetBar reports={reports} matrix={matrix} facets={facets} onChange={change} />
       {matrix.rows.length === 0 ? (
@@ -75,8 +74,12 @@ export function BatchScreen() {
 }
 
 /** The reports of the rows that are shown; of an organ with several years all of them. */
-function handOut({ rows }: Matrix): void {
-  chosenReports.value = [...new Set(rows.flatMap(({ key, report, chain }) => reportsOf(key, report, chain)))];
+function reportsIn({ rows }: Matrix): readonly string[] {
+  return [...new Set(rows.flatMap(({ key, report, chain }) => reportsOf(key, report, chain)))];
+}
+
+function handOut(reports: readonly string[]): void {
+  chosenReports.value = reports;
   go({ screen: 'handouts', id: null });
 }
 

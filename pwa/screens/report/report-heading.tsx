@@ -9,6 +9,7 @@ import { go, hrefOf } from '../../route';
 import { t } from '../../t';
 import { language, useKeys } from '../../ui/index';
 import { useLive } from '../../use-live';
+import { ReportChecklist } from './report-checklist';
 
 function entryText(picture: string | null): string {
   return picture === null ? t('source.entry') : t('source.entry.from', { name: picture });
@@ -64,6 +65,7 @@ export function ReportHeading({ report }: { readonly report: SavedReport }) {
         {isEntry ? <EntryLink report={report.id} /> : null}
         <EvidenceLink id={report.id} />
       </p>
+      <ReportChecklist report={report} />
       <p class={`headline ${outcome.status}`}>{headline}</p>
     </header>
   );

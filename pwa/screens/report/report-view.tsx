@@ -1,7 +1,9 @@
+import './report.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { SavedReport } from '../../../core/exchange/schema';
 import type { CellId, Finding } from '../../../core/index';
 import { cellElement, type GroupId, groupOf, listOrder } from '../../ui/index';
+import { ExtraTab, useExtraTabs } from './extra-tabs';
 import { FindingsSide } from './findings-side';
 import { ReportHeading } from './report-heading';
 import { ReportNotes } from './report-notes';
@@ -20,10 +22,12 @@ export function ReportView({ report }: { readonly report: SavedReport }) {
   const finding = order.find((each) => each.fingerprint === chosen) ?? null;
   const inferred = useInferred(report);
   const isUnknown = report.outcome.status === 'unrecognised';
+  const extra = useExtraTabs(report);
   const tabs: readonly GroupId[] = [
     ...(isUnknown ? [SUMS] : model.tables.map((table) => table.id)),
     'text',
     ...(!isUnknown && inferred.some ? [SUMS] : []),
+    ...extra.tabs,
   ];
   const [tab, setTab] = useState<GroupId>(isUnknown ? SUMS : (tabOf(finding, tabs) ?? tabs[0] ?? 'text'));
   const [cell, setCell] = useState<CellId | null>(null);
@@ -61,6 +65,8 @@ export function ReportView({ report }: { readonly report: SavedReport }) {
         <Tabs tabs={tabs} tables={model.tables} items={model.items} current={tab} onTab={setTab} />
         {tab === SUMS ? (
           <SumsMain inferred={inferred} />
+        ) : extra.tabs.includes(tab) ? (
+          <ExtraTab tab={tab} report={report} neighbours={extra.neighbours} onCell={point} />
         ) : (
           <TabBody
             tab={tab}

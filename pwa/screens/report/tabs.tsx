@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { FormTable } from '../../../core/index';
 import { t } from '../../t';
 import { type ExplainedFinding, type GroupId, groupName, groupOf, useKeys } from '../../ui/index';
+import { extraName } from './extra-tabs';
 import { SUMS } from './use-inferred';
 
 interface TabsProps {
@@ -38,7 +39,7 @@ export function Tabs({ tabs, tables, items, current, onTab }: TabsProps) {
           tabIndex={tab === current ? 0 : -1}
           onClick={() => onTab(tab)}
         >
-          {tab === SUMS ? t('report.sums') : groupName(tab, tables)}
+          {tab === SUMS ? t('report.sums') : (extraName(tab) ?? groupName(tab, tables))}
           <TabCounts items={items.filter((item) => groupOf(item.finding) === tab)} />
         </button>
       ))}

@@ -1,0 +1,154 @@
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { utf8 } from '../../core/exchange/sha256';
+import { version } from '../../package.json';
+import { database } from '../db/index';
+import {
+  BACKUP_VERSION,
+  type BackupHeader,
+  type BackupLine,
+  blobEntry,
+  HEADER,
+  NOT_IN_BACKUP,
+  rowsEntry,
+} from './backup-file';
+
+export interface WrittenBackup {
+  readonly file: Blob;
+  readonly header: BackupHeader;
+  /** Rows that no file can hold: what the browser alone can give, like the way to a folder. */
+  readonly leftOut: number;
+}
+
+/** Rows to an entry: a report is a hundred times the size of an opinion. */
+const ROWS = 20;
+/** Bytes that stay in memory until they are handed to the browser as a blob, which it may put on the disk. */
+const PIECE = 8 * 1024 * 1024;
+
+/** All tables, row by row. What is written meanwhile may be in it or not; each row is whole. */
+export async function writeBackup(onProgress: (done: number, total: number) => void): Promise<WrittenBackup> {
+  const tables = database.tables.filter(({ name }) => !NOT_IN_BACKUP.has(name));
+  const archive = new Archive();
+  const counts: Record<string, number> = {};
+  let [leftOut, done, total] = [0, 0, 0];
+  for (const table of tables) total += await table.count();
+  for (const table of tables) {
+    const pages = new TablePages(table.name, archive);
+    const keys = await table.toCollection().primaryKeys();
+    for (let at = 0; at < keys.length; at += ROWS) {
+      // What was deleted meanwhile is undefined.
+      const rows = (await table.bulkGet(keys.slice(at, at + ROWS))).filter((row) => row !== undefined);
+      await pages.add(rows);
+      done += ROWS;
+      onProgress(Math.min(done, total), total);
+    }
+    counts[table.name] = pages.written;
+    leftOut += pages.leftOut;
+  }
+  const header: BackupHeader = {
+    format: 'gouji-backup',
+    version: BACKUP_VERSION,
+    database: database.verno,
+    gouji: version,
+    madeAt: new Date().toISOString(),
+    tables: counts,
+  };
+  archive.add(HEADER, utf8(JSON.stringify(header)), true);
+  return { file: archive.end(), header, leftOut };
+}
+
+/** The rows of one table, a page at a time: an archive of one entry for each picture would have more than it may. */
+class TablePages {
+  written = 0;
+  leftOut = 0;
+  private page = 0;
+
+  constructor(
+    private readonly table: string,
+    private readonly archive: Archive,
+  ) {}
+
+  async add(rows: readonly unknown[]): Promise<void> {
+    const lines: string[] = [];
+    const pieces: Uint8Array[] = [];
+    let at = 0;
+    for (const row of rows) {
+      const fields = plainFields(row);
+      if (fields === null) {
+        this.leftOut += 1;
+        continue;
+      }
+      const line: { row: Record<string, unknown>; blobs: NonNullable<BackupLine['blobs']> } = { row: {}, blobs: {} };
+      for (const [field, value] of fields) {
+        if (!(value instanceof Blob)) line.row[field] = value;
+        else {
+          const bytes = new Uint8Array(await value.arrayBuffer());
+          line.blobs[field] = [blobEntry(this.table, this.page), at, bytes.length, value.type];
+          pieces.push(bytes);
+          at += bytes.length;
+        }
+      }
+      lines.push(JSON.stringify(line));
+    }
+    if (at > 0) this.archive.add(blobEntry(this.table, this.page), joined(pieces, at), false);
+    if (lines.length > 0) this.archive.add(rowsEntry(this.table, this.page), utf8(lines.join('\n')), true);
+    this.written += lines.length;
+    this.page += 1;
+  }
+}
+
+/** Null where it has a value that is neither JSON nor bytes. */
+function plainFields(row: unknown): readonly (readonly [string, unknown])[] | null {
+  if (typeof row !== 'object' || row === null) return null;
+  const fields = Object.entries(row);
+  return fields.every(([, value]) => value instanceof Blob || isPlain(value)) ? fields : null;
+}
+
+/** By its outside alone: rows are JSON all through but for handles and the like, which stand in a field of their own. */
+function isPlain(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value !== 'function' && typeof value !== 'bigint';
+  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+}
+
+function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+class Archive {
+  private file = new Blob([]);
+  private pieces: Uint8Array<ArrayBuffer>[] = [];
+  private size = 0;
+  private failure: Error | null = null;
+  private readonly zip = new Zip((error, piece) => {
+    if (error !== null) this.failure = error;
+    else this.take(piece.slice());
+  });
+
+  add(name: string, bytes: Uint8Array, packed: boolean): void {
+    const entry = packed ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name);
+    entry.mtime = '1980-01-02';
+    this.zip.add(entry);
+    entry.push(bytes, true);
+    if (this.failure !== null) throw this.failure;
+  }
+
+  end(): Blob {
+    this.zip.end();
+    if (this.failure !== null) throw this.failure;
+    return new Blob([this.file, ...this.pieces], { type: 'application/zip' });
+  }
+
+  private take(piece: Uint8Array<ArrayBuffer>): void {
+    this.pieces.push(piece);
+    this.size += piece.length;
+    if (this.size < PIECE) return;
+    this.file = new Blob([this.file, ...this.pieces]);
+    this.pieces = [];
+    this.size = 0;
+  }
+}

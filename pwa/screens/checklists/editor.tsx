@@ -1,0 +1,192 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { checklistSchema } from '../../../core/exchange/checklist';
+import { type Checklist, explainProblem, forms } from '../../../core/index';
+import { storageText } from '../../failure-text';
+import { formName } from '../../report-name';
+import { EmptyState, ErrorNote, language, showToast } from '../../ui/index';
+import { useStay } from '../../use-stay';
+import { begin } from './begin';
+import { exportChecklist } from './checklist-file';
+import { DeadlinesSection, isDay } from './deadlines-section';
+import { ManualSection } from './manual-section';
+import { RelationsSection } from './relations-section';
+import { RulesSection } from './rules-section';
+import { t } from './t';
+import { TrialBar } from './trial-bar';
+import { type ChecklistAtWork, useChecklist, withoutEmpty } from './use-checklist';
+import { type Trial, useTrial } from './use-trial';
+import { Versions } from './versions';
+
+export function Editor({ id }: { readonly id: string }) {
+  const work = useChecklist(id);
+  if (work === 'loading') return <p class="screen quiet">{t('loading')}</p>;
+  if (work === null)
+    return (
+      <EmptyState title={t('none')} level={1}>
+        <a href="#/checklists">{t('back')}</a>
+      </EmptyState>
+    );
+  return <EditorOf id={id} work={work} />;
+}
+
+function EditorOf({ id, work }: { readonly id: string; readonly work: ChecklistAtWork }) {
+  const { checklist, change } = work;
+  const [report, setReport] = useState<string | null>(null);
+  const trial = useTrial(checklist, report);
+  const missing = missingIn(checklist);
+  // Seventy rows that no key in another field shall draw anew.
+  const latest = useRef(change);
+  latest.current = change;
+  const rules = useMemo(
+    () => <RulesSection rules={checklist.rules} onChange={(next) => latest.current({ rules: next })} />,
+    [checklist.rules],
+  );
+  const save = (): void => {
+    if (missing.length > 0) showToast(t('save.missing', { list: missing.join('、') }));
+    else void work.save();
+  };
+  useSaveKey(save);
+  useStay(work.refused !== null);
+  const restore = (older: Checklist): void => {
+    const before = checklist;
+    change(older);
+    showToast(t('restored', { version: older.version }), () => change(before));
+  };
+  return (
+    <div class="screen checklists">
+      <a href="#/checklists">{t('back')}</a>
+      <Heading work={work} missing={missing} onSave={save} />
+      {work.refused === null ? null : (
+        <ErrorNote title={t('draft.refused')}>
+          <p>{storageText(work.refused)}</p>
+        </ErrorNote>
+      )}
+      {work.elsewhere ? (
+        <ErrorNote title={t('elsewhere')} severity="warning">
+          <p>{t('elsewhere.detail')}</p>
+        </ErrorNote>
+      ) : null}
+      <TrialBar trial={trial} report={report} onReport={setReport} />
+      <OtherProblems trial={trial} checklist={checklist} />
+      <FormsField chosen={checklist.forms} onChange={(next) => change({ forms: next })} />
+      <RelationsSection checklist={checklist} trial={trial} onChange={(relations) => change({ relations })} />
+      <DeadlinesSection deadlines={checklist.deadlines} onChange={(deadlines) => change({ deadlines })} />
+      <ManualSection manual={checklist.manual} onChange={(manual) => change({ manual })} />
+      {rules}
+      <Versions id={id} onRestore={restore} />
+    </div>
+  );
+}
+
+interface HeadingProps {
+  readonly work: ChecklistAtWork;
+  readonly missing: readonly string[];
+  readonly onSave: () => void;
+}
+
+function Heading({ work, missing, onSave }: HeadingProps) {
+  const { checklist, based, changed } = work;
+  return (
+    <div class="row between wrap checklist-head">
+      <h1 class="grow">
+        <input
+          class="checklist-name"
+          value={checklist.name}
+          maxLength={80}
+          aria-label={t('name')}
+          placeholder={t('name.placeholder')}
+          onInput={(event) => work.change({ name: event.currentTarget.value })}
+        />
+      </h1>
+      <span class="row wrap">
+        <span class="quiet" role="status">
+          {based === 0 ? t('state.never') : t('version', { version: checklist.version })}
+          {changed ? ` · ${t('state.changed')}` : null}
+        </span>
+        <button type="button" onClick={() => exportChecklist(withoutEmpty(checklist))} disabled={missing.length > 0}>
+          {t('export')}
+        </button>
+        <button
+          type="button"
+          onClick={() => void begin({ ...checklist, name: t('copy.name', { name: checklist.name }) })}
+        >
+          {t('copy')}
+        </button>
+        <button type="button" disabled={!changed || based === 0} onClick={() => void work.discard()}>
+          {t('discard')}
+        </button>
+        <button type="button" class="main" disabled={!changed} onClick={onSave}>
+          {t('save')} <kbd>Ctrl S</kbd>
+        </button>
+      </span>
+    </div>
+  );
+}
+
+/** Of rules, forms and manual items; those of relations stand beside them. */
+function OtherProblems({ trial, checklist }: { readonly trial: Trial; readonly checklist: Checklist }) {
+  const others = (trial.problems ?? []).filter(({ where }) => where.part !== 'relations');
+  if (others.length === 0) return null;
+  return (
+    <div class="note warning">
+      <ul>
+        {others.map((problem) => (
+          <li key={JSON.stringify(problem.where)}>{explainProblem(problem, trial.of ?? checklist, language.value)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface FormsFieldProps {
+  readonly chosen: Checklist['forms'];
+  readonly onChange: (forms: Checklist['forms']) => void;
+}
+
+function FormsField({ chosen, onChange }: FormsFieldProps) {
+  // Of a form that this version does not know, too: it shall not vanish by a click on another.
+  const all = [...new Set([...forms.map(({ id }) => id), ...chosen])];
+  return (
+    <fieldset class="card row wrap">
+      <legend class="visually-hidden">{t('forms')}</legend>
+      <span>{t('forms')}</span>
+      {all.map((id) => (
+        <label key={id} class="row">
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={(event) =>
+              onChange(event.currentTarget.checked ? [...chosen, id] : chosen.filter((each) => each !== id))
+            }
+          />
+          {formName(id)}
+        </label>
+      ))}
+      <span class="quiet">{t('forms.detail')}</span>
+    </fieldset>
+  );
+}
+
+/** What keeps it from being saved, in words. */
+function missingIn(checklist: Checklist): readonly string[] {
+  const whole = withoutEmpty(checklist);
+  const { deadlines } = whole;
+  const missing = [
+    ...(whole.name === '' ? [t('name')] : []),
+    ...(deadlines !== null && !Object.values(deadlines).every(isDay) ? [t('deadlines')] : []),
+  ];
+  // What the fields let through and the file does not: too many, or too long.
+  return missing.length > 0 || checklistSchema.safeParse(whole).success ? missing : [t('save.too-much')];
+}
+
+function useSaveKey(save: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      save();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  });
+}

@@ -1,0 +1,126 @@
+/** A checklist at work: what was typed, its draft in the store, never more than a key behind, and its saved versions. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Checklist } from '../../../core/index';
+import {
+  type ChecklistDraft,
+  dropDraft,
+  type KeptChecklist,
+  lastVersion,
+  loadDraft,
+  putDraft,
+  saveChecklist,
+} from '../../db/checklists';
+import type { StorageFailure } from '../../db/index';
+import { storageText } from '../../failure-text';
+import { askToKeep } from '../../offline/persistence';
+import { showToast } from '../../ui/index';
+import { useLive } from '../../use-live';
+import { TAB, unstored } from './begin';
+import { t } from './t';
+
+export interface ChecklistAtWork {
+  readonly checklist: Checklist;
+  /** The version that it was made from; 0 where it was never saved. */
+  readonly based: number;
+  /** Something was changed since. */
+  readonly changed: boolean;
+  /** Why the draft is nowhere but in this page; null where it is in the store. */
+  readonly refused: StorageFailure | null;
+  /** Another window writes the same checklist. */
+  readonly elsewhere: boolean;
+  readonly change: (over: Partial<Checklist>) => void;
+  readonly save: () => Promise<boolean>;
+  /** Back to the version that was saved last. */
+  readonly discard: () => Promise<void>;
+}
+
+interface AtWork {
+  readonly checklist: Checklist;
+  readonly based: number;
+  readonly changed: boolean;
+}
+
+/** `loading` until the store has answered; null where there is no such checklist. */
+export function useChecklist(id: string): ChecklistAtWork | 'loading' | null {
+  const [now, setNow] = useState<AtWork | 'loading' | null>('loading');
+  const [refused, setRefused] = useState<StorageFailure | null>(null);
+  const latest = useRef<AtWork | null>(null);
+  const writing = useRef<Promise<void>>(Promise.resolve());
+  const stored = useLive(() => loadDraft(id), [id]);
+  const show = (next: AtWork | null): void => {
+    latest.current = next;
+    setNow(next);
+  };
+  useEffect(() => {
+    void begun(id).then(show);
+  }, [id]);
+  if (now === 'loading' || now === null) return now;
+
+  const keep = ({ checklist, based }: AtWork): void => {
+    const draft: ChecklistDraft = { id, based, tab: TAB, changedAt: new Date().toISOString(), checklist };
+    unstored.set(id, draft);
+    // One after another; of those that wait only the last.
+    writing.current = writing.current.then(async () => {
+      if (unstored.get(id) !== draft) return;
+      const kept = await putDraft(draft);
+      setRefused(kept.ok ? null : kept.error);
+      if (kept.ok && unstored.get(id) === draft) unstored.delete(id);
+    });
+  };
+  const change = (over: Partial<Checklist>): void => {
+    const before = latest.current ?? now;
+    const next = { ...before, checklist: { ...before.checklist, ...over }, changed: true };
+    show(next);
+    keep(next);
+  };
+  const save = async (): Promise<boolean> => {
+    const { checklist, based } = latest.current ?? now;
+    await writing.current;
+    const saved = await saveChecklist(id, based, withoutEmpty(checklist));
+    if (!saved.ok) {
+      showToast(storageText(saved.error));
+      return false;
+    }
+    unstored.delete(id);
+    void askToKeep();
+    const { kept, between } = saved.value;
+    show({ checklist: kept.checklist, based: kept.number, changed: false });
+    const words = t('saved', { version: kept.checklist.version });
+    showToast(between > 0 ? `${words} ${t('saved.between', { count: between })}` : words);
+    return true;
+  };
+  const discard = async (): Promise<void> => {
+    const before = latest.current ?? now;
+    await writing.current;
+    const dropped = await dropDraft(id);
+    if (!dropped.ok) return showToast(storageText(dropped.error));
+    unstored.delete(id);
+    show(atWork(await lastVersion(id)));
+    showToast(t('discarded'), () => {
+      show(before);
+      keep(before);
+    });
+  };
+  const elsewhere = stored.state === 'ready' && stored.value !== null && stored.value.tab !== TAB && now.changed;
+  return { ...now, refused, elsewhere, change, save, discard };
+}
+
+async function begun(id: string): Promise<AtWork | null> {
+  const draft = unstored.get(id) ?? (await loadDraft(id).catch(() => null));
+  if (draft !== null) return { checklist: draft.checklist, based: draft.based, changed: true };
+  return atWork(await lastVersion(id).catch(() => null));
+}
+
+function atWork(kept: KeptChecklist | null): AtWork | null {
+  return kept === null ? null : { checklist: kept.checklist, based: kept.number, changed: false };
+}
+
+/** Rows that nothing was typed into are none. */
+export function withoutEmpty(checklist: Checklist): Checklist {
+  return {
+    ...checklist,
+    name: checklist.name.trim(),
+    relations: checklist.relations.filter(({ text }) => text.trim() !== ''),
+    manual: checklist.manual.filter(({ text }) => text.trim() !== ''),
+  };
+}

@@ -1,0 +1,114 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { SavedReport } from '../../../core/exchange/schema';
+import {
+  baselineOf,
+  type CellId,
+  type ComparedFinding,
+  compare,
+  explain,
+  type FindingChange,
+} from '../../../core/index';
+import { loadReport, type ReportSummary } from '../../db/index';
+import { reportName, whenText } from '../../report-name';
+import { hrefOf } from '../../route';
+import { language, SeverityTag } from '../../ui/index';
+import { useLive } from '../../use-live';
+import { changesBetween } from './cell-changes';
+import { ChangeTables } from './change-tables';
+import { own } from './t';
+
+interface CompareTabProps {
+  readonly report: SavedReport;
+  readonly others: readonly ReportSummary[];
+  /** `copy`: the same year, so findings are compared too. */
+  readonly kind: 'last-year' | 'copy';
+  readonly onCell: (cell: CellId) => void;
+}
+
+/** This report beside another one that is kept. */
+export function CompareTab({ report, others, kind, onCell }: CompareTabProps) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const other = others.find(({ id }) => id === chosen) ?? others[0];
+  const id = other?.id ?? '';
+  const live = useLive(() => loadReport(id), [id]);
+  if (other === undefined) return <p class="quiet">{own(`compare.none.${kind}`)}</p>;
+  const loaded = live.state === 'ready' && live.value !== null && live.value !== 'unreadable' ? live.value : null;
+  return (
+    <div class="stack compare">
+      <div class="row wrap">
+        <label class="row">
+          {own(`compare.with.${kind}`)}
+          <select value={id} onChange={(event) => setChosen(event.currentTarget.value)}>
+            {others.map((each) => (
+              <option key={each.id} value={each.id}>
+                {own('compare.option', { name: reportName(each), when: whenText(each.savedAt) })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <a href={hrefOf({ screen: 'report', id })}>{own('compare.open')}</a>
+      </div>
+      {loaded === null || loaded.id !== id ? (
+        <p class="quiet">{own(live.state === 'loading' ? 'page.busy' : 'compare.unreadable')}</p>
+      ) : (
+        <Compared report={report} other={loaded} kind={kind} onCell={onCell} />
+      )}
+    </div>
+  );
+}
+
+type ComparedProps = Omit<CompareTabProps, 'others'> & { readonly other: SavedReport };
+
+function Compared({ report, other, kind, onCell }: ComparedProps) {
+  // The page that was kept first is the one before, whichever of the two is open.
+  const [before, now] = kind === 'copy' && other.savedAt > report.savedAt ? [report, other] : [other, report];
+  const changes = useMemo(() => changesBetween(before.outcome, now.outcome), [before, now]);
+  const head = ({ outcome, savedAt }: SavedReport): string =>
+    kind === 'copy' ? whenText(savedAt) : own('compare.year', { year: outcome.year ?? '' });
+  return (
+    <>
+      {kind === 'copy' ? <FindingChanges before={before} now={now} /> : null}
+      <ChangeTables changes={changes} before={head(before)} now={head(now)} onCell={onCell} />
+    </>
+  );
+}
+
+const ORDER: readonly FindingChange[] = ['new', 'changed', 'unchanged', 'gone', 'unassessed'];
+
+/** Findings of the page before and after, by what became of them. */
+function FindingChanges({ before, now }: { readonly before: SavedReport; readonly now: SavedReport }) {
+  const compared = useMemo(() => compare(baselineOf(before.outcome), now.outcome), [before, now]);
+  return (
+    <section class="stack finding-changes">
+      <h3>{own('compare.findings')}</h3>
+      <p role="status" class="row wrap">
+        {ORDER.map((change) => (
+          <span key={change}>
+            {own(`finding.${change}`)} <b>{compared.filter((each) => each.change === change).length}</b>
+          </span>
+        ))}
+      </p>
+      {ORDER.map((change) => {
+        const some = compared.filter((each) => each.change === change);
+        return some.length === 0 ? null : (
+          <details key={change} open={change !== 'unchanged'}>
+            <summary>{own('finding.some', { change: own(`finding.${change}`), count: some.length })}</summary>
+            <ul>
+              {some.map((each) => (
+                <li key={each.fingerprint}>
+                  <SeverityTag severity={each.severity} /> {sentenceOf(each, before, now)}
+                </li>
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </section>
+  );
+}
+
+function sentenceOf({ fingerprint, change }: ComparedFinding, before: SavedReport, now: SavedReport): string {
+  const { outcome } = change === 'gone' || change === 'unassessed' ? before : now;
+  const finding = outcome.findings.find((each) => each.fingerprint === fingerprint);
+  return finding === undefined ? fingerprint : explain(finding, outcome, language.value).message;
+}
