@@ -13,6 +13,8 @@ class GoujiDatabase extends Dexie {
   declare readonly pictures: Table<unknown, string>;
   declare readonly evidence: Table<unknown, string>;
   declare readonly evidenceParts: Table<unknown, [string, string]>;
+  declare readonly merges: Table<unknown, number>;
+  declare readonly folders: Table<unknown, string>;
 
   constructor() {
     super('gouji');
@@ -38,6 +40,8 @@ class GoujiDatabase extends Dexie {
     });
     // 证据: what it is, and apart from it the bytes, which only its own page loads.
     this.version(5).stores({ evidence: 'id, report', evidenceParts: '[evidence+name], evidence' });
+    // What each merge added, so that it can be undone; and the folder that people share, a handle of the browser's.
+    this.version(8).stores({ merges: '++id', folders: 'key' });
   }
 }
 
