@@ -17,6 +17,7 @@ const EvidenceScreen = lazy(() => import('./screens/evidence/index').then((modul
 const BatchScreen = lazy(() => import('./screens/batch/index').then((module) => module.BatchScreen));
 const EntryScreen = lazy(() => import('./screens/entry/index').then((module) => module.EntryScreen));
 const ExchangeScreen = lazy(() => import('./screens/exchange/index').then((module) => module.ExchangeScreen));
+const ReceiveScreen = lazy(() => import('./screens/exchange/receive').then((module) => module.ReceiveScreen));
 const SettingsScreen = lazy(() => import('./screens/settings').then((module) => module.SettingsScreen));
 
 export function App() {
@@ -66,6 +67,8 @@ function Screen() {
       return <EntryScreen key={to.id} id={to.id} />;
     case 'exchange':
       return <ExchangeScreen />;
+    case 'receive':
+      return <ReceiveScreen key={to.id} payload={to.id} />;
     case 'settings':
       return <SettingsScreen />;
     case 'reports':

@@ -3,6 +3,7 @@ import './app.css';
 import { render } from 'preact';
 import { App } from './app';
 import { watchBridge } from './exchange/bridge';
+import { openLaunched } from './exchange/launched';
 import { home } from './home';
 import { findUnfinished, warmReader } from './intake/intake';
 import { watchReports } from './report-list';
@@ -12,6 +13,7 @@ followLanguage(document);
 watchBridge();
 watchReports();
 void findUnfinished();
+openLaunched();
 const root = document.querySelector('#app');
 if (root !== null) render(<App />, root);
 
@@ -19,6 +21,11 @@ if (root !== null) render(<App />, root);
 setTimeout(() => {
   warmReader();
   void import('./screens/report/index').catch(() => undefined);
+  if ('locks' in navigator)
+    import('./exchange/folder/watch').then(
+      ({ watchFolder }) => watchFolder(),
+      () => undefined,
+    );
 }, 1500);
 
 // In the extension the app is on the disk already. On plain http the browser has no service worker to offer.

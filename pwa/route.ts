@@ -9,6 +9,8 @@ export type Route =
   /** 录入: one form being filled in; without an id, those begun and a new one. */
   | { readonly screen: 'entry'; readonly id: string | null }
   | { readonly screen: 'exchange' }
+  /** What a link carries, in the link itself: it is shown before anything is done with it. */
+  | { readonly screen: 'receive'; readonly id: string }
   | { readonly screen: 'settings' };
 
 export const route = signal<Route>(parseRoute(location.hash));
@@ -19,7 +21,7 @@ addEventListener('hashchange', () => {
 
 export function parseRoute(hash: string): Route {
   const [screen, id] = hash.replace(/^#\/?/, '').split('/');
-  if ((screen === 'report' || screen === 'evidence') && id !== undefined && id !== '')
+  if ((screen === 'report' || screen === 'evidence' || screen === 'receive') && id !== undefined && id !== '')
     return { screen, id: decode(id) };
   if (screen === 'entry') return { screen, id: id === undefined || id === '' ? null : decode(id) };
   return screen === 'batch' || screen === 'exchange' || screen === 'settings' ? { screen } : { screen: 'reports' };

@@ -32,6 +32,18 @@ export function dissentOf(words: readonly Opinion[]): Opinion[] {
     .reverse();
 }
 
+/** A counter may be ahead by what a large office says in years; beyond that somebody made it up. */
+const LEAP = 1_000_000;
+
+/**
+ * Words whose counter or clock is far ahead of everything here: they would stand above what others said. `last`: the
+ * largest counter here. `tomorrow`: ISO 8601, UTC; a clock may be a day ahead.
+ */
+export function farAhead(fresh: readonly Opinion[], last: number, tomorrow: string): number {
+  const limit = last + fresh.length + LEAP;
+  return fresh.filter(({ counter, at }) => counter > limit || at > tomorrow).length;
+}
+
 function lastWords(words: readonly Opinion[]): Map<string, Opinion> {
   const last = new Map<string, Opinion>();
   for (const word of inOrder(words))

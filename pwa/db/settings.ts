@@ -4,8 +4,8 @@ import type { Result } from '../../core/index';
 import { attempt, type StorageFailure } from './attempt';
 import { database } from './database';
 
-/** `handover`: the exchange that was begun and not yet answered. `author`: the name put to opinions. `exportedAt`: when the last .gouji file left, ISO 8601. */
-export type SettingKey = 'handover' | 'author' | 'exportedAt';
+/** `person`: who this is in shared folders, whatever the name; `asked`: the name was asked for. `handover`: the exchange that was begun and not yet answered. `author`: the name put to opinions. `exportedAt`: when the last .gouji file left, ISO 8601. */
+export type SettingKey = 'handover' | 'author' | 'asked' | 'person' | 'exportedAt';
 
 const row = z.object({ key: z.string(), value: z.string() });
 

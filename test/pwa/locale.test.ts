@@ -13,6 +13,8 @@ import { en as entryEn } from '../../pwa/screens/entry/locale/en';
 import { zhCn as entryZhCn } from '../../pwa/screens/entry/locale/zh-cn';
 import { en as evidenceEn } from '../../pwa/screens/evidence/locale/en';
 import { zhCn as evidenceZhCn } from '../../pwa/screens/evidence/locale/zh-cn';
+import { en as exchangeEn } from '../../pwa/screens/exchange/locale/en';
+import { zhCn as exchangeZhCn } from '../../pwa/screens/exchange/locale/zh-cn';
 import { language, translator } from '../../pwa/ui/i18n';
 import { en as inferredEn } from '../../pwa/ui/inferred/locale/en';
 import { zhCn as inferredZhCn } from '../../pwa/ui/inferred/locale/zh-cn';
@@ -24,6 +26,7 @@ const blanks = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(
 describe.each([
   ['app', appZhCn, appEn],
   ['evidence screen', evidenceZhCn, evidenceEn],
+  ['sharing', exchangeZhCn, exchangeEn],
   ['panel', panelZhCn, panelEn],
   ['options page', optionsZhCn, optionsEn],
   ['welcome page', welcomeZhCn, welcomeEn],
