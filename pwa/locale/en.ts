@@ -154,6 +154,8 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'own.withdrawn': 'Own finding deleted',
   'review.opinions': 'Opinions',
   'review.unsigned': 'unsigned',
+  'review.dissent': 'Views differ',
+  'review.dissent.word': '{author} says “{word}”',
   'review.replaced': 'replaced by a later word',
 
   'list.title': 'Reports',

@@ -146,6 +146,8 @@ export const zhCn = {
   'own.withdrawn': '删去自记问题',
   'review.opinions': '意见',
   'review.unsigned': '未署名',
+  'review.dissent': '说法不一',
+  'review.dissent.word': '{author} 说“{word}”',
   'review.replaced': '已被后来的意见取代',
 
   'list.title': '报告',

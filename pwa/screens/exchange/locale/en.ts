@@ -134,7 +134,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'folder.title': 'Shared folder',
   'folder.detail':
     'Choose a folder that all can open (a network drive, a synced folder). Each person’s opinions are written to a file of their own inside its gouji folder, only ever longer; what others say is merged as it appears. However long people are offline, nothing is lost. All opinions of this machine are written, reports are not.',
-  'folder.choose': 'Choose a folder',
+  'folder.choose': 'Choose a shared folder',
   'folder.unavailable':
     'This browser cannot use folders (it takes a Chromium browser, over https or in the extension). By hand instead: put exported files into the shared folder, and choose colleagues’ files from there.',
   'folder.connected': 'Connected to “{name}”',

@@ -121,7 +121,7 @@ export const zhCn = {
   'folder.title': '共享文件夹',
   'folder.detail':
     '选一个大家都能打开的文件夹（单位的网盘、同步盘），各人的意见写在其中 gouji 文件夹里自己的文件中，只增不改；别人的意见出现时自动并入。各自离线多久都不会丢。本机的全部意见都会写进去，报告不写。',
-  'folder.choose': '选择文件夹',
+  'folder.choose': '选择共享文件夹',
   'folder.unavailable':
     '此浏览器不能直接使用文件夹（需要 Chromium 内核的浏览器，并通过 https 或扩展打开）。可以改为手工：把导出的文件放进共享文件夹，再从那里选择同事的文件。',
   'folder.connected': '已连接“{name}”',
