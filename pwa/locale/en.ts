@@ -273,7 +273,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'exchange.extension': 'Exchange with the browser extension',
   'exchange.extension.ready': 'The Gouji extension is connected. An exchange gives each side what the other has.',
   'exchange.extension.absent':
-    'The Gouji extension is not connected: not installed, or not yet allowed at this address (click its icon on this page). Files work as well, below.',
+    'The Gouji extension is not connected: not installed, or not yet allowed at this address (click its icon on this page). Files, links and a shared folder work as well.',
   'exchange.extension.start': 'Exchange',
   'exchange.extension.waiting': 'Exchanging…',
   'exchange.extension.failed': 'The exchange was not finished; both sides are unharmed',

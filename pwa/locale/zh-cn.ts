@@ -257,7 +257,7 @@ export const zhCn = {
   'exchange.extension': '与浏览器扩展交接',
   'exchange.extension.ready': '已连上勾稽扩展。交接把两边的报告和意见互相补齐。',
   'exchange.extension.absent':
-    '此页面没有连上勾稽扩展：未安装，或扩展尚未获准访问此地址（在此页面点一下扩展图标即可）。也可以用下面的文件交接。',
+    '此页面没有连上勾稽扩展：未安装，或扩展尚未获准访问此地址（在此页面点一下扩展图标即可）。也可以用文件、链接或共享文件夹交接。',
   'exchange.extension.start': '开始交接',
   'exchange.extension.waiting': '正在交接…',
   'exchange.extension.failed': '交接没有完成，两边的数据都未受损',

@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Opinion } from '../../core/exchange/schema';
+import { evidenceBundle } from '../../pwa/exchange/evidence-bundle';
+import { sampleEvidence } from '../support/evidence';
 import { launchBrowser, listed, type OpenApp, openApp } from './harness/app';
 import { appFolder, ensureBuilt } from './harness/build';
 import { type Site, serveFolder } from './harness/serve';
@@ -147,6 +149,20 @@ describe('what is hostile', () => {
     expect(await preview(page)).toMatch(/“乡镇清单”有 2 个并列的版本（(?:李 的第 三 版|王 的第 二 版).*），都保留/);
     await merge(page);
     expect((await kept(page)).words).toHaveLength(2);
+  });
+
+  it('evidence that is not what was sealed stays out, what is whole comes in', async () => {
+    const page = await person('王');
+    await openSharing(page);
+    const whole = sampleEvidence('r1');
+    const other = sampleEvidence('r2');
+    const altered = { ...other, parts: new Map(other.parts).set('table-1.txt', Buffer.from('表三 13')) };
+    const blob = evidenceBundle({ format: 'gouji', version: 1, reports: [], opinions: [] }, [whole, altered]);
+    const buffer = Buffer.from(await blob.arrayBuffer());
+    await page.locator('.bundle-input').setInputFiles({ name: '证据.gouji', mimeType: '', buffer });
+    expect(await preview(page)).toMatch(/新证据 1 份，校验通过[\s\S]*1 份证据与封存时不一致/);
+    await page.locator('.preview').getByRole('button', { name: '合并', exact: true }).click();
+    await page.getByText('已合并新报告 0 份、新意见 0 条、证据 1 份').waitFor();
   });
 
   it('an outcome that somebody claims is not believed', async () => {

@@ -34,6 +34,8 @@ export function forged(random: Random, store: Store): Opinion {
   const own = { ...word(random, store, '伪'), counter: random.pick([0, 1, 999_999_999_999, 1e12]) };
   if (store.length === 0 || random.chance(0.4)) return own;
   const other = random.pick(store);
+  // All the same but for what it says: only the order that is settled last tells them apart.
+  if (random.chance(0.5)) return { ...other, value: random.pick(STATUSES) };
   return { ...own, id: random.chance(0.8) ? other.id : `${other.id}~${'0'.repeat(32)}` };
 }
 

@@ -43,6 +43,9 @@ export async function lookInto(
   cache: FolderCache,
 ): Promise<FolderView> {
   const all = [...(await folder.list())].sort((a, b) => (a.name < b.name ? -1 : 1));
+  // What was deleted is read anew when it comes back.
+  const listed = new Set(all.map(({ name }) => name));
+  for (const name of [...cache.keys()]) if (!listed.has(name)) cache.delete(name);
   const files: (FolderFile & { file: string })[] = [];
   const notes: FolderNote[] = [];
   const seen: Record<string, Seen> = { ...before };
@@ -77,7 +80,7 @@ export async function lookInto(
     seen[file] = stateOf(text);
   }
   const own = before[ownFile(person)];
-  if (own !== undefined && own.length > 0 && !all.some(({ name }) => name === ownFile(person))) {
+  if (own !== undefined && own.length > 0 && !listed.has(ownFile(person))) {
     notes.push({ code: 'rewritten', file: ownFile(person) });
     delete seen[ownFile(person)];
   }

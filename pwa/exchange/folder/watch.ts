@@ -135,7 +135,7 @@ async function round(own: KeptFolder): Promise<FolderResult> {
     // What the last change brought stays to be read.
     added: before?.added ?? added,
     written: before?.written ?? written,
-    people: view.files.map(({ name, words }) => ({ name, count: words.length })),
+    people: peopleOf(view, ownFile(person), await loadSetting('author'), written),
     notes: [...remembered, ...notes],
   };
 }
@@ -154,6 +154,20 @@ async function giveOut(
   const { opinions } = await allOpinions();
   const { count, seen } = await writeOwn(folder, person, await loadSetting('author'), view, opinions);
   return { written: count, seen: seen === null ? view.seen : { ...view.seen, [ownFile(person)]: seen } };
+}
+
+/** What was just written is not read again for that. */
+function peopleOf(
+  { files }: Awaited<ReturnType<typeof lookInto>>,
+  own: string,
+  author: string,
+  written: number,
+): FolderResult['people'] {
+  const people = files.map(({ file, name, words }) => ({
+    name: file === own ? author : name,
+    count: words.length + (file === own ? written : 0),
+  }));
+  return files.some(({ file }) => file === own) ? people : [...people, { name: author, count: written }];
 }
 
 function signatureOf(files: FolderCache): string {

@@ -39,14 +39,17 @@ export function ImportSection() {
 
 function LinkField() {
   const [text, setText] = useState('');
-  const [wrong, setWrong] = useState(false);
+  const [refused, setRefused] = useState(false);
+  // Something else was opened since: the word on the link is over.
+  const wrong = refused && incoming.value === null;
   return (
     <form
       class="row wrap"
       onSubmit={(event) => {
         event.preventDefault();
         const payload = payloadIn(text);
-        setWrong(payload === null);
+        setRefused(payload === null);
+        if (payload === null) incoming.value = null;
         if (payload !== null) void openLink(payload, '', t('import.link.name'));
       }}
     >
@@ -59,7 +62,7 @@ function LinkField() {
         aria-describedby={wrong ? 'link-wrong' : undefined}
         onInput={(event) => {
           setText(event.currentTarget.value);
-          setWrong(false);
+          setRefused(false);
         }}
       />
       <button type="submit" disabled={text.trim() === ''}>

@@ -1,3 +1,4 @@
+import { type ComponentChildren, toChildArray } from 'preact';
 import type { Opinion } from '../../../core/exchange/schema';
 import type { Preview } from '../../exchange/incoming';
 import { reportName } from '../../report-name';
@@ -24,18 +25,18 @@ export function PreviewView({ now, onClose }: PreviewViewProps) {
       <div class="stack grow">
         <h3>{t('import.preview', { name: now.name })}</h3>
         <p>{t('import.reports', { count: newReports.length, known: knownReports })}</p>
-        <ul>
+        <Items>
           {newReports.slice(0, SHOWN).map((report) => (
             <li key={report.id}>{reportName({ ...report.outcome, source: report.source })}</li>
           ))}
           {newReports.length > SHOWN ? <li>{t('import.more', { count: newReports.length - SHOWN })}</li> : null}
-        </ul>
+        </Items>
         <p>{t('import.opinions', { count: newOpinions.length, known: knownOpinions })}</p>
-        <ul>
+        <Items>
           {byAuthor(newOpinions).map(([author, count]) => (
             <li key={author}>{t('import.by', { author: authorName(author), count })}</li>
           ))}
-        </ul>
+        </Items>
         <Differences differences={now.sights.differences} />
         <Checklists now={now} />
         {now.evidence.length > 0 ? <p>{t('import.evidence', { count: now.evidence.length })}</p> : null}
@@ -58,6 +59,11 @@ export function PreviewView({ now, onClose }: PreviewViewProps) {
       </div>
     </div>
   );
+}
+
+/** A list, where there is something to list. */
+function Items({ children }: { readonly children: ComponentChildren }) {
+  return toChildArray(children).length === 0 ? null : <ul>{children}</ul>;
 }
 
 async function mergeAndClose(now: Preview, onClose: (merged: boolean) => void): Promise<void> {
