@@ -22,6 +22,7 @@ const EntryScreen = lazy(() => import('./screens/entry/index').then((module) => 
 const HandoutsScreen = lazy(() => import('./screens/handouts/index').then((module) => module.HandoutsScreen));
 const ChecklistsScreen = lazy(() => import('./screens/checklists/index').then((module) => module.ChecklistsScreen));
 const ExchangeScreen = lazy(() => import('./screens/exchange/index').then((module) => module.ExchangeScreen));
+const ReceiveScreen = lazy(() => import('./screens/exchange/receive').then((module) => module.ReceiveScreen));
 const SettingsScreen = lazy(() => import('./screens/settings').then((module) => module.SettingsScreen));
 
 export function App() {
@@ -84,6 +85,8 @@ function Screen() {
       return <ChecklistsScreen key={to.id} id={to.id} />;
     case 'exchange':
       return <ExchangeScreen />;
+    case 'receive':
+      return <ReceiveScreen key={to.id} payload={to.id} />;
     case 'settings':
       return <SettingsScreen />;
     case 'reports':

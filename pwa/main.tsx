@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { App } from './app';
 import { storeTrouble } from './db/database';
 import { watchBridge } from './exchange/bridge';
+import { openLaunched } from './exchange/launched';
 import { home } from './home';
 import { findUnfinished, warmReader } from './intake/intake';
 import { watchReports } from './report-list';
@@ -13,6 +14,7 @@ followLanguage(document);
 watchBridge();
 watchReports();
 void findUnfinished();
+openLaunched();
 const root = document.querySelector('#app');
 if (root !== null) render(<App />, root);
 
@@ -20,6 +22,11 @@ if (root !== null) render(<App />, root);
 setTimeout(() => {
   warmReader();
   void import('./screens/report/index').catch(() => undefined);
+  if ('locks' in navigator)
+    import('./exchange/folder/watch').then(
+      ({ watchFolder }) => watchFolder(),
+      () => undefined,
+    );
 }, 1500);
 // At once where the store is out of reach: the screens wait for it, and somebody has to say why.
 const careNotes = (): void => {

@@ -17,6 +17,8 @@ export type Route =
   /** 核查清单: one of them; without an id, all. */
   | { readonly screen: 'checklists'; readonly id: string | null }
   | { readonly screen: 'exchange' }
+  /** What a link carries, in the link itself: it is shown before anything is done with it. */
+  | { readonly screen: 'receive'; readonly id: string }
   | { readonly screen: 'settings' };
 
 const PLAIN = [
@@ -35,10 +37,18 @@ addEventListener('hashchange', () => {
 
 export function parseRoute(hash: string): Route {
   const [screen, id] = hash.replace(/^#\/?/, '').split('/');
-  if ((screen === 'report' || screen === 'evidence' || screen === 'organ') && id !== undefined && id !== '')
-    return { screen, id: decode(id) };
-  if (screen === 'entry' || screen === 'handouts' || screen === 'checklists')
-    return { screen, id: id === undefined || id === '' ? null : decode(id) };
+  const one = id === undefined || id === '' ? null : decode(id);
+  switch (screen) {
+    case 'report':
+    case 'evidence':
+    case 'organ':
+    case 'receive':
+      return one === null ? { screen: 'reports' } : { screen, id: one };
+    case 'entry':
+    case 'handouts':
+    case 'checklists':
+      return { screen, id: one };
+  }
   return PLAIN.find((each) => each.screen === screen) ?? { screen: 'reports' };
 }
 

@@ -43,6 +43,10 @@ export default defineConfig(({ command }) => {
           display: 'standalone',
           background_color: '#fbfbf9',
           theme_color: '#14506e',
+          // A .gouji file opened from the desktop: `exchange/launched.ts` takes it. No share target: what is shared would be
+          // posted to the address, and to its server where the service worker is gone.
+          file_handlers: [{ action: './', accept: { 'application/vnd.gouji+json': ['.gouji'] } }],
+          launch_handler: { client_mode: 'focus-existing' },
           icons: [
             { src: 'icons/192.png', sizes: '192x192', type: 'image/png' },
             { src: 'icons/512.png', sizes: '512x512', type: 'image/png' },

@@ -3,7 +3,7 @@ import type { Review as CoreReview } from '../findings/opinions';
 import type { FindingReview as CoreFindingReview } from '../findings/reviews';
 import type { Opinion } from './schema';
 
-export { inOrder, reviewOf } from '../findings/opinions';
+export { COUNTER_LIMIT, inOrder, reviewOf } from '../findings/opinions';
 export { type DismissalScope, reviewsOf, scopesOf, wideSubject } from '../findings/reviews';
 export type FindingReview = CoreFindingReview<Opinion>;
 export type Review = CoreReview<Opinion>;

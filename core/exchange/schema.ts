@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Document } from '../document/document';
 import { OTHER_REPORTS } from '../document/other-report';
-import { type Opinion as CoreOpinion, REVIEW_STATUSES } from '../findings/opinions';
+import { COUNTER_LIMIT, type Opinion as CoreOpinion, REVIEW_STATUSES } from '../findings/opinions';
 import type { Outcome } from '../outcome';
 import { COMPARISONS } from '../relations/own-relation';
 
@@ -250,8 +250,7 @@ export const opinionSchema = z.object({
   author: z.string(),
   /** ISO 8601, UTC. Clocks disagree: `counter` orders first. */
   at: z.string(),
-  /** Far above any real count, far below where numbers lose their last digit. */
-  counter: z.int().check(z.gte(0), z.lte(1e12)),
+  counter: z.int().check(z.gte(0), z.lte(COUNTER_LIMIT)),
 });
 export type Opinion = z.infer<typeof opinionSchema>;
 const heldOpinion: Same<Opinion, Plain<CoreOpinion>> = true;

@@ -33,11 +33,33 @@ export interface Review<O extends Opinion = Opinion> {
   readonly opinions: readonly O[];
 }
 
-/** Clocks disagree: the counter orders first, then time, then author; the id settles the rest, the same everywhere. */
+/** Beyond any real count, far below where numbers lose their last digit. */
+export const COUNTER_LIMIT = 1e12;
+
+/**
+ * Clocks disagree: the counter orders first, then time, then author; the id settles the rest, the same everywhere. What
+ * somebody claims of his own words moves those alone: how others' stand to each other rests on theirs.
+ */
 export function inOrder<O extends Opinion>(opinions: readonly O[]): readonly O[] {
   return [...opinions].sort(
-    (a, b) => a.counter - b.counter || byUnit(a.at, b.at) || byUnit(a.author, b.author) || byUnit(a.id, b.id),
+    (a, b) =>
+      a.counter - b.counter ||
+      byUnit(a.at, b.at) ||
+      byUnit(a.author, b.author) ||
+      byUnit(givenId(a), givenId(b)) ||
+      byUnit(said(a), said(b)) ||
+      byUnit(a.id, b.id),
   );
+}
+
+/** Two words under one id: which of them had to take a second name (`exchange/merge.ts`) differs from store to store. */
+function givenId({ id }: Opinion): string {
+  const end = id.indexOf('~');
+  return end < 0 ? id : id.slice(0, end);
+}
+
+function said({ finding, field, value, against }: Opinion): string {
+  return JSON.stringify([finding, field, value, against]);
 }
 
 /** By code unit, not by locale: two machines must agree. */

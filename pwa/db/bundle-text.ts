@@ -3,10 +3,13 @@ import * as z from 'zod/mini';
 import { BUNDLE_VERSION, type Bundle, opinionSchema, savedReportSchema } from '../../core/exchange/schema';
 import type { Result } from '../../core/index';
 
-/** `not-gouji`: something else. `newer`: made by a later version. */
+/** `not-gouji`: something else. `newer`: made by a later version. `too-many`: more than any office has. */
 export interface BundleFailure {
-  readonly code: 'not-gouji' | 'newer';
+  readonly code: 'not-gouji' | 'newer' | 'too-many';
 }
+
+/** A season of a province has some ten thousand reports; what is beyond would only keep the browser busy. */
+export const BUNDLE_COUNTS = { reports: 20_000, opinions: 200_000, findings: 500_000 } as const;
 
 export interface ReadBundle {
   readonly bundle: Bundle;
@@ -34,6 +37,8 @@ export function readBundle(text: string): Result<ReadBundle, BundleFailure> {
   const outer = envelope.safeParse(parseJson(text));
   if (!outer.success) return { ok: false, error: { code: 'not-gouji' } };
   if (outer.data.version !== BUNDLE_VERSION) return { ok: false, error: { code: 'newer' } };
+  // Counted before they are looked at.
+  if (isTooMuch(outer.data)) return { ok: false, error: { code: 'too-many' } };
   const reports = fitting(savedReportSchema, outer.data.reports);
   const opinions = fitting(opinionSchema, outer.data.opinions);
   return {
@@ -44,6 +49,21 @@ export function readBundle(text: string): Result<ReadBundle, BundleFailure> {
     },
   };
 }
+
+function isTooMuch({ reports, opinions }: z.infer<typeof envelope>): boolean {
+  const findings = reports.reduce((sum: number, report) => sum + (counted.safeParse(report).data ?? 0), 0);
+  return (
+    reports.length > BUNDLE_COUNTS.reports ||
+    opinions.length > BUNDLE_COUNTS.opinions ||
+    findings > BUNDLE_COUNTS.findings
+  );
+}
+
+/** How many findings a report claims to have; the claim itself is not believed. */
+const counted = z.pipe(
+  z.object({ outcome: z.object({ findings: z.array(z.unknown()) }) }),
+  z.transform(({ outcome }) => outcome.findings.length),
+);
 
 function parseJson(text: string): unknown {
   try {

@@ -1,11 +1,13 @@
-/** 交接: what leaves this store and what comes in. Merging is a union by id; nothing here is overwritten. */
+/** 交接: what leaves this store and what comes in. Merging is a union; nothing here is overwritten. */
+import { firstId, newWords } from '../../core/exchange/merge';
 import type { CheckedBundle } from '../../core/exchange/recheck';
 import { BUNDLE_VERSION, type Bundle, type Opinion, type SavedReport } from '../../core/exchange/schema';
 import { sourceNameOf } from '../../core/exchange/source-name';
 import type { Result } from '../../core/index';
 import { attempt, type StorageFailure } from './attempt';
 import { database } from './database';
-import { allOpinions, type OpinionList, opinionsOfReport } from './opinions';
+import { type EvidenceRows, putEvidence } from './evidence';
+import { allOpinions, guardOpinions, type OpinionList, opinionsOfReport } from './opinions';
 import { loadReport } from './reports';
 import { summaryOf } from './summaries';
 
@@ -13,13 +15,23 @@ import { summaryOf } from './summaries';
 export interface BundlePreview {
   readonly newReports: readonly SavedReport[];
   readonly knownReports: number;
+  /** Under the ids to keep them by. */
   readonly newOpinions: readonly Opinion[];
   readonly knownOpinions: number;
+  /** New ones that came under the id of another word. */
+  readonly disputed: number;
 }
 
 export interface MergeCounts {
   readonly reports: { readonly added: number; readonly known: number };
   readonly opinions: { readonly added: number; readonly known: number };
+}
+
+/** Ids of what a merge added. */
+export interface Added {
+  readonly reports: readonly string[];
+  readonly opinions: readonly string[];
+  readonly evidence: readonly string[];
 }
 
 export interface Exported {
@@ -30,18 +42,41 @@ export interface Exported {
 
 export async function previewBundle(bundle: CheckedBundle): Promise<BundlePreview> {
   const reports = once(bundle.reports);
-  const opinions = once(bundle.opinions);
-  const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map((row) => row.id);
-  const reportIds = new Set(await database.reports.where('id').anyOf(ids(reports)).primaryKeys());
-  const opinionIds = new Set(await database.opinions.where('id').anyOf(ids(opinions)).primaryKeys());
+  const reportIds = new Set(
+    await database.reports
+      .where('id')
+      .anyOf(reports.map(({ id }) => id))
+      .primaryKeys(),
+  );
   const newReports = reports.filter((report) => !reportIds.has(report.id));
-  const newOpinions = opinions.filter((opinion) => !opinionIds.has(opinion.id));
+  const words = await wordsNew(bundle.opinions);
   return {
     newReports,
     knownReports: reports.length - newReports.length,
-    newOpinions,
-    knownOpinions: opinions.length - newOpinions.length,
+    newOpinions: words.fresh,
+    knownOpinions: words.known,
+    disputed: words.disputed,
   };
+}
+
+/** Twice: a word whose id is taken may be here under its second name. */
+async function wordsNew(opinions: readonly Opinion[]): Promise<ReturnType<typeof newWords>> {
+  const ids = new Set(opinions.map(firstId));
+  let rows = await rowsOf([...ids]);
+  const first = newWords(guardOpinions(rows).opinions, taken(rows), opinions);
+  if (first.disputed === 0) return first;
+  rows = [...rows, ...(await rowsOf(first.fresh.flatMap(({ id }) => (ids.has(id) ? [] : [id]))))];
+  return newWords(guardOpinions(rows).opinions, taken(rows), opinions);
+}
+
+async function rowsOf(ids: readonly string[]): Promise<readonly unknown[]> {
+  return (await database.opinions.bulkGet([...ids])).filter((row) => row !== undefined);
+}
+
+function taken(rows: readonly unknown[]): ReadonlySet<string> {
+  const idOf = (row: unknown): string[] =>
+    typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string' ? [row.id] : [];
+  return new Set(rows.flatMap(idOf));
 }
 
 /** All or nothing: where the store refuses a row, none is added. */
@@ -49,15 +84,29 @@ export function mergeBundle(bundle: CheckedBundle): Promise<Result<MergeCounts, 
   return attempt(() =>
     database.transaction('rw', database.reports, database.summaries, database.opinions, async () => {
       const preview = await previewBundle(bundle);
-      await database.reports.bulkAdd([...preview.newReports]);
-      await database.summaries.bulkPut(preview.newReports.map((report) => summaryOf(report, null)));
-      await database.opinions.bulkAdd([...preview.newOpinions]);
+      await addReportsAndWords(preview);
       return {
         reports: { added: preview.newReports.length, known: preview.knownReports },
         opinions: { added: preview.newOpinions.length, known: preview.knownOpinions },
       };
     }),
   );
+}
+
+/** Inside a transaction over all that a merge writes: adds what is new, evidence with it, and says what that was. */
+export async function addBundle(bundle: CheckedBundle, evidence: readonly EvidenceRows[]): Promise<Added> {
+  const preview = await previewBundle(bundle);
+  await addReportsAndWords(preview);
+  const sealed: string[] = [];
+  for (const rows of evidence) if ((await putEvidence(rows)) === 'added') sealed.push(rows.head.id);
+  const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
+  return { reports: ids(preview.newReports), opinions: ids(preview.newOpinions), evidence: sealed };
+}
+
+async function addReportsAndWords({ newReports, newOpinions }: BundlePreview): Promise<void> {
+  await database.reports.bulkAdd([...newReports]);
+  await database.summaries.bulkPut(newReports.map((report) => summaryOf(report, null)));
+  await database.opinions.bulkAdd([...newOpinions]);
 }
 
 /** All reports and opinions, or those of the given reports. */

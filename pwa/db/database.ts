@@ -17,6 +17,8 @@ class GoujiDatabase extends Dexie {
   declare readonly checklists: Table<unknown, [string, number]>;
   declare readonly checklistDrafts: Table<unknown, string>;
   declare readonly checklistChoices: Table<unknown, string>;
+  declare readonly merges: Table<unknown, number>;
+  declare readonly folders: Table<unknown, string>;
 
   constructor() {
     super('gouji');
@@ -51,6 +53,8 @@ class GoujiDatabase extends Dexie {
       // Which checklist a report is checked with.
       checklistChoices: 'report',
     });
+    // What each merge added, so that it can be undone; and the folder that people share, a handle of the browser's.
+    this.version(8).stores({ merges: '++id', folders: 'key' });
   }
 }
 

@@ -29,16 +29,30 @@ export type KeptOrKnown = 'added' | 'known';
 export function saveEvidence(evidence: Evidence): Promise<Result<KeptOrKnown, StorageFailure>> {
   return attempt(async () => {
     if (!verify(evidence).whole) throw new Error(`evidence ${evidence.id} is not whole`);
-    const { id, text, manifest, parts } = evidence;
-    // Blobs are made before: a transaction ends while anything else is waited for.
-    const rows = [...parts].map(([name, bytes]) => ({ evidence: id, name, bytes: new Blob([bytes.slice()]) }));
-    return database.transaction('rw', database.evidence, database.evidenceParts, async () => {
-      if ((await database.evidence.get(id)) !== undefined) return 'known';
-      await database.evidenceParts.bulkPut(rows);
-      await database.evidence.add({ id, report: manifest.report, text });
-      return 'added';
-    });
+    const rows = evidenceRows(evidence);
+    return database.transaction('rw', database.evidence, database.evidenceParts, () => putEvidence(rows));
   });
+}
+
+export interface EvidenceRows {
+  readonly head: { readonly id: string; readonly report: string; readonly text: string };
+  readonly parts: readonly { readonly evidence: string; readonly name: string; readonly bytes: Blob }[];
+}
+
+/** Made before a transaction begins: it ends while anything else is waited for. */
+export function evidenceRows({ id, text, manifest, parts }: Evidence): EvidenceRows {
+  return {
+    head: { id, report: manifest.report, text },
+    parts: [...parts].map(([name, bytes]) => ({ evidence: id, name, bytes: new Blob([bytes.slice()]) })),
+  };
+}
+
+/** Inside a transaction over both tables. */
+export async function putEvidence({ head, parts }: EvidenceRows): Promise<KeptOrKnown> {
+  if ((await database.evidence.get(head.id)) !== undefined) return 'known';
+  await database.evidenceParts.bulkPut([...parts]);
+  await database.evidence.add(head);
+  return 'added';
 }
 
 export async function evidenceOf(report: string): Promise<EvidenceList> {

@@ -15,7 +15,14 @@ export {
 } from '../../core/exchange/review';
 export { type StorageFailure, storageFailure } from './attempt';
 export { looksLikeBundle, readBundle, writeBundle } from './bundle-text';
-export { type BundlePreview, exportBundle, type MergeCounts, mergeBundle, previewBundle } from './bundles';
+export {
+  type BundlePreview,
+  type Exported,
+  exportBundle,
+  type MergeCounts,
+  mergeBundle,
+  previewBundle,
+} from './bundles';
 export { database } from './database';
 export { allDetails, DETAILS_MADE, type ReportDetails, remakeDetails } from './details';
 export {

@@ -1,6 +1,7 @@
 /** 复核意见 in the store: added, read, never changed and never removed. */
 
 import { RULES_BEGIN, subjectOf, subjectsBegin } from '../../core/exchange/own-finding';
+import { COUNTER_LIMIT } from '../../core/exchange/review';
 import { type Opinion, opinionSchema } from '../../core/exchange/schema';
 import type { Outcome, Result } from '../../core/index';
 import { attempt, type StorageFailure } from './attempt';
@@ -21,7 +22,9 @@ export function addOpinions(words: readonly NewOpinion[]): Promise<Result<readon
   return attempt(() =>
     database.transaction('rw', database.opinions, async () => {
       const last = await lastCounter();
-      const opinions = words.map((word, index): Opinion => ({ ...word, id: randomId(), counter: last + 1 + index }));
+      const opinions = words.map(
+        (word, index): Opinion => ({ ...word, id: randomId(), counter: Math.min(last + 1 + index, COUNTER_LIMIT) }),
+      );
       // Guarded on the way in, too: what could not be read back would be lost without a word.
       for (const opinion of opinions) opinionSchema.parse(opinion);
       await database.opinions.bulkAdd(opinions);
@@ -39,6 +42,10 @@ export async function addOpinion(word: NewOpinion): Promise<Result<Opinion, Stor
     : { ok: true, value: opinion };
 }
 
+/**
+ * The largest there is room above for. A counter forged as large as can be shall neither bring counting to its end nor
+ * keep anybody from having a later word: from there on time decides.
+ */
 async function lastCounter(): Promise<number> {
   const keys = await database.opinions.orderBy('counter').reverse().limit(1).keys();
   return typeof keys[0] === 'number' ? keys[0] : 0;

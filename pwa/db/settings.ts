@@ -10,11 +10,14 @@ import { database } from './database';
  * of the one for what comes in now. `backedUpAt`, `backedUpRows`: when the last backup was made, and of how much.
  * `backupPutOff`: when somebody was reminded of it and did not want to. `library`, `views`, `scope`, `units`: what was
  * chosen of the library, what is kept of that under names, year and region looked at, and the list of units
- * (`pwa/library`). `handouts`: how hand-outs are set, as JSON.
+ * (`pwa/library`). `handouts`: how hand-outs are set, as JSON. `person`: who this is in shared folders, whatever the
+ * name; `asked`: the name was asked for.
  */
 export type SettingKey =
   | 'handover'
   | 'author'
+  | 'asked'
+  | 'person'
   | 'exportedAt'
   | 'checklist'
   | 'batchChecklist'

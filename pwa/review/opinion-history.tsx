@@ -1,3 +1,4 @@
+import { dissentOf } from '../../core/exchange/differences';
 import { type Opinion, reviewStatusSchema } from '../../core/exchange/schema';
 import { ownFindingsOf, type Review } from '../db/index';
 import { whenText } from '../report-name';
@@ -11,6 +12,7 @@ export function OpinionHistory({ review }: { readonly review: Review }) {
   return (
     <section class="stack">
       <h4>{t('review.opinions')}</h4>
+      <Dissent opinions={review.opinions} />
       <ol class="opinions">
         {review.opinions.map((opinion) => (
           <li key={opinion.id} class={last(opinion) === opinion ? '' : 'replaced'}>
@@ -23,6 +25,22 @@ export function OpinionHistory({ review }: { readonly review: Review }) {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Where people differ, what each said last stays in sight; the list below has it all. */
+function Dissent({ opinions }: { readonly opinions: readonly Opinion[] }) {
+  const words = dissentOf(opinions);
+  if (words.length === 0) return null;
+  const said = words.map(({ author, value }) => {
+    const status = reviewStatusSchema.safeParse(value);
+    const word = status.success ? t(`status.${status.data}`) : value;
+    return t('review.dissent.word', { author: author === '' ? t('review.unsigned') : author, word });
+  });
+  return (
+    <p class="dissent">
+      <span class="tag warning">{t('review.dissent')}</span> {said.join(t('list.separator'))}
+    </p>
   );
 }
 

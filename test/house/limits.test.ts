@@ -18,6 +18,11 @@ import { MAX_ATTACHMENTS } from '../../extension/attachment/attachment-links';
 import { MAX_LINKS } from '../../extension/column/page-links';
 import { MAX_LIST_PAGES } from '../../extension/column/report-links';
 import { MAX_UNITS } from '../../extension/round/units';
+import { BUNDLE_COUNTS } from '../../pwa/db/bundle-text';
+import { FOLDER_FILE_LIMIT, FOLDER_FILES } from '../../pwa/exchange/folder/sync';
+import { BUNDLE_LIMIT } from '../../pwa/exchange/incoming';
+import { LINK_LIMIT, LINK_UNPACKED } from '../../pwa/exchange/link';
+import { QR_LIMIT } from '../../pwa/exchange/qr-limit';
 import * as picture from '../../pwa/screens/entry/limits';
 import { limitsOf } from '../../scripts/lib/fuzz.mjs';
 
@@ -56,6 +61,15 @@ const LIMITS: Readonly<Record<string, number>> = {
   MAX_LIST_PAGES,
   MAX_ATTACHMENTS,
   MAX_UNITS,
+  BUNDLE_LIMIT,
+  BUNDLE_REPORTS: BUNDLE_COUNTS.reports,
+  BUNDLE_OPINIONS: BUNDLE_COUNTS.opinions,
+  BUNDLE_FINDINGS: BUNDLE_COUNTS.findings,
+  LINK_LIMIT,
+  LINK_UNPACKED,
+  QR_LIMIT,
+  FOLDER_FILES,
+  FOLDER_FILE_LIMIT,
 };
 
 it('lists every limit with its value', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { BUNDLE_COUNTS } from '../../pwa/db/bundle-text';
 import { looksLikeBundle, readBundle, writeBundle } from '../../pwa/db/index';
 import { opinion, saved } from './sample';
 
@@ -33,6 +34,15 @@ it('says that a newer file is newer', () => {
     ok: false,
     error: { code: 'newer' },
   });
+});
+
+it.each([
+  ['reports', { reports: Array.from({ length: BUNDLE_COUNTS.reports + 1 }, () => 0) }],
+  ['opinions', { opinions: Array.from({ length: BUNDLE_COUNTS.opinions + 1 }, () => 0) }],
+  ['findings', { reports: [{ outcome: { findings: Array.from({ length: 1_000_000 }, () => 0) } }] }],
+])('refuses more %s than any office has', (_what, over) => {
+  const text = JSON.stringify({ format: 'gouji', version: 1, reports: [], opinions: [], ...over });
+  expect(readBundle(text)).toEqual({ ok: false, error: { code: 'too-many' } });
 });
 
 it('does not take a report for a bundle', () => {

@@ -128,14 +128,19 @@ describe('bundles', () => {
     expect((await previewBundle(recheckBundle(theirs, '0.1.0'))).newReports).toEqual([seed]);
     expect(await mergeBundle(recheckBundle(theirs, '0.1.0'))).toEqual({
       ok: true,
-      value: { reports: { added: 1, known: 1 }, opinions: { added: 1, known: 1 } },
+      value: { reports: { added: 1, known: 1 }, opinions: { added: 2, known: 0 } },
     });
     expect(await mergeBundle(recheckBundle(theirs, '0.1.0'))).toEqual({
       ok: true,
       value: { reports: { added: 0, known: 2 }, opinions: { added: 0, known: 2 } },
     });
     expect(await loadReport(planted.id)).toEqual(mine);
-    expect((await allOpinions()).opinions).toEqual([opinion(), opinion({ id: 'b', author: '李' })]);
+    expect((await allOpinions()).opinions).toEqual([
+      opinion(),
+      // Another word under the same id: it comes beside it.
+      { ...opinion({ value: 'fixed' }), id: expect.stringMatching(/^a~/) },
+      opinion({ id: 'b', author: '李' }),
+    ]);
   });
 
   it('makes two homes the same, whichever way goes first', async () => {

@@ -21,6 +21,8 @@ import { en as entryEn } from '../../pwa/screens/entry/locale/en';
 import { zhCn as entryZhCn } from '../../pwa/screens/entry/locale/zh-cn';
 import { en as evidenceEn } from '../../pwa/screens/evidence/locale/en';
 import { zhCn as evidenceZhCn } from '../../pwa/screens/evidence/locale/zh-cn';
+import { en as exchangeEn } from '../../pwa/screens/exchange/locale/en';
+import { zhCn as exchangeZhCn } from '../../pwa/screens/exchange/locale/zh-cn';
 import { en as handoutsEn } from '../../pwa/screens/handouts/locale/en';
 import { zhCn as handoutsZhCn } from '../../pwa/screens/handouts/locale/zh-cn';
 import { en as libraryEn } from '../../pwa/screens/library/locale/en';
@@ -42,6 +44,7 @@ const blanks = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(
 describe.each([
   ['app', appZhCn, appEn],
   ['evidence screen', evidenceZhCn, evidenceEn],
+  ['sharing', exchangeZhCn, exchangeEn],
   ['panel', panelZhCn, panelEn],
   ['options page', optionsZhCn, optionsEn],
   ['welcome page', welcomeZhCn, welcomeEn],

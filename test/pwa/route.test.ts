@@ -11,12 +11,13 @@ it.each([
   { screen: 'handouts', id: null },
   { screen: 'handouts', id: 'a/b#c 勾' },
   { screen: 'exchange' },
+  { screen: 'receive', id: '1pAb-_9' },
   { screen: 'settings' },
 ] satisfies Route[])('finds its way back to %j', (route) => {
   expect(parseRoute(hrefOf(route))).toEqual(route);
 });
 
-it.each(['', '#', '#/', '#/nowhere', '#/report', '#/report/'])('opens the list at “%s”', (hash) => {
+it.each(['', '#', '#/', '#/nowhere', '#/report', '#/report/', '#/receive/'])('opens the list at “%s”', (hash) => {
   expect(parseRoute(hash)).toEqual({ screen: 'reports' });
 });
 

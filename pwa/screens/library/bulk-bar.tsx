@@ -116,7 +116,7 @@ async function exportChosen(ids: readonly string[]): Promise<void> {
   const { bundle, unreadable } = await exportBundle(ids);
   const day = new Date().toISOString().slice(0, 10);
   download(t('bulk.fileName', { count: bundle.reports.length, day }), writeBundle(bundle), 'application/json');
-  const words = shared('export.done', { reports: bundle.reports.length, opinions: bundle.opinions.length });
+  const words = t('bulk.exported', { reports: bundle.reports.length, opinions: bundle.opinions.length });
   showToast(unreadable > 0 ? `${words} ${shared('exchange.leftOut', { count: unreadable })}` : words);
 }
 

@@ -84,5 +84,6 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'bulk.delete': 'Delete',
   'bulk.deleting': 'Deleting {done} of {total}',
   'bulk.deleted': 'Deleted {count} report(s)',
+  'bulk.exported': 'Exported {reports} report(s) and {opinions} opinion(s).',
   'bulk.fileName': 'gouji-{count}-selected-{day}.gouji',
 };

@@ -79,5 +79,6 @@ export const zhCn = {
   'bulk.delete': '删除',
   'bulk.deleting': '正在删除 {done} / {total}',
   'bulk.deleted': '已删除 {count} 份报告',
+  'bulk.exported': '已导出 {reports} 份报告、{opinions} 条意见。',
   'bulk.fileName': '勾稽-选中{count}份-{day}.gouji',
 } as const;

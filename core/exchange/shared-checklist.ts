@@ -1,0 +1,78 @@
+/**
+ * 核查清单 among opinions, as forms of people's own are: each version is a word that names those it was made from. So two
+ * people who change the same version leave two, both kept and both shown, until somebody makes one of them.
+ */
+import { digest } from '../findings/fingerprint';
+import { inOrder } from '../findings/opinions';
+import type { Checklist } from '../index';
+import { checklistSchema } from './checklist';
+import type { Opinion } from './schema';
+
+export interface ChecklistVersion {
+  /** What a later version says it was made from. */
+  readonly mark: string;
+  readonly checklist: Checklist;
+  readonly author: string;
+  readonly at: string;
+}
+
+export interface SharedChecklist {
+  readonly id: string;
+  /** Those that no other version was made from; more than one where people changed it side by side. Last first. */
+  readonly versions: readonly ChecklistVersion[];
+}
+
+/** How the subjects of all shared checklists begin. */
+export const CHECKLISTS_BEGIN = '["checklist",';
+
+export function checklistSubject(id: string): string {
+  return JSON.stringify(['checklist', id]);
+}
+
+/** The id of a checklist that came as a file of its own: the same for everybody who opens it. */
+export function checklistIdOf(checklist: Checklist): string {
+  return digest(checklistText(checklist));
+}
+
+export function checklistText(checklist: Checklist): string {
+  return JSON.stringify(checklist);
+}
+
+/** `against` of a new version: the versions it takes the place of. */
+export function madeFrom(versions: readonly Pick<ChecklistVersion, 'mark'>[]): string {
+  return versions.map(({ mark }) => mark).join(' ');
+}
+
+/** Those that stand, by id. An empty word withdraws the versions it names, not what others made of them meanwhile. */
+export function sharedChecklistsOf(opinions: readonly Opinion[]): SharedChecklist[] {
+  const words = new Map<string, Opinion[]>();
+  for (const word of inOrder(opinions)) {
+    if (word.field !== 'own' || !word.finding.startsWith(CHECKLISTS_BEGIN)) continue;
+    words.set(word.finding, [...(words.get(word.finding) ?? []), word]);
+  }
+  return [...words].flatMap(([subject, said]) => {
+    const replaced = new Set(said.flatMap(({ against }) => against.split(' ')));
+    const last = said.filter((word) => !replaced.has(markOf(word)));
+    // Forged words may name each other in a ring: then the last one stands.
+    const versions = (last.length > 0 ? last : said.slice(-1)).reverse().flatMap(versionOf);
+    return versions.length === 0 ? [] : [{ id: subject.slice(CHECKLISTS_BEGIN.length + 1, -2), versions }];
+  });
+}
+
+function versionOf(word: Opinion): ChecklistVersion[] {
+  const checklist = parse(word.value);
+  return checklist === null ? [] : [{ mark: markOf(word), checklist, author: word.author, at: word.at }];
+}
+
+/** Of all that was said, so that nobody can take another's place. */
+function markOf({ finding, against, value, author, at, counter }: Opinion): string {
+  return digest(JSON.stringify([finding, against, value, author, at, counter]));
+}
+
+function parse(text: string): Checklist | null {
+  try {
+    return text === '' ? null : (checklistSchema.safeParse(JSON.parse(text)).data ?? null);
+  } catch {
+    return null; // Written by another program: kept as it is, shown as nothing.
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * What was merged, and the way back. Not among the rest of the store (`index.ts`): it loads with the screen that needs it.
+ */
+import * as z from 'zod/mini';
+import type { Evidence } from '../../core/exchange/evidence';
+import type { CheckedBundle } from '../../core/exchange/recheck';
+import type { Result } from '../../core/index';
+import { attempt, type StorageFailure } from './attempt';
+import { type Added, addBundle } from './bundles';
+import { database } from './database';
+import { evidenceRows } from './evidence';
+
+const row = z.object({
+  id: z.int(),
+  /** ISO 8601, UTC. */
+  at: z.string(),
+  /** A file's name, or the way it came by. */
+  from: z.string(),
+  reports: z.array(z.string()),
+  opinions: z.array(z.string()),
+  evidence: z.array(z.string()),
+  undone: z.boolean(),
+});
+export type Merge = z.infer<typeof row>;
+
+export interface Merged {
+  readonly id: number;
+  readonly added: Added;
+}
+
+const tables = () => [
+  database.reports,
+  database.summaries,
+  database.opinions,
+  database.evidence,
+  database.evidenceParts,
+  database.merges,
+];
+
+/** One transaction over all of it, so that a tab that dies in the middle leaves nothing of it behind. */
+export function mergeShared(
+  bundle: CheckedBundle,
+  evidence: readonly Evidence[],
+  from: string,
+  at: string,
+): Promise<Result<Merged, StorageFailure>> {
+  const sealed = evidence.map(evidenceRows);
+  return attempt(() =>
+    database.transaction('rw', tables(), async () => {
+      const added = await addBundle(bundle, sealed);
+      const { reports, opinions, evidence: kept } = added;
+      const empty = reports.length + opinions.length + kept.length === 0;
+      const id = empty ? 0 : await database.merges.add({ at, from, ...added, undone: false });
+      return { id, added };
+    }),
+  );
+}
+
+/** Latest first. */
+export async function listMerges(limit: number): Promise<readonly Merge[]> {
+  const rows = await database.merges.reverse().limit(limit).toArray();
+  return rows.flatMap((each) => row.safeParse(each).data ?? []);
+}
+
+export interface Undone {
+  readonly reports: number;
+  readonly opinions: number;
+  /** Reports that stay: evidence of them was sealed here since. */
+  readonly kept: number;
+}
+
+/** Takes out what this merge added and nothing else. What was there before, and what was said here since, stays. */
+export function undoMerge(id: number): Promise<Result<Undone, StorageFailure>> {
+  return attempt(() =>
+    database.transaction('rw', tables(), async () => {
+      const merge = row.safeParse(await database.merges.get(id)).data;
+      if (merge === undefined || merge.undone) return { reports: 0, opinions: 0, kept: 0 };
+      await database.opinions.bulkDelete(merge.opinions);
+      await database.evidence.bulkDelete(merge.evidence);
+      await database.evidenceParts.where('evidence').anyOf(merge.evidence).delete();
+      const sealed = await database.evidence.where('report').anyOf(merge.reports).toArray();
+      const used = new Set(
+        sealed.flatMap((each) => z.object({ report: z.string() }).safeParse(each).data?.report ?? []),
+      );
+      const gone = merge.reports.filter((report) => !used.has(report));
+      await database.reports.bulkDelete(gone);
+      await database.summaries.bulkDelete(gone);
+      await database.merges.update(id, { undone: true });
+      return { reports: gone.length, opinions: merge.opinions.length, kept: used.size };
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+/** What stands out in what came in: where it says otherwise than what is here, checklists, words that look made up. */
+import { type Difference, differencesOf, farAhead } from '../../core/exchange/differences';
+import type { CheckedBundle } from '../../core/exchange/recheck';
+import { CHECKLISTS_BEGIN, type SharedChecklist, sharedChecklistsOf } from '../../core/exchange/shared-checklist';
+import type { Outcome } from '../../core/index';
+import { type BundlePreview, database, loadReport } from '../db/index';
+import { guardOpinions } from '../db/opinions';
+
+export interface NamedDifference extends Difference {
+  /** Report and rule of the finding; null where no report at hand has it. */
+  readonly of: { readonly outcome: Outcome; readonly rule: string } | null;
+}
+
+export interface Sights {
+  readonly differences: readonly NamedDifference[];
+  /** Those that come in, as they stand when they are merged: with more than one version where both stay. */
+  readonly checklists: readonly SharedChecklist[];
+  /** Words whose counter or clock is far ahead of everything here. */
+  readonly farAhead: number;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export async function sightsOf(bundle: CheckedBundle, { newOpinions }: BundlePreview): Promise<Sights> {
+  const subjects = [...new Set(newOpinions.map(({ finding }) => finding))];
+  const here = guardOpinions(await database.opinions.where('finding').anyOf(subjects).toArray()).opinions;
+  const counters = await database.opinions.orderBy('counter').reverse().limit(1).keys();
+  const last = typeof counters[0] === 'number' ? counters[0] : 0;
+  const found = await findings(bundle);
+  const lists = subjects.filter((subject) => subject.startsWith(CHECKLISTS_BEGIN));
+  return {
+    differences: differencesOf(here, newOpinions).map((each) => ({ ...each, of: found.get(each.subject) ?? null })),
+    checklists:
+      lists.length === 0 ? [] : sharedChecklistsOf([...here, ...newOpinions]).filter(({ id }) => isIn(lists, id)),
+    farAhead: farAhead(newOpinions, last, new Date(Date.now() + DAY).toISOString()),
+  };
+}
+
+function isIn(subjects: readonly string[], id: string): boolean {
+  return subjects.some((subject) => subject === `${CHECKLISTS_BEGIN}"${id}"]`);
+}
+
+/** Findings of the reports that come along, as they are here where they are kept. */
+async function findings({ reports }: CheckedBundle): Promise<Map<string, { outcome: Outcome; rule: string }>> {
+  const found = new Map<string, { outcome: Outcome; rule: string }>();
+  for (const report of reports) {
+    const kept = await loadReport(report.id);
+    for (const { outcome } of [report, ...(kept === null || kept === 'unreadable' ? [] : [kept])])
+      for (const { fingerprint, rule } of outcome.findings) found.set(fingerprint, { outcome, rule });
+  }
+  return found;
+}

@@ -1,0 +1,119 @@
+import { type ComponentChildren, toChildArray } from 'preact';
+import type { Opinion } from '../../../core/exchange/schema';
+import type { Preview } from '../../exchange/incoming';
+import { reportName } from '../../report-name';
+import { t as ofApp } from '../../t';
+import { Differences } from './differences';
+import { merge } from './merge';
+import { t } from './t';
+import { authorName } from './words';
+
+const SHOWN = 20;
+
+interface PreviewViewProps {
+  readonly now: Preview;
+  /** Whether it was merged. */
+  readonly onClose: (merged: boolean) => void;
+}
+
+/** What would come in: new, other than here, by whom, and what is not understood. */
+export function PreviewView({ now, onClose }: PreviewViewProps) {
+  const { newReports, knownReports, newOpinions, knownOpinions, disputed } = now.preview;
+  const nothing = newReports.length + newOpinions.length + now.evidence.length === 0;
+  return (
+    <div class="note info preview" role="status">
+      <div class="stack grow">
+        <h3>{t('import.preview', { name: now.name })}</h3>
+        <p>{t('import.reports', { count: newReports.length, known: knownReports })}</p>
+        <Items>
+          {newReports.slice(0, SHOWN).map((report) => (
+            <li key={report.id}>{reportName({ ...report.outcome, source: report.source })}</li>
+          ))}
+          {newReports.length > SHOWN ? <li>{t('import.more', { count: newReports.length - SHOWN })}</li> : null}
+        </Items>
+        <p>{t('import.opinions', { count: newOpinions.length, known: knownOpinions })}</p>
+        <Items>
+          {byAuthor(newOpinions).map(([author, count]) => (
+            <li key={author}>{t('import.by', { author: authorName(author), count })}</li>
+          ))}
+        </Items>
+        <Differences differences={now.sights.differences} />
+        <Checklists now={now} />
+        {now.evidence.length > 0 ? <p>{t('import.evidence', { count: now.evidence.length })}</p> : null}
+        <Doubts
+          lines={[
+            [disputed, 'import.disputed'],
+            [now.sights.farAhead, 'import.farAhead'],
+            [now.damaged, 'import.evidence.damaged'],
+            [now.unreadable, 'import.unreadable'],
+          ]}
+        />
+        <div class="row">
+          <button type="button" class="main" disabled={nothing} onClick={() => void mergeAndClose(now, onClose)}>
+            {t(nothing ? 'import.nothing' : 'import.merge')}
+          </button>
+          <button type="button" onClick={() => onClose(false)}>
+            {t('import.cancel')}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** A list, where there is something to list. */
+function Items({ children }: { readonly children: ComponentChildren }) {
+  return toChildArray(children).length === 0 ? null : <ul>{children}</ul>;
+}
+
+async function mergeAndClose(now: Preview, onClose: (merged: boolean) => void): Promise<void> {
+  if (await merge(now)) onClose(true);
+}
+
+type DoubtKey = 'import.disputed' | 'import.farAhead' | 'import.evidence.damaged' | 'import.unreadable';
+
+/** What a person should know before saying yes. */
+function Doubts({ lines }: { readonly lines: readonly (readonly [number, DoubtKey])[] }) {
+  const told = lines.filter(([count]) => count > 0);
+  if (told.length === 0) return null;
+  return (
+    <ul class="doubts">
+      {told.map(([count, key]) => (
+        <li key={key}>
+          <span class="tag warning" aria-hidden="true" /> {t(key, { count })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Checklists({ now }: { readonly now: Preview }) {
+  const { checklists } = now.sights;
+  if (checklists.length === 0) return null;
+  return (
+    <>
+      <p>{t('import.checklists', { count: checklists.length })}</p>
+      <ul>
+        {checklists.map(({ id, versions }) => {
+          const { name = '', version = '' } = versions[0]?.checklist ?? {};
+          const list = versions.map((each) =>
+            t('import.version', { author: authorName(each.author), version: each.checklist.version }),
+          );
+          return (
+            <li key={id}>
+              {versions.length > 1
+                ? t('import.checklist.both', { name, count: versions.length, list: list.join(ofApp('list.separator')) })
+                : t('import.checklist', { name, version })}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function byAuthor(opinions: readonly Opinion[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const { author } of opinions) counts.set(author, (counts.get(author) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
+}

@@ -1,0 +1,50 @@
+/** What a profile keeps, straight from the browser's store. */
+import type { Page } from 'playwright-core';
+import type { Opinion } from '../../../core/exchange/schema';
+
+export interface Kept {
+  /** Ids, sorted. */
+  readonly reports: readonly string[];
+  /** What was said, without the ids it is kept by; sorted. */
+  readonly words: readonly string[];
+}
+
+export async function kept(page: Page): Promise<Kept> {
+  const [reports, opinions] = await page.evaluate(async () => {
+    const open = indexedDB.open('gouji');
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      open.onsuccess = () => resolve(open.result);
+      open.onerror = () => reject(open.error);
+    });
+    const all = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const store = database.transaction(['reports', 'opinions']);
+    const rows = await Promise.all([
+      all(store.objectStore('reports').getAllKeys()),
+      all(store.objectStore('opinions').getAll()),
+    ]);
+    database.close();
+    return rows;
+  });
+  const words = (opinions as Opinion[]).map(({ id: _, ...word }) => JSON.stringify(word));
+  return { reports: reports.map(String).sort(), words: words.sort() };
+}
+
+/** Puts opinions into the store, as many as a season has. */
+export async function putOpinions(page: Page, opinions: readonly Opinion[]): Promise<void> {
+  await page.evaluate(async (rows) => {
+    const open = indexedDB.open('gouji');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      open.onsuccess = () => resolve(open.result);
+    });
+    const change = database.transaction('opinions', 'readwrite');
+    for (const row of rows) change.objectStore('opinions').put(row);
+    await new Promise<void>((resolve) => {
+      change.oncomplete = () => resolve();
+    });
+    database.close();
+  }, opinions);
+}
