@@ -172,7 +172,7 @@ function isLikely(field: Field, line: number, { total, parts }: Pattern): boolea
   return count < 2 || Math.abs(value * count - sum) > Math.abs(sum) * 0.1;
 }
 
-/** A number beside the parts makes up for what is missing: it is a part that is 0 in most lines, and nothing is wrong. */
+/** A number beside the parts is just what is missing: counted in this line, perhaps, and nobody can tell that from a slip. */
 function isExplained(
   field: Field,
   line: number,
