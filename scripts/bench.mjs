@@ -172,7 +172,7 @@ async function sums() {
   const { annotatedTables, search, measured } = await load(at('test', 'bench', 'sums.ts'), 'bench-sums');
   const tables = annotatedTables(at('test', 'fixtures', 'aggregation', 'validation.jl.gz'));
   for (const table of tables.slice(0, WARM_UP)) search(table);
-  const times = tables.map((table) => ({ name: table.name, ms: timed(search, table) }));
+  const times = tables.map((table) => ({ name: table.name, ms: spent(search, table) }));
   const worst = times.toSorted((a, b) => b.ms - a.ms)[0];
   const { text, below, above, raised } = measured(tables, JSON.parse(readFileSync(floorsFile, 'utf8')));
   console.log(text);
@@ -183,6 +183,14 @@ async function sums() {
   for (const line of below) console.log(`BELOW its floor: ${line}`);
   if (values.raise) writeFileSync(floorsFile, `${JSON.stringify(raised, null, 2)}\n`);
   if (below.length > 0) process.exitCode = 1;
+}
+
+/** Milliseconds of the processor: what a busy machine does beside it is not counted. */
+function spent(job, argument) {
+  const from = process.cpuUsage();
+  job(argument);
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1000;
 }
 
 function timed(job, argument) {

@@ -238,7 +238,11 @@ function tied({ repairs, suspects, relations }: Finding, together: number, chine
       ? `共有 ${repairs.length} 种改法，每种须一并改动 ${together} 格，仅凭本表分不出是哪一种（涉及 ${suspects.length} 格）。`
       : `There are ${repairs.length} possible repairs, each of ${together} cells together; this table alone cannot tell which (${suspects.length} cells).`;
   }
-  const nameOf = (cell: CellId): string => (relations.length === 1 ? lastName(cell, name) : name.cell(cell));
+  const column = new Set(suspects.map(({ cell }) => cell.split('.').at(-1)));
+  const nameOf = (cell: CellId): string => {
+    if (relations.length !== 1) return name.cell(cell);
+    return column.size === 1 && suspects.length > 1 ? rowName(cell, name) : lastName(cell, name);
+  };
   const each = suspects
     .slice(0, TOLD)
     .map(({ cell, value, expected }) => `${nameOf(cell)} ${value ?? (chinese ? '空' : 'empty')}→${expected}`);
@@ -246,6 +250,12 @@ function tied({ repairs, suspects, relations }: Finding, together: number, chine
   return chinese
     ? `改动其中任一格都能使算式相符，仅凭本表分不出是哪一格：${each.join('、')}${more}。`
     : `Changing any one of these cells makes the sums agree; this table alone cannot tell which: ${each.join(', ')}${more}.`;
+}
+
+/** Within one sum of one column the row tells the cells apart. */
+function rowName(cell: CellId, name: Naming): string {
+  const [table = '', ...rest] = cell.split('.');
+  return name.row(table, rest.slice(0, -1).join('.'));
 }
 
 /** Within one sum the column tells the cells apart. */

@@ -132,7 +132,13 @@ function judgeOne(
     const close =
       Math.abs(check.difference) <= Math.abs(field.values[line * field.positions + placed.pattern.total] ?? 0) * CLOSE;
     const alone = edge ? failing.length === 0 && close : few;
-    const certain = fails && strong && alone && tally.fails <= tally.holds + 2 && isLikely(field, line, placed.pattern);
+    const certain =
+      fails &&
+      strong &&
+      alone &&
+      tally.fails <= tally.holds + 2 &&
+      isLikely(field, line, placed.pattern) &&
+      !isExplained(field, line, placed.pattern, check);
     judged.push({ placed, line, check, holds: !fails, certain, edge });
   }
   return judged;
@@ -164,6 +170,23 @@ function isLikely(field: Field, line: number, { total, parts }: Pattern): boolea
   }
   // An average of the parts is no sum that went wrong.
   return count < 2 || Math.abs(value * count - sum) > Math.abs(sum) * 0.1;
+}
+
+/** A number beside the parts is just what is missing: counted in this line, perhaps, and nobody can tell that from a slip. */
+function isExplained(
+  field: Field,
+  line: number,
+  { total, parts }: Pattern,
+  { difference, allowance }: LineCheck,
+): boolean {
+  const cells = [total, ...parts];
+  const from = Math.max(0, Math.min(...cells) - 1);
+  const to = Math.min(field.positions - 1, Math.max(...cells) + 1);
+  for (let position = from; position <= to; position++) {
+    const value = Math.abs(field.values[line * field.positions + position] ?? Number.NaN);
+    if (value > 0 && Math.abs(value - Math.abs(difference)) <= allowance && !cells.includes(position)) return true;
+  }
+  return false;
 }
 
 /** More than one part says a number, be it 0. */

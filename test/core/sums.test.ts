@@ -174,6 +174,21 @@ describe('sums that fail', () => {
     ]);
   });
 
+  it('are hints where a number beside the parts is just what is missing', () => {
+    const rows = Array.from({ length: 14 }, (_, at) => {
+      const [a, b, c] = [1307 + at * 211, 2411 + at * at * 37, 517 + at * 53];
+      // A column of its own that is 0 in all lines but one, where the total counts it.
+      const rest = at === 9 ? 413 : 0;
+      return [`第${at}镇`, a + b + c + rest, a, b, c, rest].join('|');
+    });
+    const table = ['镇|合计|甲|乙|丙|其他', ...rows].join('\n    ');
+    const certain = (text: string): unknown[] =>
+      findSums(gridOf(tableOf(`\n    ${text}`))).filter(({ holds, hint }) => !holds && !hint);
+    expect(certain(table)).toEqual([]);
+    // Elsewhere in the same table a slip is still one.
+    expect(certain(table.replace('|2411|', '|2711|'))).toHaveLength(1);
+  });
+
   it('are not seen in averages, shares and largest numbers below a table', () => {
     const rows = `${good}
     平均|4320|1590|1354|1376

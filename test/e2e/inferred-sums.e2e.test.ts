@@ -96,6 +96,16 @@ describe('a table of no known form in the app', () => {
       .toEqual(['▲ 自定格式：不符', '▲ 自定格式：不符']);
     expect(await page.locator('.tag.error').count()).toBe(0);
 
+    // Among the findings it is one: both sums fail for one figure.
+    await page.getByRole('tab', { name: '正文' }).click();
+    await expect.poll(() => page.locator('article.finding').count()).toBe(1);
+    const finding = page.locator('article.finding');
+    expect(await finding.innerText()).toMatch(/警示[\s\S]*自定格式“乡镇户数”[\s\S]*疑似两式交叉处的/);
+    expect(await finding.locator('.tag.none').first().innerText()).toBe('✎ 自定格式');
+    expect(await axeViolations(page)).toEqual([]);
+    const shots = process.env['GOUJI_SHOTS'];
+    if (shots !== undefined) await page.screenshot({ path: `${shots}/own-form-finding.png` });
+
     await page.goto(`${site.origin}/#/settings`);
     const row = page.locator('.own-form');
     await row.getByLabel('名称').fill('各乡镇户数表');
@@ -106,6 +116,21 @@ describe('a table of no known form in the app', () => {
     await expect.poll(() => row.getByLabel('名称').inputValue()).toBe('各乡镇户数表');
     await page.reload();
     await row.waitFor();
+  });
+
+  it('of hundreds of numbers is searched in a worker', async () => {
+    const page = await open();
+    const line = (at: number): string => {
+      const cells = Array.from({ length: 24 }, (_, column) => ((at * 7919 + column * 104_729) % 9000) + 100);
+      const total = cells.reduce((sum, each) => sum + each, 0);
+      return `<tr><td>第${at}村</td>${[total, ...cells].map((each) => `<td>${each}</td>`).join('')}</tr>`;
+    };
+    const rows = Array.from({ length: 30 }, (_, at) => line(at + 1));
+    const worker = page.waitForEvent('worker', (each) => each.url().includes('sums-worker'));
+    await drop(page, [{ name: '大表.html', body: `<p>各村</p><table>${rows.join('')}</table>` }]);
+    await worker;
+    await page.locator('.inferred-card').first().waitFor();
+    expect(await page.locator('.inferred-list [role=status]').innerText()).toContain('0 处不符');
   });
 
   it('lets a person reject a sum: it is marked no more', async () => {
