@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csvRows } from '../../core/read/csv';
+import { cellsOf } from '../../core/read/csv';
 import { readFile as readBytes } from '../../core/read/file';
 import { readHtml } from '../../core/read/html';
 import { buildHandout, HANDOUTS, type HandoutKind } from '../../pwa/handouts/build';
@@ -47,7 +47,15 @@ function made(kind: HandoutKind): { bytes: Uint8Array; ending: string } {
 async function converted(name: string, bytes: Uint8Array, filter: string): Promise<Buffer> {
   await writeFile(join(folder, name), bytes);
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  await run('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', join(folder, 'out'), join(folder, name)]);
+  await run('soffice', [
+    profile,
+    '--headless',
+    '--convert-to',
+    filter,
+    '--outdir',
+    join(folder, 'out'),
+    join(folder, name),
+  ]);
   return readFile(join(folder, 'out', name.replace(/\.\w+$/, `.${filter.split(':')[0]}`)));
 }
 
@@ -55,9 +63,7 @@ async function converted(name: string, bytes: Uint8Array, filter: string): Promi
 function uncalculated(bytes: Uint8Array): Uint8Array {
   const parts = Object.entries(unzipSync(bytes)).map(([name, part]): [string, Uint8Array] => [
     name,
-    /worksheets\/sheet\d+\.xml$/.test(name)
-      ? strToU8(strFromU8(part).replaceAll(/<\/f><v>[^<]*<\/v>/g, '</f>'))
-      : part,
+    /worksheets\/sheet\d+\.xml$/.test(name) ? strToU8(strFromU8(part).replaceAll(/<\/f><v>[^<]*<\/v>/g, '</f>')) : part,
   ]);
   return zipSync(Object.fromEntries(parts));
 }
@@ -67,13 +73,19 @@ describe.skipIf(!installed)('LibreOffice', () => {
     const { bytes } = made(kind);
     const again = await converted(`${kind}.xlsx`, bytes, 'xlsx');
     const texts = async (file: Uint8Array): Promise<string[]> => tablesIn(await readBytes(file, readHtml)).flat(2);
-    expect((await texts(again)).filter((text) => text !== '')).toEqual((await texts(bytes)).filter((text) => text !== ''));
+    expect((await texts(again)).filter((text) => text !== '')).toEqual(
+      (await texts(bytes)).filter((text) => text !== ''),
+    );
   });
 
   it('works out every sum of the roll-up as we did', async () => {
     const sheet = rollUpSheet(reports, 2024, region, 'zh-CN');
-    const csv = await converted('sums.xlsx', uncalculated(made('roll-up').bytes), 'csv:Text - txt - csv (StarCalc):44,34,76,1');
-    const rows = csvRows(csv.toString('utf8'));
+    const csv = await converted(
+      'sums.xlsx',
+      uncalculated(made('roll-up').bytes),
+      'csv:Text - txt - csv (StarCalc):44,34,76,1',
+    );
+    const rows = cellsOf(csv.toString('utf8'), ',');
     const told = new Map(rows.map((row) => [row[0] ?? '', row]));
     expect(sheet?.totals.length).toBe(200);
     for (const { name, sum, region: own, difference } of sheet?.totals ?? [])
@@ -89,10 +101,8 @@ describe.skipIf(!installed)('LibreOffice', () => {
     const xml = strFromU8(unzipSync(again)['word/document.xml'] ?? new Uint8Array());
     expect(xml).toContain('w:eastAsia="仿宋_GB2312"');
     const pdf = await converted(`${kind}.docx`, bytes, 'pdf');
-    // Every character has a glyph: what the printed page says is what was written.
-    const printed = plain(textIn(await readBytes(new Uint8Array(pdf), readHtml)));
-    expect(printed).toContain('示例县');
-    expect(printed).toContain('—1—');
+    // What the printed pages say is what was written, to the last character; page numbers are furniture to the reader.
+    expect(plain(textIn(await readBytes(new Uint8Array(pdf), readHtml)))).toBe(ours);
   });
 });
 
