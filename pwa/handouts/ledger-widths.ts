@@ -38,10 +38,16 @@ export function isWide(columns: Columns): boolean {
   return total(columns) > WIDE;
 }
 
-/** Per cent of the width, for each column. */
+/** Per cent of a given width, for each column. Paper is narrow: wide columns give way first, so that a year stays on its line. */
 export function widthShares(columns: Columns): number[] {
-  const all = total(columns);
-  return columns.map(({ id }) => Math.round((LEDGER_WIDTHS[id] / all) * 1000) / 10);
+  const weights = columns.map(({ id }) => LEDGER_WIDTHS[id] ** 0.75);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => Math.round((weight / all) * 1000) / 10);
+}
+
+/** In pixels, for screens, which can be moved sideways. */
+export function legibleWidth(columns: Columns): number {
+  return total(columns) * 8;
 }
 
 function total(columns: Columns): number {

@@ -12,12 +12,11 @@ export type Parts = readonly (readonly [name: string, content: string | Uint8Arr
 
 export function packed(parts: Parts): Uint8Array<ArrayBuffer> {
   const files: Zippable = {};
-  // Office documents among them are packed already; small parts, of a thousand papers, take longer than they save.
+  // Small parts, of a thousand papers, take longer than they save; within an archive of papers they are packed after all.
   for (const [name, content] of parts) {
-    const isPacked = typeof content !== 'string' || content.length < SMALL;
     files[name] = [
       typeof content === 'string' ? new TextEncoder().encode(content) : content,
-      { level: isPacked ? 0 : 6, mtime: MTIME },
+      { level: content.length < SMALL ? 0 : 6, mtime: MTIME },
     ];
   }
   return zipSync(files).slice();

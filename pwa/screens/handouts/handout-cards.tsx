@@ -96,7 +96,7 @@ type CardName = 'ledger' | 'lists' | 'rollUp' | 'bulletin' | 'carryOver';
 
 function Card({ name, children }: { readonly name: CardName; readonly children: ComponentChildren }) {
   return (
-    <section class="card stack" aria-labelledby={`handout-${name}`}>
+    <section class={`card stack ${name}`} aria-labelledby={`handout-${name}`}>
       <h2 id={`handout-${name}`}>{t(`card.${name}`)}</h2>
       <p class="quiet">{t(`card.${name}.detail`)}</p>
       {children}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type CellId, type Fact, forms } from '../../../core/index';
 import type { RollUpSheet, RollUpTotal } from '../../handouts/roll-up-sheet';
 import { labelText, ReportTable } from '../../ui/index';
@@ -11,11 +11,16 @@ export function RollUpView({ sheet }: { readonly sheet: RollUpSheet }) {
   const [chosen, setChosen] = useState<CellId | null>(null);
   const facts = useMemo(() => factsOf(sheet), [sheet]);
   const less = useMemo(() => new Set(sheet.totals.filter(({ isLess }) => isLess).map(({ cell }) => cell)), [sheet]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // It stands below what was clicked, perhaps out of sight.
+  useEffect(() => heading.current?.focus(), [sheet]);
   const table = tables.find(({ id }) => id === tab);
   const total = sheet.totals.find(({ cell }) => cell === chosen);
   return (
     <section class="card stack roll-up" aria-labelledby="roll-up">
-      <h2 id="roll-up">{t('view.title', { year: sheet.year, count: sheet.units.length })}</h2>
+      <h2 id="roll-up" ref={heading} tabIndex={-1}>
+        {t('view.title', { year: sheet.year, count: sheet.units.length })}
+      </h2>
       <p class="quiet">
         {t('view.how')} {less.size > 0 ? t('view.less', { count: less.size }) : ''}
       </p>
