@@ -6,6 +6,7 @@ import { formOf, renderPage } from '../support/render';
 import { type AppFile, drop, launchBrowser, listed, openApp, sample } from './harness/app';
 import { axeViolations } from './harness/axe';
 import { appFolder, ensureBuilt } from './harness/build';
+import { librarySpeed } from './harness/library-speed';
 import { putReports } from './harness/many-reports';
 import { type Site, serveFolder } from './harness/serve';
 
@@ -330,4 +331,14 @@ it('draws a few rows of a thousand, says how many there are, and stays on the ro
   await expect.poll(() => page.locator('#report-999-1').count()).toBe(1);
   expect(await page.locator('tr', { has: page.locator('#report-999-1') }).getAttribute('aria-rowindex')).toBe('1001');
   expect(await grid(page).getAttribute('aria-activedescendant')).toBe('report-999-1');
+});
+
+/** The small one of `test/long/library.long.test.ts`, which has ten thousand. */
+it('is quick with a thousand reports', async () => {
+  const { complaints: said, ...speed } = await librarySpeed(browser, site.origin, 1000, 3);
+  expect(said).toEqual([]);
+  expect(speed.list, 'list on screen').toBeLessThan(1000 * speed.slowness);
+  expect(speed.search, 'search').toBeLessThan(100 * speed.slowness);
+  expect(speed.review, 'review opens').toBeLessThan(200 * speed.slowness);
+  expect(speed.heap, 'megabytes').toBeLessThan(60);
 });

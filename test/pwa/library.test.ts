@@ -17,6 +17,7 @@ import {
   replaceOutcome,
   saveReport,
 } from '../../pwa/db/index';
+import { summaryOf } from '../../pwa/db/summaries';
 import { detailsOf } from '../../pwa/details-of';
 import { makeDetails } from '../../pwa/intake/make-details';
 import { sayOfMany } from '../../pwa/library/bulk';
@@ -86,6 +87,14 @@ describe('details of a report', () => {
     expect((await allDetails()).size).toBe(0);
     expect(await makeDetails(() => undefined)).toBe(1);
     expect((await allDetails()).size).toBe(1);
+  });
+
+  it('are made of all others where those of one cannot be', async () => {
+    await saveReport({ ...planted, outcome: { ...planted.outcome, form: 'unknown', facts: {} } });
+    await saveReport(clean);
+    const explain = detailsOf(clean);
+    expect(await makeDetails(() => undefined)).toBeGreaterThan(0);
+    expect((await allDetails()).get(clean.id)).toEqual(explain);
   });
 
   it('of a report that is gone are not made', async () => {
@@ -237,6 +246,7 @@ describe('a store of an older version', () => {
     for (let each = 1; each <= version; each++) old.version(each).stores(OLDER[each - 1] ?? {});
     await old.open();
     await old.table('reports').add(planted);
+    if (version >= 3) await old.table('summaries').add(summaryOf(planted, null));
     await old.table('opinions').add(opinion());
     await old.table('settings').add({ key: 'author', value: '王' });
     old.close();
