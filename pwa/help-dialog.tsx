@@ -14,6 +14,7 @@ const KEYS = [
   ['/', 'help.search'],
   ['O', 'help.open'],
   ['Ctrl V', 'help.paste'],
+  ['Space Shift ↓', 'help.tick'],
   ['G', 'help.list'],
   ['B', 'help.batch'],
   ['?', 'help.help'],

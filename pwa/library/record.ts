@@ -25,19 +25,29 @@ export interface LibraryRecord {
 }
 
 export function recordOf(summary: ReportSummary, details: ReportDetails | null, review: ReviewState): LibraryRecord {
-  const { title, year, source } = summary;
+  return { ...plainOf(summary), details, review, found: searchText(details?.text ?? '') };
+}
+
+type Plain = Omit<LibraryRecord, 'details' | 'review' | 'found'>;
+
+/** A list is drawn twice, at first without details: what rests on the summary alone is made once. */
+const plain = new WeakMap<ReportSummary, Plain>();
+
+function plainOf(summary: ReportSummary): Plain {
+  const known = plain.get(summary);
+  if (known !== undefined) return known;
+  const { id, title, year, source, organ } = summary;
   const name = organName(summary);
-  return {
-    id: summary.id,
+  const made: Plain = {
+    id,
     summary,
     name,
-    regions: summary.organ === null ? [] : regionsAbout(summary.organ),
+    regions: organ === null ? [] : regionsAbout(organ),
     standing: standingOf(summary),
-    details,
-    review,
     names: searchText([name, title, year, source.fileName, source.address].join(' ')),
-    found: searchText(details?.text ?? ''),
   };
+  plain.set(summary, made);
+  return made;
 }
 
 export function standingOf({ status, counts }: Pick<ReportSummary, 'status' | 'counts'>): Standing {

@@ -279,6 +279,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'help.search': 'Filter',
   'help.open': 'Choose files',
   'help.paste': 'Paste and check (outside of fields)',
+  'help.tick': 'Tick in the list of reports, and on',
   'help.list': 'List of reports',
   'help.help': 'Show this',
   'help.batch': 'Results',

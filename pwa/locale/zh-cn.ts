@@ -265,6 +265,7 @@ export const zhCn = {
   'help.search': '筛选',
   'help.open': '选择文件',
   'help.paste': '粘贴并核查（不在输入框里时）',
+  'help.tick': '在报告列表里选中、连选',
   'help.list': '报告列表',
   'help.help': '显示本说明',
   'help.batch': '核对结果',

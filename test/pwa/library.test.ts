@@ -17,6 +17,7 @@ import {
   replaceOutcome,
   saveReport,
 } from '../../pwa/db/index';
+import { summaryOf } from '../../pwa/db/summaries';
 import { detailsOf } from '../../pwa/details-of';
 import { makeDetails } from '../../pwa/intake/make-details';
 import { sayOfMany } from '../../pwa/library/bulk';
@@ -86,6 +87,14 @@ describe('details of a report', () => {
     expect((await allDetails()).size).toBe(0);
     expect(await makeDetails(() => undefined)).toBe(1);
     expect((await allDetails()).size).toBe(1);
+  });
+
+  it('are made of all others where those of one cannot be', async () => {
+    await saveReport({ ...planted, outcome: { ...planted.outcome, form: 'unknown', facts: {} } });
+    await saveReport(clean);
+    const explain = detailsOf(clean);
+    expect(await makeDetails(() => undefined)).toBeGreaterThan(0);
+    expect((await allDetails()).get(clean.id)).toEqual(explain);
   });
 
   it('of a report that is gone are not made', async () => {
@@ -171,10 +180,17 @@ describe('many at once', () => {
   const state = async (): Promise<string | undefined> => (await library()).find(({ id }) => id === planted.id)?.review;
 
   it('get a word on every error and warning, which is taken back by another', async () => {
-    await saveReport(planted, null, detailsOf(planted));
+    // Its last finding is a hint, which needs no word.
+    const findings = planted.outcome.findings.map((finding, at, all) =>
+      at === all.length - 1 ? { ...finding, severity: 'info' as const } : finding,
+    );
+    const hinted = { ...planted, outcome: { ...planted.outcome, findings } };
+    await saveReport(hinted, null, detailsOf(hinted));
     expect(await state()).toBe('untouched');
     const said = await sayOfMany(await library(), { status: 'dismissed', reason: '口径不同', scope: 'open' });
     expect(await state()).toBe('done');
+    const due = detailsOf(hinted).findings.filter(({ severity }) => severity !== 'info').length;
+    expect(said).toMatchObject({ ok: true, value: { findings: due, reports: 1 } });
     const reasons = (await allOpinions()).opinions.filter(({ field }) => field === 'reason');
     expect(new Set(reasons.map(({ value }) => value))).toEqual(new Set(['口径不同']));
     if (said.ok) await said.value.undo();
@@ -216,6 +232,9 @@ describe('a rule set aside as a whole', () => {
   it('is done with, unless somebody said otherwise later', () => {
     expect(statusOf(finding, '示例县', groupSaid(dismissed))).toBe('dismissed');
     expect(statusOf({ ...finding, rule: 'other' }, '示例县', groupSaid(dismissed))).toBe('open');
+    const ofOne = dismissed.map((each) => ({ ...each, finding: JSON.stringify(['rule', 't3-balance', '示例县']) }));
+    expect(statusOf(finding, '示例县', groupSaid(ofOne))).toBe('dismissed');
+    expect(statusOf(finding, '另县', groupSaid(ofOne))).toBe('open');
     const opened = opinion({ id: 'o', finding: 'f', value: 'open', counter: 3 });
     expect(statusOf(finding, '示例县', groupSaid([...dismissed, opened]))).toBe('open');
     expect(statusOf(finding, '示例县', groupSaid([{ ...opened, counter: 0 }, ...dismissed]))).toBe('dismissed');
@@ -237,6 +256,7 @@ describe('a store of an older version', () => {
     for (let each = 1; each <= version; each++) old.version(each).stores(OLDER[each - 1] ?? {});
     await old.open();
     await old.table('reports').add(planted);
+    if (version >= 3) await old.table('summaries').add(summaryOf(planted, null));
     await old.table('opinions').add(opinion());
     await old.table('settings').add({ key: 'author', value: '王' });
     old.close();

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { ReviewStatus } from '../../../core/exchange/schema';
-import { chosenReports } from '../../chosen';
 import { deleteReports } from '../../db/delete-reports';
 import { exportBundle, writeBundle } from '../../db/index';
 import { download } from '../../exchange/download';
 import { storageText } from '../../failure-text';
+import { chosenReports } from '../../handouts/choice';
 import { sayOfMany, type Words } from '../../library/bulk';
 import type { LibraryRecord } from '../../library/record';
+import { go, parseRoute } from '../../route';
 import { t as shared } from '../../t';
 import { showToast } from '../../ui/index';
 import { BulkReason } from './bulk-reason';
@@ -20,6 +21,9 @@ interface BulkBarProps {
 }
 
 const STATUSES: readonly ReviewStatus[] = ['confirmed', 'dismissed', 'deferred', 'fixed', 'open'];
+
+/** Where the chosen are handed out; an app without that screen comes back to the list. */
+const HAND_OUTS = parseRoute('#/handouts');
 
 /** What can be done to the ticked reports, all with the way back. */
 export function BulkBar({ records, shown, ticked, onTick }: BulkBarProps) {
@@ -55,16 +59,18 @@ export function BulkBar({ records, shown, ticked, onTick }: BulkBarProps) {
         >
           {t('bulk.export')}
         </button>
-        <button
-          type="button"
-          disabled={working !== ''}
-          onClick={() => {
-            chosenReports.value = [...ticked];
-            location.hash = '#/handouts';
-          }}
-        >
-          {t('bulk.handOut')}
-        </button>
+        {HAND_OUTS.screen === 'reports' ? null : (
+          <button
+            type="button"
+            disabled={working !== ''}
+            onClick={() => {
+              chosenReports.value = [...ticked];
+              go(HAND_OUTS);
+            }}
+          >
+            {t('bulk.handOut')}
+          </button>
+        )}
         <button
           type="button"
           disabled={working !== ''}

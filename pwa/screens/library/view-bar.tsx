@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { storageText } from '../../failure-text';
-import { choice as chosen, isSameChoice, keepView, saveViews, type View, views } from '../../library/choice';
+import { choose, isSameChoice, keepView, saveViews, type View, views } from '../../library/choice';
 import { type Choice, EVERYTHING } from '../../library/facets';
 import { showToast } from '../../ui/index';
 import { t } from './t';
@@ -18,13 +18,7 @@ export function ViewBar({ choice }: { readonly choice: Choice }) {
       {list.length === 0 ? null : <span class="quiet">{t('view.label')}</span>}
       {list.map((view) => (
         <span key={view.name} class="view row">
-          <button
-            type="button"
-            aria-pressed={isSameChoice(view.choice, choice)}
-            onClick={() => {
-              chosen.value = view.choice;
-            }}
-          >
+          <button type="button" aria-pressed={isSameChoice(view.choice, choice)} onClick={() => choose(view.choice)}>
             {view.name}
           </button>
           <button

@@ -49,7 +49,6 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'trend.missing': 'Missing',
   'trend.wrong': 'With errors',
   'trend.errors': 'Errors in all',
-  'table.bar': 'Bar',
   'table.all': 'Show all {count} rows',
   'table.less': 'Show fewer',
 };

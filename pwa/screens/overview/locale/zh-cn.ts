@@ -46,7 +46,6 @@ export const zhCn = {
   'trend.missing': '未见',
   'trend.wrong': '有错误',
   'trend.errors': '错误总数',
-  'table.bar': '图示',
   'table.all': '显示全部 {count} 行',
   'table.less': '收起',
 } as const;
