@@ -36,7 +36,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'import.stands.theirs': 'theirs (said later)',
   'import.said': '{author}: {word}',
   'import.own': 'a finding or form of one’s own',
-  'import.unnamed': 'The report is not here',
+  'import.unnamed': 'No report found for it',
   'import.every': 'All reports',
   'import.checklists': '{count} checklist(s)',
   'import.checklist': '“{name}”, version {version}',

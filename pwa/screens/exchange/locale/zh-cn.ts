@@ -32,7 +32,7 @@ export const zhCn = {
   'import.stands.theirs': '对方的（说在后面）',
   'import.said': '{author}：{word}',
   'import.own': '自己的问题或格式',
-  'import.unnamed': '本机没有这份报告',
+  'import.unnamed': '未找到对应的报告',
   'import.every': '所有报告',
   'import.checklists': '核查清单 {count} 份',
   'import.checklist': '“{name}”第 {version} 版',
