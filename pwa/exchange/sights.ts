@@ -29,17 +29,13 @@ export async function sightsOf(bundle: CheckedBundle, { newOpinions }: BundlePre
   const differences = differencesOf(here, newOpinions);
   const found = await findings(bundle);
   await findHere(new Set(differences.flatMap(({ subject }) => (found.has(subject) ? [] : [subject]))), found);
-  const lists = subjects.filter((subject) => subject.startsWith(CHECKLISTS_BEGIN));
+  const lists = new Set(subjects.filter((subject) => subject.startsWith(CHECKLISTS_BEGIN)));
   return {
     differences: differences.map((each) => ({ ...each, of: found.get(each.subject) ?? null })),
     checklists:
-      lists.length === 0 ? [] : sharedChecklistsOf([...here, ...newOpinions]).filter(({ id }) => isIn(lists, id)),
+      lists.size === 0 ? [] : sharedChecklistsOf([...here, ...newOpinions]).filter(({ subject }) => lists.has(subject)),
     farAhead: farAhead(newOpinions, last, new Date(Date.now() + DAY).toISOString()),
   };
-}
-
-function isIn(subjects: readonly string[], id: string): boolean {
-  return subjects.some((subject) => subject === `${CHECKLISTS_BEGIN}"${id}"]`);
 }
 
 type Found = Map<string, NonNullable<NamedDifference['of']>>;

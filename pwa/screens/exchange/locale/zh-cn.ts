@@ -20,6 +20,7 @@ export const zhCn = {
   'import.opinions': '新意见 {count} 条（另有 {known} 条本机已有，不变）',
   'import.by': '{author}：{count} 条',
   'import.more': '另有 {count} 份',
+  'import.more.authors': '另有 {count} 人',
   'import.more.differences': '另有 {count} 处',
   'import.evidence': '新证据 {count} 份，校验通过',
   'import.evidence.damaged': '{count} 份证据与封存时不一致或读不出，不会并入',
