@@ -18,6 +18,8 @@ export interface ChecklistVersion {
 
 export interface SharedChecklist {
   readonly id: string;
+  /** Among opinions. */
+  readonly subject: string;
   /** Those that no other version was made from; more than one where people changed it side by side. Last first. */
   readonly versions: readonly ChecklistVersion[];
 }
@@ -48,14 +50,16 @@ export function sharedChecklistsOf(opinions: readonly Opinion[]): SharedChecklis
   const words = new Map<string, Opinion[]>();
   for (const word of inOrder(opinions)) {
     if (word.field !== 'own' || !word.finding.startsWith(CHECKLISTS_BEGIN)) continue;
-    words.set(word.finding, [...(words.get(word.finding) ?? []), word]);
+    const same = words.get(word.finding);
+    if (same === undefined) words.set(word.finding, [word]);
+    else same.push(word);
   }
   return [...words].flatMap(([subject, said]) => {
     const replaced = new Set(said.flatMap(({ against }) => against.split(' ')));
     const last = said.filter((word) => !replaced.has(markOf(word)));
     // Forged words may name each other in a ring: then the last one stands.
     const versions = (last.length > 0 ? last : said.slice(-1)).reverse().flatMap(versionOf);
-    return versions.length === 0 ? [] : [{ id: subject.slice(CHECKLISTS_BEGIN.length + 1, -2), versions }];
+    return versions.length === 0 ? [] : [{ id: subject.slice(CHECKLISTS_BEGIN.length + 1, -2), subject, versions }];
   });
 }
 

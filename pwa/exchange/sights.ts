@@ -26,23 +26,40 @@ export async function sightsOf(bundle: CheckedBundle, { newOpinions }: BundlePre
   const here = guardOpinions(await database.opinions.where('finding').anyOf(subjects).toArray()).opinions;
   const counters = await database.opinions.orderBy('counter').reverse().limit(1).keys();
   const last = typeof counters[0] === 'number' ? counters[0] : 0;
+  const differences = differencesOf(here, newOpinions);
   const found = await findings(bundle);
-  const lists = subjects.filter((subject) => subject.startsWith(CHECKLISTS_BEGIN));
+  await findHere(new Set(differences.flatMap(({ subject }) => (found.has(subject) ? [] : [subject]))), found);
+  const lists = new Set(subjects.filter((subject) => subject.startsWith(CHECKLISTS_BEGIN)));
   return {
-    differences: differencesOf(here, newOpinions).map((each) => ({ ...each, of: found.get(each.subject) ?? null })),
+    differences: differences.map((each) => ({ ...each, of: found.get(each.subject) ?? null })),
     checklists:
-      lists.length === 0 ? [] : sharedChecklistsOf([...here, ...newOpinions]).filter(({ id }) => isIn(lists, id)),
+      lists.size === 0 ? [] : sharedChecklistsOf([...here, ...newOpinions]).filter(({ subject }) => lists.has(subject)),
     farAhead: farAhead(newOpinions, last, new Date(Date.now() + DAY).toISOString()),
   };
 }
 
-function isIn(subjects: readonly string[], id: string): boolean {
-  return subjects.some((subject) => subject === `${CHECKLISTS_BEGIN}"${id}"]`);
+type Found = Map<string, NonNullable<NamedDifference['of']>>;
+
+/** Reports of this store that are looked through for findings without a name; to load more would take seconds. */
+const LOOKED_AT = 300;
+
+/** Where words come without their reports: the latest reports here have most of them. */
+async function findHere(subjects: Set<string>, found: Found): Promise<void> {
+  if (subjects.size === 0) return;
+  const ids = await database.reports.orderBy('[savedAt+id]').reverse().limit(LOOKED_AT).primaryKeys();
+  for (const id of ids) {
+    if (subjects.size === 0) return;
+    const report = await loadReport(id);
+    if (report === null || report === 'unreadable') continue;
+    const { outcome } = report;
+    for (const { fingerprint, rule } of outcome.findings)
+      if (subjects.delete(fingerprint)) found.set(fingerprint, { outcome, rule });
+  }
 }
 
 /** Findings of the reports that come along, as they are here where they are kept. */
-async function findings({ reports }: CheckedBundle): Promise<Map<string, { outcome: Outcome; rule: string }>> {
-  const found = new Map<string, { outcome: Outcome; rule: string }>();
+async function findings({ reports }: CheckedBundle): Promise<Found> {
+  const found: Found = new Map();
   for (const report of reports) {
     const kept = await loadReport(report.id);
     for (const { outcome } of [report, ...(kept === null || kept === 'unreadable' ? [] : [kept])])

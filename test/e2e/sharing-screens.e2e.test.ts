@@ -111,6 +111,8 @@ describe.each([
     const text = `{"format":"gouji","version":1,"reports":[],"opinions":[${said.join()}]}`;
     await page.locator('.bundle-input').setInputFiles({ name: '李.gouji', mimeType: '', buffer: Buffer.from(text) });
     await page.locator('.preview').waitFor();
+    // The report did not come along; the one here names the finding.
+    expect(await page.locator('.differences').innerText()).toContain('示例县人民政府 2024 年报');
     await state('preview');
     await merge(page);
     await state('merged');

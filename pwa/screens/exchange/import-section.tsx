@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { incoming, openBundle, openLink } from '../../exchange/incoming';
 import { payloadIn } from '../../exchange/link';
 import { IncomingView } from './incoming-view';
@@ -39,16 +39,19 @@ export function ImportSection() {
 
 function LinkField() {
   const [text, setText] = useState('');
-  const [refused, setRefused] = useState(false);
-  // Something else was opened since: the word on the link is over.
-  const wrong = refused && incoming.value === null;
+  const [wrong, setWrong] = useState(false);
+  const isOpen = incoming.value !== null;
+  useEffect(() => {
+    // Something else was opened since: the word on the link is over.
+    if (isOpen) setWrong(false);
+  }, [isOpen]);
   return (
     <form
       class="row wrap"
       onSubmit={(event) => {
         event.preventDefault();
         const payload = payloadIn(text);
-        setRefused(payload === null);
+        setWrong(payload === null);
         if (payload === null) incoming.value = null;
         if (payload !== null) void openLink(payload, '', t('import.link.name'));
       }}
@@ -62,7 +65,7 @@ function LinkField() {
         aria-describedby={wrong ? 'link-wrong' : undefined}
         onInput={(event) => {
           setText(event.currentTarget.value);
-          setRefused(false);
+          setWrong(false);
         }}
       />
       <button type="submit" disabled={text.trim() === ''}>

@@ -19,6 +19,7 @@ interface PreviewViewProps {
 /** What would come in: new, other than here, by whom, and what is not understood. */
 export function PreviewView({ now, onClose }: PreviewViewProps) {
   const { newReports, knownReports, newOpinions, knownOpinions, disputed } = now.preview;
+  const authors = byAuthor(newOpinions);
   const nothing = newReports.length + newOpinions.length + now.evidence.length === 0;
   return (
     <div class="note info preview" role="status">
@@ -33,9 +34,10 @@ export function PreviewView({ now, onClose }: PreviewViewProps) {
         </Items>
         <p>{t('import.opinions', { count: newOpinions.length, known: knownOpinions })}</p>
         <Items>
-          {byAuthor(newOpinions).map(([author, count]) => (
+          {authors.slice(0, SHOWN).map(([author, count]) => (
             <li key={author}>{t('import.by', { author: authorName(author), count })}</li>
           ))}
+          {authors.length > SHOWN ? <li>{t('import.more.authors', { count: authors.length - SHOWN })}</li> : null}
         </Items>
         <Differences differences={now.sights.differences} />
         <Checklists now={now} />
@@ -94,11 +96,11 @@ function Checklists({ now }: { readonly now: Preview }) {
     <>
       <p>{t('import.checklists', { count: checklists.length })}</p>
       <ul>
-        {checklists.map(({ id, versions }) => {
+        {checklists.slice(0, SHOWN).map(({ id, versions }) => {
           const { name = '', version = '' } = versions[0]?.checklist ?? {};
-          const list = versions.map((each) =>
-            t('import.version', { author: authorName(each.author), version: each.checklist.version }),
-          );
+          const list = versions
+            .slice(0, SHOWN)
+            .map((each) => t('import.version', { author: authorName(each.author), version: each.checklist.version }));
           return (
             <li key={id}>
               {versions.length > 1

@@ -17,7 +17,10 @@ export function ReceiveScreen({ payload }: { readonly payload: string }) {
     <div class="screen settings exchange">
       <h1>{t('import.title')}</h1>
       <p class="quiet">{t('import.detail')}</p>
-      {incoming.value === null ? null : <IncomingView now={incoming.value} onDone={leave} />}
+      <section class="card stack" aria-labelledby="came-by">
+        <h2 id="came-by">{t('import.link.name')}</h2>
+        {incoming.value === null ? null : <IncomingView now={incoming.value} onDone={leave} />}
+      </section>
     </div>
   );
 }

@@ -21,6 +21,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'import.opinions': '{count} new opinion(s) ({known} more are here already and stay as they are)',
   'import.by': '{author}: {count}',
   'import.more': 'and {count} more',
+  'import.more.authors': 'and {count} more people',
   'import.more.differences': 'and {count} more',
   'import.evidence': '{count} new evidence record(s), verified',
   'import.evidence.damaged':
@@ -36,7 +37,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'import.stands.theirs': 'theirs (said later)',
   'import.said': '{author}: {word}',
   'import.own': 'a finding or form of one’s own',
-  'import.unnamed': 'The report is not here',
+  'import.unnamed': 'No report found for it',
   'import.every': 'All reports',
   'import.checklists': '{count} checklist(s)',
   'import.checklist': '“{name}”, version {version}',
