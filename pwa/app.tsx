@@ -18,7 +18,7 @@ const BatchScreen = lazy(() => import('./screens/batch/index').then((module) => 
 const EntryScreen = lazy(() => import('./screens/entry/index').then((module) => module.EntryScreen));
 const ChecklistsScreen = lazy(() => import('./screens/checklists/index').then((module) => module.ChecklistsScreen));
 const ExchangeScreen = lazy(() => import('./screens/exchange/index').then((module) => module.ExchangeScreen));
-const SettingsScreen = lazy(() => import('./screens/settings').then((module) => module.SettingsScreen));
+const SettingsScreen = lazy(() => import('./screens/settings/index').then((module) => module.SettingsScreen));
 
 export function App() {
   useKeys({

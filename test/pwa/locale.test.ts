@@ -21,6 +21,8 @@ import { en as evidenceEn } from '../../pwa/screens/evidence/locale/en';
 import { zhCn as evidenceZhCn } from '../../pwa/screens/evidence/locale/zh-cn';
 import { en as reportEn } from '../../pwa/screens/report/locale/en';
 import { zhCn as reportZhCn } from '../../pwa/screens/report/locale/zh-cn';
+import { en as settingsEn } from '../../pwa/screens/settings/locale/en';
+import { zhCn as settingsZhCn } from '../../pwa/screens/settings/locale/zh-cn';
 import { language, translator } from '../../pwa/ui/i18n';
 import { en as inferredEn } from '../../pwa/ui/inferred/locale/en';
 import { zhCn as inferredZhCn } from '../../pwa/ui/inferred/locale/zh-cn';
@@ -42,6 +44,7 @@ describe.each([
   ['checklists', checklistsZhCn, checklistsEn],
   ['report screen', reportZhCn, reportEn],
   ['care for data', careZhCn, careEn],
+  ['settings', settingsZhCn, settingsEn],
   ['rounds', roundZhCn, roundEn],
 ] as [string, Record<string, string>, Record<string, string>][])('texts of the %s', (_name, zhCn, en) => {
   it.each(Object.keys(zhCn))('%s says the same in both languages', (key) => {
