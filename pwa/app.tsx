@@ -23,7 +23,7 @@ const HandoutsScreen = lazy(() => import('./screens/handouts/index').then((modul
 const ChecklistsScreen = lazy(() => import('./screens/checklists/index').then((module) => module.ChecklistsScreen));
 const ExchangeScreen = lazy(() => import('./screens/exchange/index').then((module) => module.ExchangeScreen));
 const ReceiveScreen = lazy(() => import('./screens/exchange/receive').then((module) => module.ReceiveScreen));
-const SettingsScreen = lazy(() => import('./screens/settings').then((module) => module.SettingsScreen));
+const SettingsScreen = lazy(() => import('./screens/settings/index').then((module) => module.SettingsScreen));
 
 export function App() {
   useKeys({

@@ -223,31 +223,6 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'inferred.keep.name': 'Name of the form',
   'inferred.kept': 'Kept as the form “{name}”',
 
-  'ownForms.title': 'Forms of your own',
-  'ownForms.none': 'None yet. Confirm inferred sums of a table that was not recognised, and keep them as a form.',
-  'ownForms.detail': '{relations} relations, {rows} rows, {columns} columns',
-  'ownForms.name': 'Name',
-  'ownForms.rename': 'Rename',
-  'ownForms.delete': 'Delete',
-  'ownForms.delete.named': 'Delete the form {name}',
-  'ownForms.deleted': 'Deleted the form “{name}”',
-  'ownForms.travel': 'They go along with everything exported under Hand-over.',
-
-  'settings.author': 'Your name',
-  'settings.author.detail': 'Stands beside your opinions, so that colleagues know who said it. Saved as you type.',
-  'settings.language': 'Language',
-  'settings.offline': 'Offline',
-  'settings.storage': 'Storage on this machine',
-  'settings.used': '{size} MB used.',
-  'settings.keep': 'Ask the browser to keep it',
-  'settings.version': 'Gouji {version}',
-  'persistence.unknown': 'Looking…',
-  'persistence.kept': 'The browser promises to keep this data, also when the disk runs short.',
-  'persistence.best-effort':
-    'The browser may clear this data when the disk runs short. Export a file now and then, under “Exchange”.',
-  'persistence.unavailable':
-    'At this address the browser does not say whether it keeps data. Export a file now and then, under “Exchange”.',
-
   'storage.failed': 'The data on this machine cannot be opened',
   'storage.full': 'The storage is full; this was not kept. Export, delete reports you no longer need, and try again.',
   'storage.closed':

@@ -210,6 +210,27 @@ describe('a backup', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
+  it('keeps what is in where the disk is full on the way, and goes on with it later', async () => {
+    await fill();
+    const before = await all();
+    const { file } = await writeBackup(NOTHING);
+    await deleteAll();
+    const full = (): never => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    const opened = await openBackup(file);
+    if (!opened.ok) throw new Error(opened.error);
+    database.reports.hook('creating', full);
+    try {
+      expect(await mergeBackup(opened.value, NOTHING)).toMatchObject({ ok: false, error: { code: 'full' } });
+    } finally {
+      database.reports.hook('creating').unsubscribe(full);
+    }
+    expect(await all()).toMatchObject({ opinions: 1, checklists: 2, reports: 0 });
+    await restored(file);
+    expect(await all()).toEqual({ ...before, settings: 1 });
+  });
+
   it('leaves out what only this browser can hold', async () => {
     await database.settings.put({ key: 'folder', handle: new Map() });
     const { leftOut, header } = await writeBackup(NOTHING);

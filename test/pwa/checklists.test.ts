@@ -79,6 +79,21 @@ describe('the store of checklists', () => {
     expect(await versionsOf('a')).toEqual([]);
   });
 
+  it('keeps the draft where the disk is full in the middle of a save', async () => {
+    const draft = { id: 'a', based: 0, tab: 't', changedAt: '', checklist: checklist() };
+    await putDraft(draft);
+    const full = (): never => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    database.checklists.hook('creating', full);
+    try {
+      expect(await saveChecklist('a', 0, checklist())).toMatchObject({ ok: false, error: { code: 'full' } });
+    } finally {
+      database.checklists.hook('creating').unsubscribe(full);
+    }
+    expect([await versionsOf('a'), await loadDraft('a')]).toEqual([[], draft]);
+  });
+
   it('leaves rows of a later version where they are, and numbers beyond them', async () => {
     await kept('a', 0);
     await database.checklists.put({ id: 'a', number: 7, later: true });

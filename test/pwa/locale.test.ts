@@ -33,6 +33,8 @@ import { en as overviewEn } from '../../pwa/screens/overview/locale/en';
 import { zhCn as overviewZhCn } from '../../pwa/screens/overview/locale/zh-cn';
 import { en as reportEn } from '../../pwa/screens/report/locale/en';
 import { zhCn as reportZhCn } from '../../pwa/screens/report/locale/zh-cn';
+import { en as settingsEn } from '../../pwa/screens/settings/locale/en';
+import { zhCn as settingsZhCn } from '../../pwa/screens/settings/locale/zh-cn';
 import { language, translator } from '../../pwa/ui/i18n';
 import { en as inferredEn } from '../../pwa/ui/inferred/locale/en';
 import { zhCn as inferredZhCn } from '../../pwa/ui/inferred/locale/zh-cn';
@@ -57,6 +59,7 @@ describe.each([
   ['checklists', checklistsZhCn, checklistsEn],
   ['report screen', reportZhCn, reportEn],
   ['care for data', careZhCn, careEn],
+  ['settings', settingsZhCn, settingsEn],
   ['rounds', roundZhCn, roundEn],
   ['library', libraryZhCn, libraryEn],
   ['organs', organsZhCn, organsEn],

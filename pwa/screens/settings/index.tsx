@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import { version } from '../../package.json';
-import { BackupSection } from '../care/backup-section';
-import { DeleteSection } from '../care/delete-section';
-import { LimitsSection } from '../care/limits-section';
-import { t as care } from '../care/t';
-import { loadSetting, saveSetting } from '../db/index';
-import { storageText } from '../failure-text';
-import { offline } from '../offline/offline';
-import { OfflineTag } from '../offline/offline-tag';
-import { askToKeep, lookAtStorage, storage } from '../offline/persistence';
-import { t } from '../t';
-import { type Language, language, setLanguage, showToast } from '../ui/index';
+import { version } from '../../../package.json';
+import { BackupSection } from '../../care/backup-section';
+import { DeleteSection } from '../../care/delete-section';
+import { LimitsSection } from '../../care/limits-section';
+import { t as care } from '../../care/t';
+import { loadSetting, saveSetting } from '../../db/index';
+import { storageText } from '../../failure-text';
+import { offline } from '../../offline/offline';
+import { OfflineTag } from '../../offline/offline-tag';
+import { askToKeep, lookAtStorage, storage } from '../../offline/persistence';
+import { t } from '../../t';
+import { type Language, language, setLanguage, showToast } from '../../ui/index';
 import { OwnForms } from './own-forms';
+import { own } from './t';
 
 export function SettingsScreen() {
   return (
@@ -25,7 +26,7 @@ export function SettingsScreen() {
       <LimitsSection />
       <BackupSection />
       <DeleteSection />
-      <p class="quiet">{t('settings.version', { version })}</p>
+      <p class="quiet">{own('settings.version', { version })}</p>
     </div>
   );
 }
@@ -38,10 +39,10 @@ function AuthorField() {
   return (
     <section class="card stack">
       <h2>
-        <label for="author">{t('settings.author')}</label>
+        <label for="author">{own('settings.author')}</label>
       </h2>
       <p class="quiet" id="author-detail">
-        {t('settings.author.detail')}
+        {own('settings.author.detail')}
       </p>
       <input
         id="author"
@@ -68,7 +69,7 @@ const LANGUAGES: readonly { readonly id: Language; readonly name: string }[] = [
 function LanguageField() {
   return (
     <section class="card stack">
-      <h2 id="language">{t('settings.language')}</h2>
+      <h2 id="language">{own('settings.language')}</h2>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are buttons. */}
       <div class="row" role="group" aria-labelledby="language">
         {LANGUAGES.map(({ id, name }) => (
@@ -85,7 +86,7 @@ function OfflineLine() {
   return (
     <section class="card stack">
       <h2 class="row">
-        {t('settings.offline')} <OfflineTag />
+        {own('settings.offline')} <OfflineTag />
       </h2>
       <p>{t(`offline.${offline.value}.detail`)}</p>
     </section>
@@ -101,10 +102,10 @@ function StorageLine() {
   const { persistence, used, quota } = storage.value;
   return (
     <section class="card stack">
-      <h2>{t('settings.storage')}</h2>
+      <h2>{own('settings.storage')}</h2>
       <p>
-        {t(`persistence.${persistence}`)}
-        {used === null ? null : ` ${t('settings.used', { size: (used / 1024 / 1024).toFixed(1) })}`}
+        {own(`persistence.${persistence}`)}
+        {used === null ? null : ` ${own('settings.used', { size: (used / 1024 / 1024).toFixed(1) })}`}
       </p>
       {quota === null || used === null || quota === 0 ? null : (
         <p>{care('quota', { size: (quota / GB).toFixed(1), share: ((100 * used) / quota).toFixed(1) })}</p>
@@ -112,7 +113,7 @@ function StorageLine() {
       {persistence === 'best-effort' ? (
         <div>
           <button type="button" onClick={() => void askToKeep()}>
-            {t('settings.keep')}
+            {own('settings.keep')}
           </button>
         </div>
       ) : null}

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { KeptForm } from '../../core/exchange/own-form';
-import type { OwnForm } from '../../core/index';
-import { keepOwnForm, loadOwnForms } from '../db/index';
-import { storageText } from '../failure-text';
-import { t } from '../t';
-import { showToast } from '../ui/index';
-import { useLive } from '../use-live';
+import type { KeptForm } from '../../../core/exchange/own-form';
+import type { OwnForm } from '../../../core/index';
+import { keepOwnForm, loadOwnForms } from '../../db/index';
+import { storageText } from '../../failure-text';
+import { showToast } from '../../ui/index';
+import { useLive } from '../../use-live';
+import { own } from './t';
 
 /** 自定报表格式: what was confirmed on tables of unknown form. */
 export function OwnForms() {
@@ -13,8 +13,8 @@ export function OwnForms() {
   const forms = live.state === 'ready' ? live.value : [];
   return (
     <section class="card stack">
-      <h2>{t('ownForms.title')}</h2>
-      {forms.length === 0 ? <p class="quiet">{t('ownForms.none')}</p> : <p class="quiet">{t('ownForms.travel')}</p>}
+      <h2>{own('ownForms.title')}</h2>
+      {forms.length === 0 ? <p class="quiet">{own('ownForms.none')}</p> : <p class="quiet">{own('ownForms.travel')}</p>}
       {forms.map((form) => (
         <FormRow key={form.id} form={form} />
       ))}
@@ -26,7 +26,7 @@ function FormRow({ form }: { readonly form: KeptForm }) {
   const [name, setName] = useState(form.name);
   const remove = async (): Promise<void> => {
     if (await tell(form.id, null))
-      showToast(t('ownForms.deleted', { name: form.name }), () => void tell(form.id, form));
+      showToast(own('ownForms.deleted', { name: form.name }), () => void tell(form.id, form));
   };
   return (
     <form
@@ -37,19 +37,23 @@ function FormRow({ form }: { readonly form: KeptForm }) {
       }}
     >
       <input
-        aria-label={t('ownForms.name')}
+        aria-label={own('ownForms.name')}
         value={name}
         maxLength={60}
         onInput={(event) => setName(event.currentTarget.value)}
       />
       <button type="submit" disabled={name.trim() === '' || name.trim() === form.name}>
-        {t('ownForms.rename')}
+        {own('ownForms.rename')}
       </button>
-      <button type="button" aria-label={t('ownForms.delete.named', { name: form.name })} onClick={() => void remove()}>
-        {t('ownForms.delete')}
+      <button
+        type="button"
+        aria-label={own('ownForms.delete.named', { name: form.name })}
+        onClick={() => void remove()}
+      >
+        {own('ownForms.delete')}
       </button>
       <span class="quiet">
-        {t('ownForms.detail', {
+        {own('ownForms.detail', {
           relations: form.relations.length,
           rows: form.rows.length,
           columns: form.columns.length,
