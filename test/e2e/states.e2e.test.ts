@@ -10,7 +10,7 @@ import { checkPage, openPage } from './harness/checked-page';
 import { sayYesTo } from './harness/leave';
 import { ended, openList, panelSaying, report } from './harness/round';
 import { html, type ScriptedSite, serveAnswers } from './harness/site';
-import { drawn, inState, overhanging, STATES } from './harness/states';
+import { cutOnPaper, drawn, inState, overhanging, STATES } from './harness/states';
 
 let extension: Extension;
 let site: ScriptedSite;
@@ -44,8 +44,11 @@ async function stands(page: Page, name: string, size: typeof WIDE): Promise<void
   for (const state of STATES)
     await inState(page, size, state, async () => {
       await drawn(page, `${name}-${state.name}`);
-      // Paper has no edge to scroll to, and no reader that axe speaks for.
-      if (state.name === 'print') return;
+      if (state.name === 'print') {
+        // Paper does not scroll, and axe speaks for no reader of it.
+        expect(await cutOnPaper(page), `${name}, on paper`).toEqual([]);
+        return;
+      }
       expect(await overhanging(page), `${name}, ${state.name}`).toEqual([]);
       expect(await axeViolations(page), `${name}, ${state.name}`).toEqual([]);
     });

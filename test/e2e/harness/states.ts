@@ -67,6 +67,21 @@ export function overhanging(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** What would lie below the edge of a box that scrolls, where nobody can scroll. */
+export function cutOnPaper(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.body.querySelectorAll('*')]
+      .filter(
+        (each) =>
+          /auto|scroll|hidden/.test(getComputedStyle(each).overflowY) &&
+          each.localName !== 'textarea' &&
+          each.clientHeight > 1 &&
+          each.scrollHeight > each.clientHeight + 1,
+      )
+      .map((each) => `${each.localName}.${each.className}`),
+  );
+}
+
 /** With `GOUJI_LOOK=folder` each state is drawn into it, for eyes. */
 export async function drawn(page: Page, name: string): Promise<void> {
   const folder = process.env['GOUJI_LOOK'];
