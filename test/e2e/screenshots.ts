@@ -14,6 +14,7 @@ import { pictureOf } from './harness/pictures';
 import { ended, openList, report } from './harness/round';
 import { type Site, serveFolder } from './harness/serve';
 import { html, serveAnswers } from './harness/site';
+import { inState, STATES } from './harness/states';
 
 const images = 'docs/images';
 /** Of the page that the extension opens once it is installed: small, since they travel with it. */
@@ -59,6 +60,36 @@ it('the marked page, the panel, and the evidence that saving seals', async () =>
   await evidence.locator('h1').first().scrollIntoViewIfNeeded();
   await settled(evidence);
   await keep(page, 'evidence', await evidence.screenshot());
+  await extension.close();
+});
+
+it('the panel in English, in the dark, in the system’s own colours, and narrow; the evidence on paper', async () => {
+  const extension = await launchExtension({ folder: extensionFolder });
+  const page = await openPage(extension, `${pages.origin}/planted-2024.html`);
+  const panel = await checkPage(extension, page, '37');
+  await panel.getByRole('button', { name: /自然人列填 12/ }).click();
+  await panel.keyboard.press('2');
+  const states: Buffer[] = [];
+  for (const name of ['english', 'dark', 'forced-colours-dark', 'narrow'])
+    for (const state of STATES.filter((each) => each.name === name))
+      await inState(panel, { width: 360, height: 720 }, state, async () => {
+        await settled(panel);
+        states.push(await panel.screenshot());
+      });
+  await keep(page, 'panel-states', await sideBySide(page, states));
+  await panel.keyboard.press('Escape');
+  await page.bringToFront();
+  await panel.locator('h1').click();
+  await panel.keyboard.press('s');
+  const link = panel.getByRole('link', { name: '证据' });
+  await link.waitFor();
+  const evidence = await openPage(extension, (await link.getAttribute('href')) ?? '');
+  await evidence.locator('canvas').nth(2).waitFor();
+  await evidence.getByLabel('显示标记').first().check();
+  await evidence.setViewportSize({ width: 900, height: 1270 });
+  await evidence.emulateMedia({ media: 'print' });
+  await settled(evidence);
+  await keep(evidence, 'evidence-paper', await evidence.screenshot());
   await extension.close();
 });
 
@@ -118,6 +149,31 @@ it('a picture entered by hand', async () => {
 /** Marks and pictures glide to their places. */
 function settled(page: Page): Promise<void> {
   return page.waitForTimeout(1500);
+}
+
+/** Pictures of one height, or less, in a row. */
+async function sideBySide(page: Page, pictures: readonly Buffer[]): Promise<Buffer> {
+  const base64 = await page.evaluate(
+    async (texts) => {
+      const bitmaps = await Promise.all(
+        texts.map((text) =>
+          createImageBitmap(new Blob([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))])),
+        ),
+      );
+      const gap = 16;
+      const width = bitmaps.reduce((sum, each) => sum + each.width + gap, -gap);
+      const canvas = new OffscreenCanvas(width, Math.max(...bitmaps.map(({ height }) => height)));
+      let left = 0;
+      for (const bitmap of bitmaps) {
+        canvas.getContext('2d')?.drawImage(bitmap, left, 0);
+        left += bitmap.width + gap;
+      }
+      const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+      return btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''));
+    },
+    pictures.map((each) => each.toString('base64')),
+  );
+  return Buffer.from(base64, 'base64');
 }
 
 function keep(page: Page, name: string, png: Buffer): Promise<void> {
