@@ -1,5 +1,6 @@
 /** Numbers as the cells of a report hold them. */
-import { foldWidth, remembering } from './text';
+import { remembering } from './remembering';
+import { foldWidth } from './text';
 
 export type CellState = 'number' | 'blank' | 'dash' | 'text';
 

@@ -1,6 +1,6 @@
 /** The live page into a document. */
 import type { Document } from '../document/document';
-import { collapseSpace } from '../document/text';
+import { collapseSpace } from '../document/space';
 import { type NodeMap, publishedOf, readTree, type TreeAdapter } from './tree';
 
 const adapter: TreeAdapter<Node> = {

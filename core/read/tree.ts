@@ -3,7 +3,7 @@
  * It walks any tree through a small adapter, so the live DOM and parse5 give the same document.
  */
 import type { Block, Document, Omission, SourceCell, SourceRow } from '../document/document';
-import { collapseSpace } from '../document/text';
+import { collapseSpace } from '../document/space';
 import { MAX_COL_SPAN, MAX_SLOTS } from '../grid/grid';
 
 export interface TreeAdapter<N> {
