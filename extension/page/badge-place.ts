@@ -12,6 +12,8 @@ export interface Corner {
 }
 
 const GAP = 4;
+/** Above its cell or below it. */
+const BESIDE = 2;
 const STEP = 12;
 /** How far along its row a badge may wander to find room. */
 const REACH = 24;
@@ -24,22 +26,26 @@ const STRADDLED = 30;
 
 /** `texts`: what must stay readable, marks already there included. `within`: stay inside. */
 export function placeBadge(cell: Box, size: Size, texts: readonly Box[], within: Box): Corner {
-  // No candidate reaches farther up or down; of a table's many texts a row or three are left.
-  const [above, below] = [cell.top - size.height - 2, cell.bottom + size.height + 2];
-  const near = texts.filter(({ top, bottom }) => bottom > above && top < below);
+  const reach = reachOf(cell, size);
+  const near = texts.filter(({ top, bottom }) => bottom > reach.top && top < reach.bottom);
   const options = candidates(cell, size, ownText(cell, near)).filter(
     ({ left }) => left >= within.left && left + size.width <= within.right,
   );
-  let best: Corner = options[0] ?? { left: within.left, top: cell.bottom + 2 };
+  let best: Corner = options[0] ?? { left: within.left, top: cell.bottom + BESIDE };
   let least = Number.POSITIVE_INFINITY;
   for (const at of options) {
     const badge = { ...at, right: at.left + size.width, bottom: at.top + size.height };
     const distance = distanceOf(badge, cell);
     if (distance >= least) continue;
-    const own = distance + cost(badge, cell, near);
+    const own = distance + cost(badge, cell, near, least - distance);
     if (own < least) [best, least] = [at, own];
   }
   return best;
+}
+
+/** No candidate reaches farther up or down: of a table's many texts a row or three matter. */
+export function reachOf({ top, bottom }: Box, { height }: Size): Pick<Box, 'top' | 'bottom'> {
+  return { top: top - height - BESIDE, bottom: bottom + height + BESIDE };
 }
 
 function candidates(cell: Box, size: Size, own: { readonly left: number; readonly right: number }): Corner[] {
@@ -50,7 +56,7 @@ function candidates(cell: Box, size: Size, own: { readonly left: number; readonl
     for (const step of steps) places.push({ left: edge - size.width - step, top: middle });
   for (const edge of [own.right + GAP, cell.right + GAP])
     for (const step of steps) places.push({ left: edge + step, top: middle });
-  for (const top of [cell.top - size.height - 2, cell.bottom + 2])
+  for (const top of [cell.top - size.height - BESIDE, cell.bottom + BESIDE])
     for (const left of [cell.left, cell.right - size.width]) places.push({ left, top });
   return places;
 }
@@ -60,18 +66,24 @@ function distanceOf(badge: Box, cell: Box): number {
   return across + Math.max(cell.top - badge.top, badge.bottom - cell.bottom, 0);
 }
 
-/** What it costs beside the distance. */
-function cost(badge: Box, cell: Box, texts: readonly Box[]): number {
-  // One of the two is empty: the badge is left of the cell or right of it.
-  const left = { ...cell, left: badge.right, right: cell.left };
-  const right = { ...cell, left: cell.right, right: badge.left };
-  let sum = 0;
+/** What it costs beside the distance; anything above `limit` where it is sure to be more. */
+function cost(badge: Box, cell: Box, texts: readonly Box[], limit: number): number {
+  const gap = gapBetween(badge, cell);
+  const own = overlap(badge, cell);
+  const size = (badge.right - badge.left) * (badge.bottom - badge.top);
+  let sum = own > 0 && own < size - 1 ? STRADDLED : 0;
   for (const text of texts) {
     sum += overlap(badge, text) * COVER;
-    if (overlap(text, left) > 0 || overlap(text, right) > 0) sum += CROSSED;
+    if (gap !== null && overlap(text, gap) > 0) sum += CROSSED;
+    if (sum > limit) return sum;
   }
-  const own = overlap(badge, cell);
-  return own > 0 && own < (badge.right - badge.left) * (badge.bottom - badge.top) - 1 ? sum + STRADDLED : sum;
+  return sum;
+}
+
+/** The badge is left of the cell or right of it, or neither. */
+function gapBetween(badge: Box, cell: Box): Box | null {
+  if (badge.right < cell.left) return { ...cell, left: badge.right, right: cell.left };
+  return badge.left > cell.right ? { ...cell, left: cell.right, right: badge.left } : null;
 }
 
 /** The area of `intersect`, without making a box of it: asked thousands of times for each mark. */

@@ -12,13 +12,16 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Extension, launchExtension } from '../e2e/harness/browser';
 import { ensureBuilt, extensionFolder, samplesFolder } from '../e2e/harness/build';
 import { type Site, serveFolder } from '../e2e/harness/serve';
-import { LOOPED, ON_SCREEN, watchThread } from '../e2e/harness/thread-time';
+import { DRAWN, LOOPED, ON_SCREEN, watchThread } from '../e2e/harness/thread-time';
 
 const ROUNDS = Number(process.env['GOUJI_ROUNDS'] ?? 20);
 const SIZE = 160_000;
 const TABLES = 500;
-/** Milliseconds, where the fixed loop takes `LOOP`, as it does on the machine at rest. The check itself runs in the background. */
-const BUDGET = { script: 20, task: 50, marks: 150, taskOfMany: 200 };
+/**
+ * Milliseconds, where the fixed loop takes `LOOP`, as it does on the machine at rest. Read: all script until the background
+ * has answered, where the check itself runs; draw: from there until the marks are on the screen.
+ */
+const BUDGET = { read: 20, draw: 20, task: 50, marks: 150, taskOfMany: 200 };
 const LOOP = 110;
 
 let folder: string;
@@ -46,7 +49,8 @@ afterAll(async () => {
 });
 
 interface Round {
-  readonly script: number;
+  readonly read: number;
+  readonly draw: number;
   readonly task: number;
   readonly marks: number;
   /** The fixed loop by the thread's own time, and by the clock. */
@@ -56,8 +60,9 @@ interface Round {
 }
 
 it(`a click on a page of ${SIZE / 1000} kB with three tables, ${ROUNDS} times`, async () => {
-  const { script, task, marks, slower, slowerByClock } = await medians('large.html', ROUNDS);
-  expect(script / slower).toBeLessThanOrEqual(BUDGET.script);
+  const { read, draw, task, marks, slower, slowerByClock } = await medians('large.html', ROUNDS);
+  expect(read / slower).toBeLessThanOrEqual(BUDGET.read);
+  expect(draw / slower).toBeLessThanOrEqual(BUDGET.draw);
   expect(task / slower).toBeLessThanOrEqual(BUDGET.task);
   expect(marks / slowerByClock).toBeLessThanOrEqual(BUDGET.marks);
 });
@@ -76,50 +81,56 @@ async function medians(file: string, count: number) {
   }
   const middle = (of: Exclude<keyof Round, 'tasks'>): number =>
     rounds.map((each) => each[of]).sort((a, b) => a - b)[Math.floor(count / 2)] ?? 0;
-  const [script, task, marks] = [middle('script'), middle('task'), middle('marks')];
+  const [read, draw, task, marks] = [middle('read'), middle('draw'), middle('task'), middle('marks')];
   const [loop, loopByClock] = [middle('loop'), middle('loopByClock')];
   console.log(
-    `${file}: script in the page ${script.toFixed(1)} ms, longest task ${task.toFixed(1)} ms of its thread (fixed loop ${loop.toFixed(0)} ms),`,
+    `${file}: script until read and checked ${read.toFixed(1)} ms, until drawn ${draw.toFixed(1)} ms more, longest task ${task.toFixed(1)} ms of its thread (fixed loop ${loop.toFixed(0)} ms),`,
     `marks on screen ${marks.toFixed(0)} ms after the click (fixed loop ${loopByClock.toFixed(0)} ms); medians of ${count};`,
     `script of each task of the last: ${rounds
       .at(-1)
       ?.tasks.map((each) => each.toFixed(1))
       .join(', ')}`,
   );
-  return { script, task, marks, slower: Math.max(1, loop / LOOP), slowerByClock: Math.max(1, loopByClock / LOOP) };
+  return { read, draw, task, marks, slower: Math.max(1, loop / LOOP), slowerByClock: Math.max(1, loopByClock / LOOP) };
 }
 
 async function clickOnce(file: string): Promise<Round> {
   const page = await extension.context.newPage();
   await page.goto(site.address(file));
   await page.bringToFront();
-  await page.evaluate((name) => {
-    const seen = { marks: 0 };
-    // The page sees our element come; two frames later it has been painted.
-    new MutationObserver((records) => {
-      const came = records.some(({ addedNodes }) => [...addedNodes].some(({ nodeName }) => nodeName === 'GOUJI-MARKS'));
-      if (!came || seen.marks > 0) return;
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => {
-          if (seen.marks > 0) return;
-          seen.marks = performance.timeOrigin + performance.now();
-          performance.mark(name);
-        };
-        port2.postMessage(null);
-      });
-    }).observe(document.documentElement, { childList: true });
-    Object.assign(globalThis, { seen });
-  }, ON_SCREEN);
+  await page.evaluate(
+    ([drawn, onScreen]) => {
+      const seen = { marks: 0 };
+      // The page sees our element come; two frames later it has been painted.
+      new MutationObserver((records) => {
+        const came = records.some(({ addedNodes }) =>
+          [...addedNodes].some(({ nodeName }) => nodeName === 'GOUJI-MARKS'),
+        );
+        if (!came || seen.marks > 0) return;
+        performance.mark(drawn);
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            if (seen.marks > 0) return;
+            seen.marks = performance.timeOrigin + performance.now();
+            performance.mark(onScreen);
+          };
+          port2.postMessage(null);
+        });
+      }).observe(document.documentElement, { childList: true });
+      Object.assign(globalThis, { seen });
+    },
+    [DRAWN, ON_SCREEN] as const,
+  );
   const watched = await watchThread(page, 'scan.iife');
   const clicked = performance.timeOrigin + performance.now();
   await extension.clickAction(page);
   await page.waitForFunction(() => (globalThis as unknown as { seen: { marks: number } }).seen.marks > 0);
   const loopByClock = await fixedLoop(page);
-  const { script, longestTask, tasks, loop } = await watched();
+  const { read, draw, longestTask, tasks, loop } = await watched();
   const marks = await page.evaluate(() => (globalThis as unknown as { seen: { marks: number } }).seen.marks);
   await page.close();
-  return { script, task: longestTask, marks: marks - clicked, loop, loopByClock, tasks };
+  return { read, draw, task: longestTask, marks: marks - clicked, loop, loopByClock, tasks };
 }
 
 /** The same work as `npm run bench` times. */

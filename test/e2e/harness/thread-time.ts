@@ -16,8 +16,13 @@ interface TraceEvent {
 }
 
 export interface ThreadTime {
-  /** Milliseconds of all script of all tasks up to `ON_SCREEN`, compiling and answers that arrive included, style and layout that it asked for left out. */
-  readonly script: number;
+  /**
+   * Milliseconds of script before the task in which `DRAWN` was said, compiling and answers that arrive included, style and
+   * layout that it asked for left out.
+   */
+  readonly read: number;
+  /** From there up to `ON_SCREEN`. */
+  readonly draw: number;
   /** Of the longest of these tasks, layout and all. */
   readonly longestTask: number;
   /** Script of each of these tasks that had some, in order. */
@@ -26,7 +31,8 @@ export interface ThreadTime {
   readonly loop: number;
 }
 
-/** Names of `performance.mark` in the page: what was waited for is on the screen; the fixed loop has run. */
+/** Names of `performance.mark` in the page: our element has come; it is on the screen; the fixed loop has run. */
+export const DRAWN = 'gouji-drawn';
 export const ON_SCREEN = 'gouji-on-screen';
 export const LOOPED = 'gouji-looped';
 
@@ -79,10 +85,14 @@ function sum(events: readonly TraceEvent[], script: string): ThreadTime {
   // What the tests themselves ask the page comes through the developer tools.
   const pages = tasks.filter((task) => task.ts < end && !inside(task).some((each) => tagOf(each).includes('DevTools')));
   const scripts = pages.map((task) => scriptIn(inside(task)));
+  const drawn = at(DRAWN) ?? Number.POSITIVE_INFINITY;
+  const total = (wanted: (task: TraceEvent) => boolean): number =>
+    pages.reduce((all, task, index) => (wanted(task) ? all + (scripts[index] ?? 0) : all), 0);
   const looped = at(LOOPED);
   const loop = tasks.find(({ ts, dur = 0 }) => looped !== undefined && ts <= looped && looped <= ts + dur);
   return {
-    script: scripts.reduce((all, each) => all + each, 0),
+    read: total(({ ts, dur = 0 }) => ts + dur < drawn),
+    draw: total(({ ts, dur = 0 }) => ts + dur >= drawn),
     longestTask: Math.max(0, ...pages.filter((_, index) => (scripts[index] ?? 0) > 0).map(timeOf)),
     tasks: scripts.filter((each) => each >= 0.1),
     loop: loop === undefined ? 0 : timeOf(loop),
