@@ -8,3 +8,10 @@ export function collapseSpace(text: string): string {
   if (!SPACE.test(text)) return text;
   return text.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
 }
+
+const BREAK = /[\r\n\u2028\u2029]/;
+
+/** A line that the source breaks is none that a browser shows. */
+export function withoutBreaks(text: string): string {
+  return BREAK.test(text) ? text.replace(/\s+/g, ' ') : text;
+}

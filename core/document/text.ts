@@ -1,7 +1,7 @@
 /** Text as people compare it: width, white space, compatibility forms and the traces of page tools taken away. */
 import { remembering } from './remembering';
 
-const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]/g;
+const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g;
 /** CJK radicals and compatibility ideographs, as PDF printers emit them for ordinary characters. */
 const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
 const COMPATIBILITY_IN = new RegExp(COMPATIBILITY.source);
@@ -11,7 +11,7 @@ const RADICALS =
   '⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻬齐 ⻮齿 ⻰龙';
 const CHARACTER_OF = new Map(RADICALS.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]));
 /** Those that take no room, CJK radicals and compatibility ideographs (as PDF printers emit them), full-width ASCII. */
-const FOLDED = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\u2e80-\u2fdf\uf900-\ufaff\uff01-\uff5e]/g;
+const FOLDED = /[\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\u00ad\u2e80-\u2fdf\uf900-\ufaff\uff01-\uff5e]/g;
 
 /** Without characters that take no room on the page. */
 export function visible(text: string): string {
@@ -82,7 +82,7 @@ const BLANKS = [
   [0x01, 0x20],
   [0xa0, 0xad],
   [0x1680, 0x1680],
-  [0x2000, 0x2060],
+  [0x2000, 0x2069],
   [0x3000, 0x3000],
   [0xfeff, 0xfeff],
 ] as const;
@@ -95,7 +95,7 @@ for (const [char, simple] of SIMPLIFIED) PLAIN[char.charCodeAt(0)] = simple.char
 // Not all codes: that took longer than the check of a report, each time that the extension wakes up.
 for (const [first, last] of BLANKS) {
   for (let code = first; code <= last; code++) {
-    if (/[\s\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]/.test(String.fromCharCode(code))) PLAIN[code] = 0;
+    if (/[\s\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/.test(String.fromCharCode(code))) PLAIN[code] = 0;
   }
 }
 

@@ -35,8 +35,8 @@ export class Session {
   private shown: boolean;
   private current: string | null = null;
   private language: Language = 'zh-CN';
-  /** Counts the reads: an answer to an older one comes too late. */
-  private turn = 0;
+  /** `again`: it changed while an earlier read was being checked. */
+  private checking: 'no' | 'yes' | 'again' = 'no';
   private own: readonly OwnFinding[] = [];
   private unclaimedShown = false;
   /** Inferred by the panel: places of the last read. */
@@ -261,13 +261,29 @@ export class Session {
     return true;
   }
 
-  /** An answer that does not come leaves the marks as they are: the next change of the page asks again. */
+  /** One after another, or a page that never rests would have each answer come too late, and checks pile up. */
   private async readAgain(): Promise<void> {
-    const turn = ++this.turn;
+    if (this.checking !== 'no') {
+      this.checking = 'again';
+      return;
+    }
+    do {
+      this.checking = 'yes';
+      await this.readOnce();
+    } while (this.isAskedAgain() && !this.around.signal.aborted);
+    this.checking = 'no';
+  }
+
+  private isAskedAgain(): boolean {
+    return this.checking === 'again';
+  }
+
+  /** An answer that does not come leaves the marks as they are: the next change of the page asks again. */
+  private async readOnce(): Promise<void> {
     const before = this.reading;
     const read = readPage(this.page);
     const checked = await this.around.check(read.document);
-    if (!checked.ok || turn !== this.turn || this.around.signal.aborted) return;
+    if (!checked.ok || this.around.signal.aborted) return;
     this.reading = { ...read, ...checked.value };
     const same = sameOutcome(before.outcome, checked.value.outcome) && this.sameTables(before);
     // The panel infers them anew of what it is told to ask for.
