@@ -95,7 +95,8 @@ for (const [char, simple] of SIMPLIFIED) PLAIN[char.charCodeAt(0)] = simple.char
 // Not all codes: that took longer than the check of a report, each time that the extension wakes up.
 for (const [first, last] of BLANKS) {
   for (let code = first; code <= last; code++) {
-    if (/[\s\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/.test(String.fromCharCode(code))) PLAIN[code] = 0;
+    if (/[\s\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/.test(String.fromCharCode(code)))
+      PLAIN[code] = 0;
   }
 }
 

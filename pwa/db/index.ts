@@ -13,7 +13,7 @@ export {
 } from '../../core/exchange/review';
 export { type StorageFailure, storageFailure } from './attempt';
 export { looksLikeBundle, readBundle, writeBundle } from './bundle-text';
-export { type BundlePreview, exportBundle, type MergeCounts, mergeBundle, previewBundle } from './bundles';
+export { type BundlePreview, exportBundle, exportPart, type MergeCounts, mergeBundle, previewBundle } from './bundles';
 export { database } from './database';
 export {
   allEvidence,
