@@ -6,6 +6,7 @@ import type { Block, Document, Omission, SourceCell, SourceRow } from '../docume
 import { collapseSpace, withoutBreaks } from '../document/space';
 import { MAX_SLOTS } from '../grid/grid';
 import { slotsOf, spanOf } from './spans';
+import { BLOCKS, SKIPPED } from './tags';
 
 export interface TreeAdapter<N> {
   /** Lower-case tag name of an element, `#text` of a text node, null of anything else. */
@@ -50,17 +51,6 @@ interface Part<N> {
   readonly cells: readonly N[];
   readonly captions: readonly N[];
 }
-
-const SKIPPED = new Set(
-  'script style noscript template head title svg math iframe frame frameset object embed video audio canvas select option textarea button input link meta'.split(
-    ' ',
-  ),
-);
-const BLOCKS = new Set(
-  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
-    ' ',
-  ),
-);
 
 const HEADING = /^h[1-6]$/;
 
