@@ -22,6 +22,9 @@ const count = z.object({ added: z.int(), known: z.int() });
 export const exchangeCountsSchema = z.object({
   received: z.object({ reports: count, opinions: count }),
   sent: z.object({ reports: z.int(), opinions: z.int() }),
+  /** The exchange that they are of, and its last step. */
+  transfer: z.string(),
+  step: z.int(),
 });
 export type ExchangeCounts = z.infer<typeof exchangeCountsSchema>;
 

@@ -1,5 +1,6 @@
 /** Numbers as the cells of a report hold them. */
-import { foldWidth, remembering } from './text';
+import { remembering } from './remembering';
+import { foldWidth } from './text';
 
 export type CellState = 'number' | 'blank' | 'dash' | 'text';
 
@@ -40,8 +41,8 @@ function exact(sign: string, digits: string): number | null {
  */
 export const readCellNumber: (raw: string) => CellNumber = remembering((raw): CellNumber => {
   if (/^\d{1,9}$/.test(raw)) return { state: 'number', value: Number(raw) };
-  // Two lines with digits are two things, whatever they would make together.
-  if (/\d\s*\n\s*\d/.test(raw)) return { state: 'text', value: null };
+  // Two lines with digits are two things, whatever they would make together; under an override they are drawn backwards.
+  if (/\u202e/.test(raw) || /\d\s*\n\s*\d/.test(raw)) return { state: 'text', value: null };
   const text = foldWidth(raw)
     .replace(/[\s\u00a0\u3000]+/g, ' ')
     .trim()

@@ -1,6 +1,7 @@
 /** Whether two names are of one organ. Cautious: where a name leaves it open, they are two. */
 import { regionsOf } from './organ';
-import { essence, remembering } from './text';
+import { remembering } from './remembering';
+import { essence } from './text';
 
 /** `equal`: the same name but for its usual short forms. `shorter`: one of them leaves out the regions above its own. */
 export type Likeness = 'equal' | 'shorter' | null;

@@ -6,7 +6,8 @@
 import type { Document, Place, SourceCell } from './document';
 import { gather } from './gather';
 import { headOf, linesOf } from './head';
-import { collapseSpace, foldWidth, simplify, withoutSpace } from './text';
+import { collapseSpace } from './space';
+import { foldWidth, simplify, withoutSpace } from './text';
 
 export interface Publication {
   /** 2025-01-24 */

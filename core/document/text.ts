@@ -1,6 +1,7 @@
 /** Text as people compare it: width, white space, compatibility forms and the traces of page tools taken away. */
+import { remembering } from './remembering';
 
-const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]/g;
+const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g;
 /** CJK radicals and compatibility ideographs, as PDF printers emit them for ordinary characters. */
 const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
 const COMPATIBILITY_IN = new RegExp(COMPATIBILITY.source);
@@ -10,7 +11,7 @@ const RADICALS =
   '⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻬齐 ⻮齿 ⻰龙';
 const CHARACTER_OF = new Map(RADICALS.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]));
 /** Those that take no room, CJK radicals and compatibility ideographs (as PDF printers emit them), full-width ASCII. */
-const FOLDED = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\u2e80-\u2fdf\uf900-\ufaff\uff01-\uff5e]/g;
+const FOLDED = /[\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\u00ad\u2e80-\u2fdf\uf900-\ufaff\uff01-\uff5e]/g;
 
 /** Without characters that take no room on the page. */
 export function visible(text: string): string {
@@ -40,15 +41,6 @@ function folded(char: string): string {
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   const isCompatibility = (code >= 0x2e80 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfaff);
   return isCompatibility ? characterOf(char) : '';
-}
-
-const SPACE = /\s/;
-
-/** White space as a browser would collapse it in running text; ideographic and no-break spaces count. */
-export function collapseSpace(text: string): string {
-  // Most cells hold a number or a word.
-  if (!SPACE.test(text)) return text;
-  return text.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
 }
 
 export function withoutSpace(text: string): string {
@@ -85,12 +77,27 @@ function hasTraditional(text: string): boolean {
   return false;
 }
 
+/** Where characters that take no room or are white space stand. All others in between are left as they are. */
+const BLANKS = [
+  [0x01, 0x20],
+  [0xa0, 0xad],
+  [0x1680, 0x1680],
+  [0x2000, 0x2069],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+] as const;
+
 /** By code what `plainText` makes of a character: itself, another one, or 0 where it goes. Radicals are not in it. */
-const PLAIN = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+const PLAIN = new Uint16Array(0x10000);
+for (let code = 0; code <= 0xffff; code++) PLAIN[code] = code;
 for (let code = 0xff01; code <= 0xff5e; code++) PLAIN[code] = code - 0xfee0;
 for (const [char, simple] of SIMPLIFIED) PLAIN[char.charCodeAt(0)] = simple.charCodeAt(0);
-for (let code = 1; code <= 0xffff; code++) {
-  if (/[\s\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]/.test(String.fromCharCode(code))) PLAIN[code] = 0;
+// Not all codes: that took longer than the check of a report, each time that the extension wakes up.
+for (const [first, last] of BLANKS) {
+  for (let code = first; code <= last; code++) {
+    if (/[\s\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/.test(String.fromCharCode(code)))
+      PLAIN[code] = 0;
+  }
 }
 
 /** Folded, simplified and without white space: in one pass, for every text of a page goes through here. */
@@ -118,26 +125,6 @@ export function essence(text: string): string {
 const NUMBERING =
   /^(?:\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.,:)]|\d{1,2}(?=\p{Script=Han})|[①-⒛㈠-㉃㊀-㊉])+/u;
 const PUNCTUATION = /["'“”‘’「」『』《》〈〉<>()[\]{}【】〔〕、,，.。．;；:：·\-—_/\\|*#!?]/g;
-
-/** Texts remembered by `remembering` before it starts anew. */
-const REMEMBERED = 4000;
-
-/**
- * The labels of a form stand on every page, so what was once worked out for a text is kept. Bounded: a batch of any
- * length takes the memory of a few thousand short texts.
- */
-export function remembering<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const hit = known.get(text);
-    if (hit !== undefined || known.has(text)) return hit as T;
-    const value = compute(text);
-    if (text.length > 200) return value;
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(text, value);
-    return value;
-  };
-}
 
 /** A label as it is matched: essence without numbering, quotes and punctuation. */
 export const labelKey = remembering((text) => essence(text).replace(NUMBERING, '').replace(PUNCTUATION, ''));

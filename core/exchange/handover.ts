@@ -1,9 +1,12 @@
 /**
- * 交接 between the app's two homes (inside the extension, and hosted): one exchange, both ways.
- * The hosted app sends all it has, the extension merges and answers with all it has, the app merges. Merging is a
- * union, so doing it twice changes nothing and both homes converge.
+ * 交接 between the app's two homes (inside the extension, and hosted): both ways, step by step.
+ * In each step the hosted app sends a part of what it has, the extension merges it and answers with a part of what it
+ * has, and the app merges that: browsers bound a message. How far each side is the app alone keeps, so that the
+ * extension's worker may be stopped between any two steps. Merging is a union, so a step done twice changes nothing and
+ * both homes converge.
  */
 import * as z from 'zod/mini';
+import { placeInStore } from './parts';
 import { bundleSchema } from './schema';
 
 const version = z.literal(1);
@@ -13,10 +16,25 @@ export const handoverSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('gouji:extension-ready'), version }),
   /** App → bridge: are you there? Answered with `gouji:extension-ready`. */
   z.object({ type: z.literal('gouji:app-ready'), version }),
-  /** App → bridge → extension. */
-  z.object({ type: z.literal('gouji:exchange'), version, transfer: z.string(), bundle: bundleSchema }),
-  /** Extension → bridge → app. */
-  z.object({ type: z.literal('gouji:exchanged'), version, transfer: z.string(), bundle: bundleSchema }),
+  /** App → bridge → extension. Without `step` (as older apps send it) all at once. */
+  z.object({
+    type: z.literal('gouji:exchange'),
+    version,
+    transfer: z.string(),
+    bundle: bundleSchema,
+    step: z.optional(z.int()),
+    /** How far the app has got the extension's store. */
+    after: z.optional(placeInStore),
+  }),
+  /** Extension → bridge → app: what lies behind `after`, and how far that goes. Older extensions answer with all they have. */
+  z.object({
+    type: z.literal('gouji:exchanged'),
+    version,
+    transfer: z.string(),
+    bundle: bundleSchema,
+    step: z.optional(z.int()),
+    upTo: z.optional(placeInStore),
+  }),
   /** Extension → bridge → app. */
   z.object({
     type: z.literal('gouji:exchange-failed'),

@@ -1,6 +1,7 @@
 /** Which label of a form a printed text is. */
 import { gather } from '../document/gather';
-import { editDistance, labelKey, labelKeyWithoutAsides, remembering } from '../document/text';
+import { remembering } from '../document/remembering';
+import { editDistance, labelKey, labelKeyWithoutAsides } from '../document/text';
 import type { FormRow, FormTable } from './form';
 
 export interface LabelMatch {

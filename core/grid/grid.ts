@@ -5,7 +5,7 @@
  * browsers share: a row span ends with its row group instead of growing the table.
  */
 import type { SourceCell, Table } from '../document/document';
-import { remembering } from '../document/text';
+import { remembering } from '../document/remembering';
 
 export const MAX_COL_SPAN = 1000;
 const MAX_ROW_SPAN = 65_534;

@@ -1,7 +1,10 @@
 /** The live page into a document. */
 import type { Document } from '../document/document';
-import { collapseSpace } from '../document/text';
+import { collapseSpace } from '../document/space';
 import { type NodeMap, publishedOf, readTree, type TreeAdapter } from './tree';
+
+/** A page of 500 tables has a fifth of them. Read in one go, while the page waits. */
+export const MAX_CELLS = 200_000;
 
 const adapter: TreeAdapter<Node> = {
   tag: (node) => {
@@ -13,6 +16,8 @@ const adapter: TreeAdapter<Node> = {
   attribute: (node, name) => (node as Element).getAttribute(name),
   // Null where the frame is of another origin.
   frame: (node) => (node as HTMLIFrameElement).contentDocument?.body ?? null,
+  maxCells: MAX_CELLS,
+  hidden: isHidden,
   nested: (table) => (table as Element).querySelector('table') !== null,
 };
 
@@ -21,6 +26,15 @@ function childrenOf(node: Node): Node[] {
   const children: Node[] = [];
   for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
   return children;
+}
+
+/** By itself, not because a fold or another tab hides all of its table. */
+function isHidden(node: Node): boolean {
+  const view = node.ownerDocument?.defaultView;
+  if (!view || node.parentElement === null) return false;
+  const { display, fontSize, visibility } = view.getComputedStyle(node as Element);
+  if (display === 'none' || fontSize === '0px') return true;
+  return visibility !== 'visible' && view.getComputedStyle(node.parentElement).visibility === 'visible';
 }
 
 export interface PageReading {

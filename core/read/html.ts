@@ -1,7 +1,7 @@
 /** HTML text into a document by parse5: for the command line and the app; the same tree as a browser's. */
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse } from 'parse5';
 import type { Document } from '../document/document';
-import { collapseSpace } from '../document/text';
+import { collapseSpace } from '../document/space';
 import { Refusal } from './refusal';
 import { publishedOf, readTree, type TreeAdapter } from './tree';
 

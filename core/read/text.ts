@@ -5,7 +5,7 @@
  * lines belong to a table: the forms know their labels, this reader does not.
  */
 import type { Block, Document, SourceCell, SourceRow } from '../document/document';
-import { collapseSpace } from '../document/text';
+import { collapseSpace } from '../document/space';
 
 const BOOKMARK = /^\[bookmark: [^\]]*\]/;
 const MARKDOWN_HEADING = /^(#{1,6})\s+/;

@@ -3,8 +3,10 @@
  * It walks any tree through a small adapter, so the live DOM and parse5 give the same document.
  */
 import type { Block, Document, Omission, SourceCell, SourceRow } from '../document/document';
-import { collapseSpace } from '../document/text';
-import { MAX_COL_SPAN, MAX_SLOTS } from '../grid/grid';
+import { collapseSpace, withoutBreaks } from '../document/space';
+import { MAX_SLOTS } from '../grid/grid';
+import { slotsOf, spanOf } from './spans';
+import { BLOCKS, SKIPPED } from './tags';
 
 export interface TreeAdapter<N> {
   /** Lower-case tag name of an element, `#text` of a text node, null of anything else. */
@@ -16,6 +18,10 @@ export interface TreeAdapter<N> {
   frame?(node: N): N | null;
   /** Where the tree can tell at once: whether there is a table anywhere in this one. */
   nested?(table: N): boolean;
+  /** Whether what a cell holds is not shown: a number is what a reader of the page sees. */
+  hidden?(node: N): boolean;
+  /** How many cells of all tables are read, where somebody waits; else each table has its own limit only. */
+  readonly maxCells?: number;
 }
 
 /** Which nodes the parts of a document came from, index for index. */
@@ -30,23 +36,21 @@ export interface TreeReading<N> {
   readonly nodes: NodeMap<N>;
 }
 
-/** Blocks beyond this are left out and counted: a page of 500 tables has a few thousand. */
+/** Blocks beyond this are left out: a page of 500 tables has a few thousand. */
 export const MAX_BLOCKS = 50_000;
 /** Deeper nesting is not descended into: no real page comes near, and a hostile one would exhaust the stack. */
 export const MAX_DEPTH = 1000;
-/** Cells of one row; no table of a report has a tenth of them, and looking for headings above so many takes seconds. */
+/** Cells and rows that are looked at, for each cell that may be read: to find out how large a table is, too. */
+const LOOKS = 3;
+/** No table of a report has a tenth of them, and looking for headings above so many takes seconds. */
 export const MAX_ROW_CELLS = 1000;
 
-const SKIPPED = new Set(
-  'script style noscript template head title svg math iframe frame frameset object embed video audio canvas select option textarea button input link meta'.split(
-    ' ',
-  ),
-);
-const BLOCKS = new Set(
-  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
-    ' ',
-  ),
-);
+interface Part<N> {
+  readonly group: number;
+  readonly isRow: boolean;
+  readonly cells: readonly N[];
+  readonly captions: readonly N[];
+}
 
 const HEADING = /^h[1-6]$/;
 
@@ -75,6 +79,9 @@ class TreeReader<N> {
   readonly blockNodes: N[] = [];
   readonly cellNodes: (readonly N[] | null)[] = [];
   private readonly tooLarge: number[] = [];
+  private cellsRead = 0;
+  private readonly maxCells: number;
+  private lookedAt = 0;
   private dropped = 0;
   private frames = 0;
   private deep = 0;
@@ -82,7 +89,9 @@ class TreeReader<N> {
   private level = 0;
   private start: N | null = null;
 
-  constructor(private readonly adapter: TreeAdapter<N>) {}
+  constructor(private readonly adapter: TreeAdapter<N>) {
+    this.maxCells = adapter.maxCells ?? Number.POSITIVE_INFINITY;
+  }
 
   omissions(): Omission[] {
     const result: Omission[] = this.tooLarge.map((count) => ({ code: 'table-too-large', count }));
@@ -99,6 +108,11 @@ class TreeReader<N> {
       return;
     }
     for (const child of this.adapter.children(node)) {
+      if (this.blocks.length >= MAX_BLOCKS) this.endParagraph();
+      if (this.blocks.length >= MAX_BLOCKS) {
+        this.dropped++;
+        continue;
+      }
       const tag = this.adapter.tag(child);
       if (tag === null) continue;
       if (tag === '#text') this.addText(this.adapter.text(child), node);
@@ -164,11 +178,21 @@ class TreeReader<N> {
   private table(node: N, depth: number): void {
     this.endParagraph();
     const parts = this.parts(node);
+    if (typeof parts === 'number') {
+      this.leaveOut(parts);
+      return;
+    }
     const nested = this.adapter.nested?.(node) ?? true;
     if (nested && parts.some((part) => part.cells.some((cell) => this.holdsTable(cell, depth)))) {
       for (const part of parts) for (const cell of part.cells) this.block(cell, 'div', depth);
       return;
     }
+    const count = parts.reduce((sum, { cells }) => sum + cells.length, 0);
+    if (this.cellsRead + count > this.maxCells) {
+      this.leaveOut(count);
+      return;
+    }
+    this.cellsRead += count;
     for (const caption of parts.flatMap((part) => part.captions)) this.block(caption, 'caption', depth);
     const nodes: N[] = [];
     // A row without cells counts: cells that span down from above end in it.
@@ -181,8 +205,14 @@ class TreeReader<N> {
     else this.add({ kind: 'table', layout: 'grid', rows }, node, nodes);
   }
 
-  /** Rows in the order a browser draws them: head first, feet last. */
-  private parts(table: N): { group: number; isRow: boolean; cells: N[]; captions: N[] }[] {
+  private leaveOut(count: number): void {
+    if (count > this.maxCells) this.tooLarge.push(count);
+    else this.dropped++;
+  }
+
+  /** Rows in the order a browser draws them: head first, feet last. The count so far where it is more than may be looked at. */
+  private parts(table: N): Part<N>[] | number {
+    let looks = 0;
     const heads: N[] = [];
     const bodies: N[] = [];
     const feet: N[] = [];
@@ -194,11 +224,16 @@ class TreeReader<N> {
       else if (tag === 'tbody' || tag === 'tr') bodies.push(child);
       else if (tag === 'caption') captions.push(child);
     }
-    const result = [{ group: -1, isRow: false, cells: [] as N[], captions }];
+    const result: Part<N>[] = [{ group: -1, isRow: false, cells: [], captions }];
     for (const [group, section] of [...heads, ...bodies, ...feet].entries()) {
       const rows = this.adapter.tag(section) === 'tr' ? [section] : [...this.adapter.children(section)];
       for (const row of rows) {
-        if (this.adapter.tag(row) === 'tr') result.push({ group, isRow: true, cells: this.cells(row), captions: [] });
+        if (this.adapter.tag(row) !== 'tr') continue;
+        const cells = this.cells(row);
+        looks += 1 + cells.length;
+        this.lookedAt += 1 + cells.length;
+        if (looks > this.maxCells || this.lookedAt > LOOKS * this.maxCells) return looks;
+        result.push({ group, isRow: true, cells, captions: [] });
       }
     }
     return result;
@@ -225,8 +260,8 @@ class TreeReader<N> {
     nodes.push(node);
     return {
       text: this.cellText(node),
-      rowSpan: span(this.adapter.attribute(node, 'rowspan'), 0),
-      colSpan: span(this.adapter.attribute(node, 'colspan'), 1),
+      rowSpan: spanOf(this.adapter.attribute(node, 'rowspan'), 0),
+      colSpan: spanOf(this.adapter.attribute(node, 'colspan'), 1),
     };
   }
 
@@ -243,6 +278,7 @@ class TreeReader<N> {
         if (tag === null || SKIPPED.has(tag)) continue;
         if (tag === '#text') whole += withoutBreaks(this.adapter.text(child));
         else if (tag === 'br') whole += '\n';
+        else if (this.adapter.hidden?.(child) === true) continue;
         else if (BLOCKS.has(tag)) {
           whole += '\n';
           visit(child, depth + 1);
@@ -259,25 +295,4 @@ class TreeReader<N> {
       .filter((line) => line !== '')
       .join('\n');
   }
-}
-
-/** A line that the source breaks is none that a browser shows. */
-function withoutBreaks(text: string): string {
-  return BREAK.test(text) ? text.replace(/\s+/g, ' ') : text;
-}
-
-const BREAK = /[\r\n\u2028\u2029]/;
-
-/** Slots that the cells of a table ask for, before spans are cut by row groups. */
-function slotsOf(rows: readonly SourceRow[]): number {
-  return rows.reduce((sum, row) => row.cells.reduce((own, cell) => own + Math.min(cell.colSpan, MAX_COL_SPAN), sum), 0);
-}
-
-/** The HTML standard's rules for parsing non-negative integers, then its defaults for spans. */
-function span(value: string | null, minimum: number): number {
-  if (value === null) return 1;
-  const digits = /^[\t\n\f\r ]*\+?(\d+)/.exec(value);
-  if (digits === null) return 1;
-  const parsed = Number(digits[1]);
-  return parsed < minimum ? 1 : Math.min(parsed, 65_534);
 }

@@ -1,4 +1,5 @@
 import { defineRule } from './rule';
+import { tablesLeftOut } from './tableless';
 
 export const rule = defineRule<{ table: string }>({
   id: 'accounts-table-missing',
@@ -24,7 +25,8 @@ export const rule = defineRule<{ table: string }>({
     { name: '九表齐全', accounts: {}, findings: 0 },
     { name: '没有国有资本经营预算表', accounts: {}, without: ['capital'], findings: 1 },
   ],
-  *check({ tables }) {
-    for (const { table, found } of tables) if (!found) yield { data: { table: table.id }, about: table.id };
+  *check(report) {
+    if (tablesLeftOut(report)) return;
+    for (const { table, found } of report.tables) if (!found) yield { data: { table: table.id }, about: table.id };
   },
 });

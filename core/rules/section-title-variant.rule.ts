@@ -1,5 +1,6 @@
 import { blockText } from '../document/document';
-import { collapseSpace, foldWidth } from '../document/text';
+import { collapseSpace } from '../document/space';
+import { foldWidth } from '../document/text';
 import { isAccepted, isSlip } from './headings';
 import { defineRule } from './rule';
 

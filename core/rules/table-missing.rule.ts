@@ -1,5 +1,5 @@
 import { defineRule } from './rule';
-import { elsewhere, tableless } from './tableless';
+import { elsewhere, tableless, tablesLeftOut } from './tableless';
 
 export const rule = defineRule<{ section: number; numeral: string }>({
   id: 'table-missing',
@@ -23,7 +23,7 @@ export const rule = defineRule<{ section: number; numeral: string }>({
   ],
   *check(report) {
     // One table published as a picture, and perhaps another further down: that is for a person to see.
-    if (report.document.blocks.some((block) => block.kind === 'picture')) return;
+    if (tablesLeftOut(report) || report.document.blocks.some((block) => block.kind === 'picture')) return;
     for (const each of tableless(report)) {
       if (elsewhere(each) !== null) continue;
       yield {

@@ -1,11 +1,18 @@
 /** Sections that should hold a table of the form where none was read. */
 
-import { type Block, blockText } from '../document/document';
+import { type Block, blockText, type Omission } from '../document/document';
 import { gather } from '../document/gather';
 import { essence, labelKeyWithoutAsides } from '../document/text';
 import type { FormTable } from '../forms/form';
 import { isCut } from './cut';
 import type { Report } from './rule';
+
+/** A table may be among what was not read: nobody can say then that there is none. */
+export function tablesLeftOut({ document }: Report): boolean {
+  return document.omissions.some(({ code }) => LEFT_OUT.has(code));
+}
+
+const LEFT_OUT = new Set<Omission['code']>(['table-too-large', 'too-many-blocks', 'too-deep']);
 
 export interface Tableless {
   readonly table: FormTable;

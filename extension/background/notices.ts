@@ -5,10 +5,10 @@ import { check, failed, ok, type Result } from '../../core/index';
 import { checkBeside } from '../../pwa/db/index';
 import { isAllowed } from '../allowed-origins';
 import { type Checked, type PageNotice, pageNoticeSchema } from '../messages';
-import { saveTabState } from '../tab-state';
+import { loadTabState, saveTabState } from '../tab-state';
 import { badgeOf, showBadge } from './badge';
 import { cardsOf } from './cards-of';
-import { exchangeWithApp } from './exchange';
+import { exchangeWithApp, withEarlierSteps } from './exchange';
 
 export async function answerPage(message: unknown, tabId: number, origin: string): Promise<Result<unknown, string>> {
   const notice = pageNoticeSchema.safeParse(message);
@@ -31,7 +31,8 @@ async function answer(notice: PageNotice, tabId: number, origin: string): Promis
     case 'exchange': {
       // The browser vouches for `origin`; the page's own word would be worth nothing.
       if (!(await isAllowed(origin))) return failed('not allowed');
-      const { reply, exchanged, failure } = await exchangeWithApp(notice.message);
+      const { reply, exchanged: step, failure } = await exchangeWithApp(notice.message);
+      const exchanged = step === null ? null : withEarlierSteps(await loadTabState(tabId), step);
       await saveTabState(tabId, { phase: 'app', at, origin, allowed: true, exchanged, failure });
       return ok(reply);
     }

@@ -11,7 +11,7 @@ import { tableBlocks } from './table-blocks';
 export interface Sealable {
   readNow(): Reading;
   report(): { readonly marksShown: boolean };
-  setShown(shown: boolean): void;
+  readonly marking: { setShown(shown: boolean): void };
 }
 
 /** A panel that was closed in the middle asks nothing more: the marks come back by themselves. */
@@ -78,10 +78,10 @@ class PageSeal {
     );
     this.restore = () => {
       putBack();
-      this.session.setShown(marksShown);
+      this.session.marking.setShown(marksShown);
     };
     this.wait();
-    this.session.setShown(false);
+    this.session.marking.setShown(false);
     const { location, contentType, defaultView } = this.page;
     return {
       document: reading.document,
@@ -100,7 +100,7 @@ class PageSeal {
     this.wait();
     // Somebody may have asked for the marks meanwhile.
     const clean = !this.session.report().marksShown;
-    if (!clean) this.session.setShown(false);
+    if (!clean) this.session.marking.setShown(false);
     if (!isInView(element, x, y)) scrollToPlace(element, { x, y, lead });
     await painted(view);
     const rect = element.getBoundingClientRect();

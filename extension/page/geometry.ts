@@ -56,10 +56,6 @@ export function union(a: Box, b: Box): Box {
   };
 }
 
-export function area(box: Box | null): number {
-  return box === null ? 0 : (box.right - box.left) * (box.bottom - box.top);
-}
-
 function clips(element: Element): boolean {
   const { overflowX, overflowY } = getComputedStyle(element);
   return overflowX !== 'visible' || overflowY !== 'visible';

@@ -1,7 +1,7 @@
 /** Boxes around marked places and the badges beside them, which are buttons in page order. */
 import { OWN_FINDING } from '../../core/exchange/own';
 import { type Anchor, isConnected, type Target } from './anchor';
-import { type Corner, placeBadge, type Size } from './badge-place';
+import { type Corner, placeBadge, reachOf, type Size } from './badge-place';
 import { type Box, union, visibleBox } from './geometry';
 import type { Picture } from './overlay';
 import { TextBoxes } from './text-boxes';
@@ -38,6 +38,7 @@ interface Put {
 
 interface Placing {
   readonly badge: HTMLElement;
+  readonly size: Size;
   readonly targets: readonly Target[];
   readonly box: Box;
   readonly texts: TextBoxes;
@@ -75,16 +76,27 @@ export class Marks {
     again?.badge?.focus({ preventScroll: true });
   }
 
+  /** All is looked at before anything is put: in turns, each look would have the browser lay out the page anew. */
   layout(origin: DOMRect): void {
     this.boxes = this.drawn.map(({ targets }) => boxAround(targets));
-    for (const [index, { node }] of this.drawn.entries()) moveTo(node, this.boxes[index] ?? null, origin);
+    for (const [index, { node, badge }] of this.drawn.entries()) {
+      const box = this.boxes[index] ?? null;
+      moveTo(node, box, origin);
+      if (badge !== null) badge.hidden = box === null;
+    }
+    const sizes = this.drawn.map(({ badge }) => badge && { width: badge.offsetWidth, height: badge.offsetHeight });
     const taken: Box[] = [];
     const texts = new TextBoxes();
-    for (const [index, { targets, badge }] of this.drawn.entries()) {
-      const box = this.boxes[index] ?? null;
-      if (badge === null) continue;
-      badge.hidden = box === null;
-      if (box !== null) taken.push(this.placeBadge({ badge, targets, box, texts, taken, origin }));
+    const places = this.drawn.flatMap(({ targets, badge }, index) => {
+      const [box, size] = [this.boxes[index], sizes[index]];
+      if (badge === null || !box || !size) return [];
+      const at = this.placeOf({ badge, size, targets, box, texts, taken, origin });
+      taken.push({ ...at, right: at.left + size.width, bottom: at.top + size.height });
+      return { badge, at };
+    });
+    for (const { badge, at } of places) {
+      badge.style.left = `${at.left - origin.left}px`;
+      badge.style.top = `${at.top - origin.top}px`;
     }
   }
 
@@ -176,24 +188,23 @@ export class Marks {
     return badge;
   }
 
-  private placeBadge(placing: Placing): Box {
+  private placeOf(placing: Placing): Corner {
     const { badge, box, origin } = placing;
-    const size = { width: badge.offsetWidth, height: badge.offsetHeight };
     const [width, height, left] = [box.right - box.left, box.bottom - box.top, box.left - origin.left];
     const key = `${badge.dataset['finding']} ${badge.textContent}`;
     const before = this.put.get(key);
-    const stands = before !== undefined && near(before, { width, height, left });
-    const at = stands ? { left: box.left + before.dx, top: box.top + before.dy } : this.freePlace(placing, size);
-    if (!stands) this.put.set(key, { width, height, left, dx: at.left - box.left, dy: at.top - box.top });
-    badge.style.left = `${at.left - origin.left}px`;
-    badge.style.top = `${at.top - origin.top}px`;
-    return { ...at, right: at.left + size.width, bottom: at.top + size.height };
+    if (before !== undefined && near(before, { width, height, left }))
+      return { left: box.left + before.dx, top: box.top + before.dy };
+    const at = this.freePlace(placing);
+    this.put.set(key, { width, height, left, dx: at.left - box.left, dy: at.top - box.top });
+    return at;
   }
 
-  private freePlace({ targets: [first], box, texts, taken }: Placing, size: Size): Corner {
+  private freePlace({ targets: [first], box, size, texts, taken }: Placing): Corner {
     const left = -(this.page.defaultView?.scrollX ?? 0);
     const within = { left, right: left + this.page.documentElement.scrollWidth, top: -Infinity, bottom: Infinity };
-    return placeBadge(box, size, [...(first === undefined ? [] : texts.around(first)), ...taken], within);
+    const around = first === undefined ? [] : texts.around(first, reachOf(box, size));
+    return placeBadge(box, size, [...around, ...taken], within);
   }
 }
 

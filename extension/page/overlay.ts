@@ -36,10 +36,16 @@ export class Overlay {
   private picture: Picture | null = null;
   private ring: Drawn | null = null;
 
-  constructor(page: Document, onChoose: (fingerprint: string) => void) {
-    this.host = page.createElement(HOST_TAG);
+  constructor(
+    private readonly page: Document,
+    onChoose: (fingerprint: string) => void,
+  ) {
+    // Made elsewhere: in the page, a class that the page has for this name would be run, and could take the root for itself.
+    this.host = page.implementation.createHTMLDocument('').createElement(HOST_TAG);
     this.host.setAttribute('role', 'region');
     this.root = this.host.attachShadow({ mode: 'closed' });
+    // Before its style sheet, which belongs to the page.
+    page.adoptNode(this.host);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(OVERLAY_CSS);
     this.root.adoptedStyleSheets = [sheet];
@@ -50,11 +56,17 @@ export class Overlay {
       onBlur: () => this.closeCard(),
     });
     this.card = new CardView(page, this.root);
-    page.documentElement.append(this.host);
+    this.attach();
+  }
+
+  private attach(): void {
+    this.page.documentElement.append(this.host);
   }
 
   draw(picture: Picture): void {
     this.picture = picture;
+    // A page may take it away. It comes back when somebody asks for something, not by a race with the page.
+    if (!this.host.isConnected) this.attach();
     this.host.setAttribute('aria-label', regionName(picture.language));
     this.marks.draw(picture);
     this.lines.show(picture.sums);

@@ -48,7 +48,8 @@ function watchPointer(page: Document, signal: AbortSignal, pointing: Pointing): 
 }
 
 function onKey(event: KeyboardEvent, page: Document, pointing: Pointing): void {
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  // The page may press keys too: what it makes up takes no marks away.
+  if (!event.isTrusted || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'F8') {
     if (pointing.step(event.shiftKey ? -1 : 1)) event.preventDefault();
     return;

@@ -5,8 +5,9 @@ import type { PageCall, PageReplies } from '../messages';
 import { PANEL_PORT, reasonOf } from '../plain-messages';
 import { loadPreferences } from '../preferences';
 import { checkOver, extensionLink, PanelPorts } from './extension-link';
+import { clearTraces } from './marking';
 import { pageCallOf } from './page-calls';
-import { clearTraces, Session } from './session';
+import { Session } from './session';
 
 /** The run before this one, where this extension has not been reloaded meanwhile. */
 const home = globalThis as typeof globalThis & { goujiRun?: AbortController };
@@ -63,22 +64,22 @@ const answers: {
   readonly [K in PageCall['type']]: (session: Session, call: Extract<PageCall, { type: K }>) => PageReplies[K];
 } = {
   report: (session) => session.report(),
-  choose: (session, call) => session.choose(call.finding, call.scroll),
-  'show-cell': (session, call) => session.showCell(call.cell),
+  choose: (session, call) => session.marking.choose(call.finding, call.scroll),
+  'show-cell': (session, call) => session.marking.showCell(call.cell),
   marks: (session, call) => {
-    session.setShown(call.shown);
+    session.marking.setShown(call.shown);
     return null;
   },
   language: (session, call) => {
-    session.setLanguage(call.language);
+    session.marking.setLanguage(call.language);
     return null;
   },
   unclaimed: (session, call) => {
-    session.setUnclaimedShown(call.shown);
+    session.marking.setUnclaimedShown(call.shown);
     return null;
   },
-  own: (session, call) => session.setOwn(call.findings),
-  sums: (session, call) => session.showSums(call),
+  own: (session, call) => session.marking.setOwn(call.findings),
+  sums: (session, call) => session.marking.showSums(call),
   pick: (session, call) => session.pick(call.tell),
 };
 

@@ -2,14 +2,17 @@
 export const HOST_TAG = 'gouji-marks';
 export const HIGHLIGHT_PREFIX = 'gouji-';
 
-/** On paper, or on a dark page. Never printed. */
+/**
+ * On paper, or on a dark page. Never printed. Only at the root, from where highlights inherit: a rule for all elements has
+ * the browser work out the style of each anew, half a second on a page of 500 tables.
+ */
 export function highlightCss(dark: boolean): string {
   const [error, warning, info] = dark ? ['#ff9a90', '#f0c26a', '#9cc4ee'] : ['#b3261e', '#8a5a00', '#2a5a8c'];
   return `
 @media screen {
-  ::highlight(gouji-error) { text-decoration: underline wavy ${error} 1.5px; }
-  ::highlight(gouji-warning) { text-decoration: underline wavy ${warning} 1.5px; }
-  ::highlight(gouji-info) { text-decoration: underline dotted ${info} 2px; }
+  :root::highlight(gouji-error) { text-decoration: underline wavy ${error} 1.5px; }
+  :root::highlight(gouji-warning) { text-decoration: underline wavy ${warning} 1.5px; }
+  :root::highlight(gouji-info) { text-decoration: underline dotted ${info} 2px; }
 }`;
 }
 

@@ -4,6 +4,9 @@ import { HOST_TAG } from './styles';
 /** A page that changes all the time (a clock, a ticker) is looked at this often, not more. */
 const SETTLE = 400;
 
+/** More changes than this at once are not looked at one by one: the page is read again. */
+const MANY = 1000;
+
 export interface Watcher {
   onLayout(): void;
   concerns(records: readonly MutationRecord[]): boolean;
@@ -36,14 +39,14 @@ function watchChanges(page: Document, layout: () => void, watcher: Watcher): Mut
   const settle = (): void => {
     const records = waiting;
     waiting = [];
-    if (watcher.concerns(records)) watcher.onChange();
+    if (records.length > MANY || watcher.concerns(records)) watcher.onChange();
     else layout();
   };
   const observer = new MutationObserver((records) => {
     const foreign = records.filter((record) => !isOurs(record));
     if (foreign.length === 0) return;
     if (waiting.length === 0) setTimeout(settle, SETTLE);
-    waiting.push(...foreign);
+    waiting = waiting.concat(foreign.slice(0, MANY + 1 - waiting.length));
   });
   observer.observe(page.documentElement, { childList: true, subtree: true, characterData: true });
   return observer;

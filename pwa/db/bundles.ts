@@ -1,5 +1,6 @@
 /** 交接: what leaves this store and what comes in. Merging is a union; nothing here is overwritten. */
 import { firstId, newWords } from '../../core/exchange/merge';
+import { countFitting, END, PART_BYTES, type PlaceInStore } from '../../core/exchange/parts';
 import type { CheckedBundle } from '../../core/exchange/recheck';
 import { BUNDLE_VERSION, type Bundle, type Opinion, type SavedReport } from '../../core/exchange/schema';
 import { sourceNameOf } from '../../core/exchange/source-name';
@@ -119,6 +120,49 @@ export async function exportBundle(ids?: readonly string[]): Promise<Exported> {
     bundle: { format: 'gouji', version: BUNDLE_VERSION, reports, opinions: [...said.opinions] },
     unreadable: rows.filter((row) => row === 'unreadable').length + said.unreadable,
   };
+}
+
+export interface ExportedPart extends Exported {
+  /** How far the part goes. */
+  readonly upTo: PlaceInStore;
+}
+
+/** What lies behind a place of the store, as much as fits a message: reports first, in the order of their ids. */
+export async function exportPart(after: PlaceInStore, room: number = PART_BYTES): Promise<ExportedPart> {
+  const part = { reports: [] as SavedReport[], opinions: [] as Opinion[] };
+  let left = room;
+  let unreadable = 0;
+  const done = (upTo: PlaceInStore): ExportedPart => ({
+    bundle: { format: 'gouji', version: BUNDLE_VERSION, ...part },
+    unreadable,
+    upTo,
+  });
+  if (after.in === 'end') return done(END);
+  if (after.in === 'reports') {
+    let last = after.after;
+    for (const id of await database.reports.where('id').above(last).primaryKeys()) {
+      const report = await loadReport(id);
+      if (report !== null && report !== 'unreadable') {
+        const size = bytesOf(report);
+        if (countFitting([size], left, part.reports.length === 0) === 0) return done({ in: 'reports', after: last });
+        part.reports.push(report);
+        left -= size;
+      } else if (report === 'unreadable') unreadable++;
+      last = id;
+    }
+  }
+  const said = await allOpinions();
+  const from = after.in === 'opinions' ? after.after : '';
+  const rest = said.opinions.filter(({ id }) => id > from).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const count = countFitting(rest.map(bytesOf), left, part.reports.length === 0);
+  part.opinions.push(...rest.slice(0, count));
+  if (count < rest.length) return done({ in: 'opinions', after: rest[count - 1]?.id ?? from });
+  unreadable += said.unreadable;
+  return done(END);
+}
+
+function bytesOf(row: unknown): number {
+  return new Blob([JSON.stringify(row)]).size;
 }
 
 async function opinionsOfAll(reports: readonly SavedReport[]): Promise<OpinionList> {

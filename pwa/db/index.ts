@@ -19,6 +19,7 @@ export {
   type BundlePreview,
   type Exported,
   exportBundle,
+  exportPart,
   type MergeCounts,
   mergeBundle,
   previewBundle,

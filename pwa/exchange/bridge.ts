@@ -1,8 +1,17 @@
 /** 交接 with the extension, by messages of this window: the extension's bridge on this page passes them on. */
 import { signal } from '@preact/signals';
 import { type HandoverMessage, handoverSchema } from '../../core/exchange/handover';
+import {
+  beginning,
+  END,
+  isOver,
+  type PlaceInStore,
+  type Progress,
+  progressSchema,
+  stepDone,
+} from '../../core/exchange/parts';
 import { attempt } from '../db/attempt';
-import { exportBundle, loadSetting, type MergeCounts, mergeBundle, randomId, saveSetting } from '../db/index';
+import { exportPart, loadSetting, type MergeCounts, mergeBundle, randomId, saveSetting } from '../db/index';
 import { storageText } from '../failure-text';
 import { home } from '../home';
 import { checkedHere } from './checked-here';
@@ -35,41 +44,80 @@ export function watchBridge(): void {
   send({ type: 'gouji:app-ready', version: 1 });
 }
 
+/** The step that was asked and not answered yet. */
+interface Asked {
+  readonly progress: Progress;
+  /** Up to where it sent this store. */
+  readonly upTo: PlaceInStore;
+  readonly leftOut: number;
+}
+let asked: Asked | null = null;
+
 /**
- * Sends all that is kept here; the extension merges it and answers with all it has. That it was begun is kept until it is
- * answered, so that it goes on by itself when the extension comes back; done twice it changes nothing.
+ * Sends what is kept here, part by part; the extension merges each and answers with a part of what it has. How far it has
+ * come is kept, so that it goes on by itself, from there, when the extension comes back.
  */
-export async function startExchange(): Promise<void> {
+export async function startExchange(from: Progress = beginning(randomId())): Promise<void> {
   if (exchange.value.state === 'waiting') return;
-  const transfer = randomId();
-  exchange.value = { state: 'waiting', transfer, leftOut: 0 };
-  const exported = await attempt(() => exportBundle());
+  exchange.value = { state: 'waiting', transfer: from.transfer, leftOut: from.leftOut };
+  await askStep(from);
+}
+
+async function askStep(progress: Progress): Promise<void> {
+  const exported = await attempt(() => exportPart(progress.sent));
   if (!exported.ok) return settle({ state: 'failed', code: 'storage', reason: storageText(exported.error) });
-  const { bundle, unreadable } = exported.value;
+  const { bundle, unreadable, upTo } = exported.value;
+  const { transfer, step, got } = progress;
   // A store that cannot keep it says so when the answer comes.
-  await saveSetting('handover', transfer);
-  exchange.value = { state: 'waiting', transfer, leftOut: unreadable };
+  await saveSetting('handover', JSON.stringify(progress));
+  asked = { progress, upTo, leftOut: unreadable };
+  exchange.value = { state: 'waiting', transfer, leftOut: progress.leftOut + unreadable };
+  clearTimeout(timer);
   timer = setTimeout(() => settle({ state: 'failed', code: 'no-answer', reason: '' }), PATIENCE);
-  send({ type: 'gouji:exchange', version: 1, transfer, bundle });
+  send({ type: 'gouji:exchange', version: 1, transfer, bundle, step, after: got });
 }
 
 async function receive(message: HandoverMessage): Promise<void> {
   if (message.type === 'gouji:extension-ready') {
     bridgeReady.value = true;
-    if ((await loadSetting('handover')) !== '') await startExchange();
+    const kept = await loadSetting('handover');
+    if (kept !== '') await startExchange(progressOf(kept) ?? beginning(randomId()));
     return;
   }
   if (message.type !== 'gouji:exchanged' && message.type !== 'gouji:exchange-failed') return;
-  const waiting = exchange.value;
+  const open = asked;
   // An answer to nothing that was asked, or the same answer again.
-  if (waiting.state !== 'waiting' || waiting.transfer !== message.transfer) return;
+  if (exchange.value.state !== 'waiting' || open?.progress.transfer !== message.transfer) return;
   if (message.type === 'gouji:exchange-failed')
     return message.again === true
       ? settle({ state: 'failed', code: 'no-answer', reason: message.reason })
       : conclude({ state: 'failed', code: 'refused', reason: message.reason });
+  if (message.step !== undefined && message.step !== open.progress.step) return;
+  asked = null;
+  clearTimeout(timer);
   const merged = await mergeBundle(await checkedHere(message.bundle));
-  if (merged.ok) await conclude({ state: 'done', counts: merged.value, leftOut: waiting.leftOut });
-  else settle({ state: 'failed', code: 'storage', reason: storageText(merged.error) });
+  if (!merged.ok) return settle({ state: 'failed', code: 'storage', reason: storageText(merged.error) });
+  const { upTo: sent, leftOut } = open;
+  const progress = stepDone(open.progress, { sent, got: message.upTo ?? END, counts: merged.value, leftOut });
+  if (!isOver(progress)) return askStep(progress);
+  if (progress.step > 2) await linkParts();
+  await conclude({ state: 'done', counts: progress.counts, leftOut: progress.leftOut });
+}
+
+/** This year's report and last year's may have come in two parts: each was checked without the other. */
+async function linkParts(): Promise<void> {
+  const { linkYears } = await import('../intake/link-years');
+  await linkYears(() => undefined);
+}
+
+/** Null where it was kept by an older version. */
+function progressOf(kept: string): Progress | null {
+  try {
+    const progress = progressSchema.safeParse(JSON.parse(kept));
+    return progress.success ? progress.data : null;
+  } catch {
+    return null; // Once it was the name of the exchange alone.
+  }
 }
 
 /** Answered: nothing is left to be done again. */
@@ -80,6 +128,7 @@ async function conclude(result: Exchange): Promise<void> {
 
 function settle(result: Exchange): void {
   clearTimeout(timer);
+  asked = null;
   exchange.value = result;
 }
 

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import * as archive from '../../core/cli/archive';
 import { MAX_PDF_MEMORY } from '../../core/cli/pdf-beside';
 import { MAX_SLOTS } from '../../core/grid/grid';
+import { MAX_CELLS } from '../../core/read/dom';
 import * as file from '../../core/read/file';
 import { MAX_HTML_ELEMENTS } from '../../core/read/html';
 import { MAX_PAGES } from '../../core/read/pdf/pdf';
@@ -40,6 +41,7 @@ const LIMITS: Readonly<Record<string, number>> = {
   MAX_BLOCKS: tree.MAX_BLOCKS,
   MAX_DEPTH_TREE: tree.MAX_DEPTH,
   MAX_SLOTS,
+  MAX_CELLS,
   MAX_ROW_CELLS: tree.MAX_ROW_CELLS,
   MAX_PART,
   MAX_ELEMENTS: xml.MAX_ELEMENTS,

@@ -1,7 +1,8 @@
 /**
- * How long a click takes in a page: script time, the longest task, marks on screen. A page of 160 kB with three tables,
- * twenty times, medians. Script and tasks in the processor time of the page's thread; marks by the clock, beside a fixed
- * loop in the same page, since machines and their moments differ.
+ * How long a click takes in a page, from the click to the marks on the screen: all script of it there, the longest task,
+ * the marks. A page of 160 kB with three tables, twenty times, medians; and a page of 500 tables. Script and tasks are in
+ * the processor time of the page's thread, marks by the clock, each beside a fixed loop in the same page: machines and
+ * their moments differ.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,12 +12,16 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Extension, launchExtension } from '../e2e/harness/browser';
 import { ensureBuilt, extensionFolder, samplesFolder } from '../e2e/harness/build';
 import { type Site, serveFolder } from '../e2e/harness/serve';
-import { watchThread } from '../e2e/harness/thread-time';
+import { DRAWN, LOOPED, ON_SCREEN, watchThread } from '../e2e/harness/thread-time';
 
-const ROUNDS = 20;
+const ROUNDS = Number(process.env['GOUJI_ROUNDS'] ?? 20);
 const SIZE = 160_000;
-/** Milliseconds. Reading and task are the thread's own time; the check itself runs in the background; marks are by the clock, where the fixed loop takes `LOOP`. */
-const BUDGET = { read: 20, task: 50, marks: 150 };
+const TABLES = 500;
+/**
+ * Milliseconds, where the fixed loop takes `LOOP`, as it does on the machine at rest. Read: all script until the background
+ * has answered, where the check itself runs; draw: from there until the marks are on the screen.
+ */
+const BUDGET = { read: 20, draw: 20, task: 50, marks: 150, taskOfMany: 200 };
 const LOOP = 110;
 
 let folder: string;
@@ -32,6 +37,8 @@ beforeAll(async () => {
   const filler = `<p>${sentence.repeat(4)}</p>\n`;
   const prose = filler.repeat(Math.ceil(rest / Buffer.byteLength(filler)));
   await writeFile(join(folder, 'large.html'), planted.replace('</body>', `${prose}</body>`));
+  const table = `<table>${'<tr><td>项目</td><td>12</td><td>30</td><td>42</td></tr>'.repeat(20)}</table>\n`;
+  await writeFile(join(folder, 'many.html'), planted.replace('</body>', `${table.repeat(TABLES - 3)}</body>`));
   site = await serveFolder(folder, { from: 4600 });
   extension = await launchExtension({ folder: extensionFolder });
 });
@@ -43,74 +50,96 @@ afterAll(async () => {
 
 interface Round {
   readonly read: number;
-  readonly script: number;
+  readonly draw: number;
   readonly task: number;
   readonly marks: number;
+  /** The fixed loop by the thread's own time, and by the clock. */
   readonly loop: number;
+  readonly loopByClock: number;
+  readonly tasks: readonly number[];
 }
 
 it(`a click on a page of ${SIZE / 1000} kB with three tables, ${ROUNDS} times`, async () => {
-  const rounds: Round[] = [];
-  // The first has the browser's own warming up in it.
-  for (let round = -1; round < ROUNDS; round++) {
-    const measured = await clickOnce();
-    if (round >= 0) rounds.push(measured);
-  }
-  const middle = (of: keyof Round): number => rounds.map((each) => each[of]).sort((a, b) => a - b)[ROUNDS / 2] ?? 0;
-  const [read, script, task, marks, loop] = [
-    middle('read'),
-    middle('script'),
-    middle('task'),
-    middle('marks'),
-    middle('loop'),
-  ];
-  console.log(
-    `reading ${read.toFixed(1)} ms, all script in the page ${script.toFixed(1)} ms, longest task ${task.toFixed(1)} ms of the page's thread,`,
-    `marks on screen ${marks.toFixed(0)} ms after the click; fixed loop ${loop.toFixed(0)} ms (medians of ${ROUNDS})`,
-  );
-  const slower = Math.max(1, loop / LOOP);
-  expect(read).toBeLessThanOrEqual(BUDGET.read);
-  expect(task).toBeLessThanOrEqual(BUDGET.task);
-  expect(marks / slower).toBeLessThanOrEqual(BUDGET.marks);
+  const { read, draw, task, marks, slower, slowerByClock } = await medians('large.html', ROUNDS);
+  expect(read / slower).toBeLessThanOrEqual(BUDGET.read);
+  expect(draw / slower).toBeLessThanOrEqual(BUDGET.draw);
+  expect(task / slower).toBeLessThanOrEqual(BUDGET.task);
+  expect(marks / slowerByClock).toBeLessThanOrEqual(BUDGET.marks);
 });
 
-async function clickOnce(): Promise<Round> {
+it(`a click on a page of ${TABLES} tables: no task that a person would feel`, async () => {
+  const { task, slower } = await medians('many.html', Math.min(ROUNDS, 5));
+  expect(task / slower).toBeLessThanOrEqual(BUDGET.taskOfMany);
+});
+
+async function medians(file: string, count: number) {
+  const rounds: Round[] = [];
+  // The first has the browser's own warming up in it.
+  for (let round = -1; round < count; round++) {
+    const measured = await clickOnce(file);
+    if (round >= 0) rounds.push(measured);
+  }
+  const middle = (of: Exclude<keyof Round, 'tasks'>): number =>
+    rounds.map((each) => each[of]).sort((a, b) => a - b)[Math.floor(count / 2)] ?? 0;
+  const [read, draw, task, marks] = [middle('read'), middle('draw'), middle('task'), middle('marks')];
+  const [loop, loopByClock] = [middle('loop'), middle('loopByClock')];
+  console.log(
+    `${file}: script until read and checked ${read.toFixed(1)} ms, until drawn ${draw.toFixed(1)} ms more, longest task ${task.toFixed(1)} ms of its thread (fixed loop ${loop.toFixed(0)} ms),`,
+    `marks on screen ${marks.toFixed(0)} ms after the click (fixed loop ${loopByClock.toFixed(0)} ms); medians of ${count};`,
+    `script of each task of the last: ${rounds
+      .at(-1)
+      ?.tasks.map((each) => each.toFixed(1))
+      .join(', ')}`,
+  );
+  return { read, draw, task, marks, slower: Math.max(1, loop / LOOP), slowerByClock: Math.max(1, loopByClock / LOOP) };
+}
+
+async function clickOnce(file: string): Promise<Round> {
   const page = await extension.context.newPage();
-  await page.goto(site.address('large.html'));
+  await page.goto(site.address(file));
   await page.bringToFront();
-  await page.evaluate(() => {
-    const seen = { marks: 0 };
-    // The page sees our element come; two frames later it has been painted.
-    new MutationObserver((records) => {
-      const came = records.some(({ addedNodes }) => [...addedNodes].some(({ nodeName }) => nodeName === 'GOUJI-MARKS'));
-      if (!came || seen.marks > 0) return;
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => {
-          seen.marks = performance.timeOrigin + performance.now();
-        };
-        port2.postMessage(null);
-      });
-    }).observe(document.documentElement, { childList: true });
-    Object.assign(globalThis, { seen });
-  });
+  await page.evaluate(
+    ([drawn, onScreen]) => {
+      const seen = { marks: 0 };
+      // The page sees our element come; two frames later it has been painted.
+      new MutationObserver((records) => {
+        const came = records.some(({ addedNodes }) =>
+          [...addedNodes].some(({ nodeName }) => nodeName === 'GOUJI-MARKS'),
+        );
+        if (!came || seen.marks > 0) return;
+        performance.mark(drawn);
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            if (seen.marks > 0) return;
+            seen.marks = performance.timeOrigin + performance.now();
+            performance.mark(onScreen);
+          };
+          port2.postMessage(null);
+        });
+      }).observe(document.documentElement, { childList: true });
+      Object.assign(globalThis, { seen });
+    },
+    [DRAWN, ON_SCREEN] as const,
+  );
   const watched = await watchThread(page, 'scan.iife');
   const clicked = performance.timeOrigin + performance.now();
   await extension.clickAction(page);
   await page.waitForFunction(() => (globalThis as unknown as { seen: { marks: number } }).seen.marks > 0);
-  const { read, script, longestTask } = await watched();
+  const loopByClock = await fixedLoop(page);
+  const { read, draw, longestTask, tasks, loop } = await watched();
   const marks = await page.evaluate(() => (globalThis as unknown as { seen: { marks: number } }).seen.marks);
-  const loop = await fixedLoop(page);
   await page.close();
-  return { read, script, task: longestTask, marks: marks - clicked, loop };
+  return { read, draw, task: longestTask, marks: marks - clicked, loop, loopByClock, tasks };
 }
 
 /** The same work as `npm run bench` times. */
 function fixedLoop(page: Page): Promise<number> {
-  return page.evaluate(() => {
+  return page.evaluate((name) => {
     const from = performance.now();
     let sum = 0;
     for (let at = 0; at < 20_000_000; at++) sum = (Math.imul(sum ^ at, 0x01000193) >>> 0) + (at & 7);
+    performance.mark(name);
     return sum < 0 ? 0 : performance.now() - from;
-  });
+  }, LOOPED);
 }
