@@ -69,3 +69,8 @@ describe('exact arithmetic', () => {
     expect(exactSum([])).toBe(0);
   });
 });
+
+it('digits that are drawn backwards are no number; marks of direction around others are nothing', () => {
+  expect(readCellNumber('\u202e21\u202c')).toEqual({ state: 'text', value: null });
+  expect(readCellNumber('\u200f\u206721\u2069')).toMatchObject({ state: 'number', value: 21 });
+});
