@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { saved } from '../pwa/sample';
 import { drop, findings, launchBrowser, listed, openApp, sample } from './harness/app';
 import { axeViolations } from './harness/axe';
 import { appFolder, ensureBuilt } from './harness/build';
+import { bare, olderStore } from './harness/older-store';
 import { type Site, serveFolder } from './harness/serve';
 
 let browser: Browser;
@@ -37,13 +37,6 @@ async function open(options: BrowserContextOptions = {}, path = ''): Promise<Pag
   contexts.push(app.page.context());
   complaints = app.complaints;
   return app.page;
-}
-
-/** A page of the same origin without the app: for what another program, or an older one, does to the store. */
-async function bare(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`${site.origin}/icons/icon.svg`);
-  return page;
 }
 
 const settings = (page: Page): Promise<unknown> => page.goto(`${site.origin}/#/settings`);
@@ -205,7 +198,7 @@ describe('two windows', () => {
     await findings(page);
     await page.keyboard.press('m');
     await page.keyboard.type('写到一半');
-    const newer = await bare(page.context());
+    const newer = await bare(page.context(), site);
     await newer.evaluate(
       () =>
         new Promise<void>((resolve, reject) => {
@@ -231,7 +224,7 @@ describe('two windows', () => {
   it('of which one is older and stays open: the newer waits, says for what, and goes on', async () => {
     const context = await browser.newContext({ viewport: { width: 1360, height: 820 } });
     contexts.push(context);
-    const older = await bare(context);
+    const older = await bare(context, site);
     await olderStore(older, 5, true);
     const page = await context.newPage();
     await page.goto(`${site.origin}/`);
@@ -242,73 +235,10 @@ describe('two windows', () => {
   });
 });
 
-const planted = saved('planted-2024.html');
-
-/** A store as an older version left it, with a report, a word on it and a setting. `hold`: it stays open. */
-function olderStore(page: Page, version: number, hold: boolean): Promise<void> {
-  return page.evaluate(
-    ([at, stay, report]) =>
-      new Promise<void>((resolve, reject) => {
-        // Dexie's versions are ten times its numbers.
-        const opening = indexedDB.open('gouji', at * 10);
-        opening.onerror = () => reject(opening.error);
-        opening.onupgradeneeded = () => {
-          const store = opening.result;
-          const reports = store.createObjectStore('reports', { keyPath: 'id' });
-          reports.createIndex('[savedAt+id]', ['savedAt', 'id']);
-          if (at >= 2) reports.createIndex('[outcome.organ+outcome.year]', ['outcome.organ', 'outcome.year']);
-          const opinions = store.createObjectStore('opinions', { keyPath: 'id' });
-          for (const index of ['finding', 'counter']) opinions.createIndex(index, index);
-          store.createObjectStore('settings', { keyPath: 'key' });
-          if (at >= 3) {
-            store.createObjectStore('summaries', { keyPath: 'id' });
-            const queue = store.createObjectStore('queue', { keyPath: 'id', autoIncrement: true });
-            for (const index of ['state', 'archive']) queue.createIndex(index, index);
-            store.createObjectStore('blobs', { keyPath: 'id' });
-          }
-          if (at >= 4) {
-            store.createObjectStore('entries', { keyPath: 'id' }).createIndex('report', 'report');
-            store.createObjectStore('pictures', { keyPath: 'id' }).createIndex('entry', 'entry');
-          }
-          if (at >= 5) {
-            store.createObjectStore('evidence', { keyPath: 'id' }).createIndex('report', 'report');
-            const parts = store.createObjectStore('evidenceParts', { keyPath: ['evidence', 'name'] });
-            parts.createIndex('evidence', 'evidence');
-          }
-        };
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction(['reports', 'opinions', 'settings'], 'readwrite');
-          transaction.objectStore('reports').put(report.report);
-          transaction.objectStore('opinions').put(report.opinion);
-          transaction.objectStore('settings').put({ key: 'author', value: '王' });
-          transaction.oncomplete = () => {
-            if (!stay) opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    [version, hold, { report: planted, opinion: opinionOf() }] as const,
-  );
-}
-
-function opinionOf() {
-  const finding = planted.outcome.findings.find(({ rule }) => rule === 't3-suspect-cell')?.fingerprint ?? '';
-  return {
-    id: 'o',
-    finding,
-    against: '',
-    field: 'note',
-    value: '旧版里写的',
-    author: '王',
-    at: '2026-01-20T06:00:00.000Z',
-    counter: 1,
-  };
-}
-
 it.each([1, 2, 3, 4, 5])('opens the store of version %i with all that is in it', async (version) => {
   const context = await browser.newContext({ viewport: { width: 1360, height: 820 } });
   contexts.push(context);
-  await olderStore(await bare(context), version, false);
+  await olderStore(await bare(context, site), version, false);
   const page = await context.newPage();
   const own: string[] = [];
   page.on('console', (message) => {
