@@ -42,10 +42,6 @@ export interface Shelf {
   readonly rules: ReadonlyMap<string, number>;
 }
 
-export function regionKey(region: readonly string[]): string {
-  return region.join(' ');
-}
-
 type Facet = 'year' | 'region' | 'standings' | 'reviews' | 'rule';
 
 export function shelfOf(
@@ -66,9 +62,7 @@ export function shelfOf(
     if (misfit === null) shown.push(record);
     const counts = (facet: Facet): boolean => misfit === null || misfit === facet;
     if (counts('year') && record.summary.year !== null) add(years, record.summary.year);
-    if (counts('region'))
-      for (let depth = 1; depth <= record.regions.length; depth++)
-        add(regions, regionKey(record.regions.slice(0, depth)));
+    if (counts('region')) for (const key of record.regionKeys) add(regions, key);
     if (counts('standings')) standings[record.standing] += 1;
     if (counts('reviews')) reviews[record.review] += 1;
     if (counts('rule')) for (const rule of Object.keys(record.summary.rules)) add(rules, rule);
@@ -93,6 +87,8 @@ function misfits(record: LibraryRecord, choice: Choice): Facet | 'many' | null {
 }
 
 function sorted(records: readonly LibraryRecord[], { by, descending }: Choice): readonly LibraryRecord[] {
+  // The order in which they come.
+  if (by === 'saved') return descending ? records : [...records].reverse();
   const sign = descending ? -1 : 1;
   const key = keyOf(by, records);
   const keyed = records.map((record, at) => ({ record, at, key: key(record) }));
@@ -108,7 +104,7 @@ function compare(a: Key, b: Key): number {
   return a < b ? -1 : 1;
 }
 
-function keyOf(by: SortKey, records: readonly LibraryRecord[]): (record: LibraryRecord) => Key {
+function keyOf(by: Exclude<SortKey, 'saved'>, records: readonly LibraryRecord[]): (record: LibraryRecord) => Key {
   switch (by) {
     case 'name': {
       const places = namePlaces(records.map((record) => record.name));
@@ -123,8 +119,6 @@ function keyOf(by: SortKey, records: readonly LibraryRecord[]): (record: Library
       return ({ review }) => REVIEW_STATES.length - REVIEW_STATES.indexOf(review);
     case 'published':
       return ({ details }) => details?.published ?? '';
-    case 'saved':
-      return ({ summary }) => summary.savedAt;
   }
 }
 

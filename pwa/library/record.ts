@@ -15,6 +15,8 @@ export interface LibraryRecord {
   readonly name: string;
   /** Outermost first; empty where the name tells of none. */
   readonly regions: readonly string[];
+  /** Of each of these regions its `regionKey`: counted at every key that is pressed. */
+  readonly regionKeys: readonly string[];
   readonly standing: Standing;
   /** Null until the 明细 are there. */
   readonly details: ReportDetails | null;
@@ -22,6 +24,10 @@ export interface LibraryRecord {
   /** What is searched, as `searchText` makes it: names, and what was found. */
   readonly names: string;
   readonly found: string;
+}
+
+export function regionKey(region: readonly string[]): string {
+  return region.join(' ');
 }
 
 export function recordOf(summary: ReportSummary, details: ReportDetails | null, review: ReviewState): LibraryRecord {
@@ -38,11 +44,13 @@ function plainOf(summary: ReportSummary): Plain {
   if (known !== undefined) return known;
   const { id, title, year, source, organ } = summary;
   const name = organName(summary);
+  const regions = organ === null ? [] : regionsAbout(organ);
   const made: Plain = {
     id,
     summary,
     name,
-    regions: organ === null ? [] : regionsAbout(organ),
+    regions,
+    regionKeys: regions.map((_, depth) => regionKey(regions.slice(0, depth + 1))),
     standing: standingOf(summary),
     names: searchText([name, title, year, source.fileName, source.address].join(' ')),
   };

@@ -2,7 +2,6 @@
 import { signal } from '@preact/signals';
 import * as z from 'zod/mini';
 import { loadSetting, saveSetting } from '../db/index';
-import { regionKey } from './facets';
 import { watchLibrary } from './library';
 import { yearsOf } from './organs';
 import type { LibraryRecord } from './record';
@@ -40,7 +39,6 @@ export function yearIn(records: readonly LibraryRecord[], { year }: Scope): numb
 /** Regions of all records, each before those that lie within it. */
 export function regionsIn(records: readonly LibraryRecord[]): string[] {
   const keys = new Set<string>();
-  for (const { regions } of records)
-    for (let depth = 1; depth <= regions.length; depth++) keys.add(regionKey(regions.slice(0, depth)));
+  for (const { regionKeys } of records) for (const key of regionKeys) keys.add(key);
   return [...keys].sort();
 }

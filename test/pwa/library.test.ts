@@ -166,7 +166,10 @@ describe('choices', () => {
   it('of a region take in what lies within', async () => {
     await saveReport(planted, null, detailsOf(planted));
     const [record] = await library();
-    const inside = record === undefined ? [] : [{ ...record, regions: ['示例省', '示例市'] }];
+    const inside =
+      record === undefined
+        ? []
+        : [{ ...record, regions: ['示例省', '示例市'], regionKeys: ['示例省', '示例省 示例市'] }];
     expect(choose(inside, { region: ['示例省'] }).shown).toHaveLength(1);
     expect(choose(inside, { region: ['示例省', '另市'] }).shown).toHaveLength(0);
     expect([...choose(inside, {}).regions]).toEqual([

@@ -1,6 +1,6 @@
 import { choose } from '../../library/choice';
-import { type Choice, regionKey, type Shelf } from '../../library/facets';
-import { STANDINGS, type Standing } from '../../library/record';
+import type { Choice, Shelf } from '../../library/facets';
+import { regionKey, STANDINGS, type Standing } from '../../library/record';
 import { REVIEW_STATES, type ReviewState } from '../../library/review-state';
 import { ruleName } from './rule-words';
 import { t } from './t';

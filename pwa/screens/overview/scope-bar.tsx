@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { regionKey } from '../../library/facets';
 import { yearsOf } from '../../library/organs';
-import type { LibraryRecord } from '../../library/record';
+import { type LibraryRecord, regionKey } from '../../library/record';
 import { regionsIn, scope, setScope } from '../../library/scope';
 import { t } from './t';
 
