@@ -166,5 +166,5 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
     '“{file}” is shorter than before or was rewritten: what it said is all here, and was written to your file.',
   'folder.note.unreadable': '“{file}” cannot be opened; it is tried again.',
   'folder.note.tooMany': 'There are more than {limit} files in the folder; the rest was not read.',
-  'folder.from': 'Shared folder “{name}”',
+  'folder.from': 'Shared folder {name}',
 };

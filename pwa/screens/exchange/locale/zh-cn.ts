@@ -151,5 +151,5 @@ export const zhCn = {
   'folder.note.shortened': '“{file}”比上次短或被改写：此前的意见本机都有，已补写到你的文件里。',
   'folder.note.unreadable': '“{file}”打不开，下次再试。',
   'folder.note.tooMany': '文件夹里超过 {limit} 个文件，其余没有读。',
-  'folder.from': '共享文件夹“{name}”',
+  'folder.from': '共享文件夹 {name}',
 } as const;
