@@ -1,7 +1,7 @@
 /**
  * `npm run fuzz`: damaged files of every kind, to see that each is read or refused, within limits of time and memory.
  * `-- --reader docx` one kind alone, `--times 10000` so many of each, `--seed 7` others than usual, `--case 123` that one.
- * `--log` writes what came of it to docs/fuzz.md. What fails is saved under test/fixtures/fuzz/, where `npm test` runs
+ * `--jobs 4` four processes beside each other. `--log` writes what came of it to docs/fuzz.md. What fails is saved under test/fixtures/fuzz/, where `npm test` runs
  * it ever after.
  */
 import { fork } from 'node:child_process';
@@ -18,12 +18,15 @@ const { values } = parseArgs({
     times: { type: 'string' },
     seed: { type: 'string', default: '1' },
     case: { type: 'string' },
+    jobs: { type: 'string', default: '1' },
     log: { type: 'boolean', default: false },
   },
 });
 /** A PDF takes ten times as long as a text. */
 const TIMES = { pdf: 500 };
 const USUAL = 2000;
+/** So many cases are told of at once, of runs that take long. */
+const STEP = 200;
 
 if (!(await install())) process.exit(3);
 const { bundle } = await import('./lib/bundle.mjs');
@@ -53,18 +56,26 @@ async function run(entry, reader, caseOf) {
   const found = [];
   let slowest = { ms: 0, index: -1 };
   let largest = 0;
+  let seen = 0;
   const started = Date.now();
   const saw = (result) => {
     codes.set(result.code, (codes.get(result.code) ?? 0) + 1);
+    seen++;
+    if (seen % STEP === 0) console.error(`${reader}: ${seen} of ${to - from}, ${found.length} failures`);
     if (result.ms > slowest.ms) slowest = result;
     if (BUGS.has(result.code)) found.push(result);
     if (only !== null) console.log(result);
   };
-  for (let next = from; next < to; ) {
-    const ended = await child(entry, { reader, seed, from: next, to }, saw);
-    next = ended.next;
-    largest = Math.max(largest, ended.megabytes);
-  }
+  const part = async (first, end) => {
+    for (let next = first; next < end; ) {
+      const ended = await child(entry, { reader, seed, from: next, to: end }, saw);
+      next = ended.next;
+      largest = Math.max(largest, ended.megabytes);
+    }
+  };
+  const each = Math.ceil((to - from) / Number(values.jobs));
+  const starts = Array.from({ length: Math.ceil((to - from) / each) }, (_, job) => from + job * each);
+  await Promise.all(starts.map((start) => part(start, Math.min(to, start + each))));
   for (const each of kinds(found)) await save(reader, seed, each, caseOf);
   const seconds = (Date.now() - started) / 1000;
   const sorted = [...codes].sort(([, a], [, b]) => b - a);
