@@ -128,6 +128,7 @@ describe('the list', () => {
     await expect.poll(() => rows(page).count()).toBe(2);
     await page.getByRole('button', { name: '删除视图 二〇二四有错误' }).click();
     await expect.poll(() => view.count()).toBe(0);
+    await page.locator('.toast', { hasText: '已删除视图' }).waitFor();
     await page.keyboard.press('Control+z');
     await view.waitFor();
     await page.getByLabel('地区').selectOption('示例县');
