@@ -105,7 +105,7 @@ describe('by file', () => {
       expect(await kept(li)).toEqual(before);
     }
     await li.reload();
-    expect(await li.locator('.merges li', { hasText: '已撤销' }).count()).toBe(2);
+    await expect.poll(() => li.locator('.merges li', { hasText: '已撤销' }).count()).toBe(2);
   });
 });
 
