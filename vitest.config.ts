@@ -14,6 +14,8 @@ export default defineConfig({
           exclude: ['test/e2e/**', 'test/bench/**', '**/*.thorough.test.ts', '**/*.long.test.ts'],
           // Files share what they import: core is pure, and reading it anew for each took half of the time.
           isolate: false,
+          // Before anything that opens the store: what all files share looks for it once.
+          setupFiles: ['fake-indexeddb/auto'],
           testTimeout: 20_000,
           hookTimeout: 20_000,
         },

@@ -1,6 +1,5 @@
 /** The table of results, the rate, archives on their way in: what the screen of a batch rests on. */
 // The store is opened by what is imported below; test files share their modules.
-import 'fake-indexeddb/auto';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../core/index';

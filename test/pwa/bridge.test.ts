@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Bundle } from '../../core/exchange/schema';
 import { allOpinions, database, listReports, loadReport, saveReport } from '../../pwa/db/index';

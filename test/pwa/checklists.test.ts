@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checklistSchema } from '../../core/exchange/checklist';
 import { type Checklist, lintChecklist, rules } from '../../core/index';

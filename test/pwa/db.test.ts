@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recheckBundle } from '../../core/exchange/recheck';
 import type { Bundle } from '../../core/exchange/schema';

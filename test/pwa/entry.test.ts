@@ -1,5 +1,4 @@
 /** 对照录入: what is typed, as the core reads it; sums that wait; blocks that are pasted; what is taken back; the store. */
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reportId } from '../../core/exchange/report-id';
 import { savedReportSchema } from '../../core/exchange/schema';

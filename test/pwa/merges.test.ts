@@ -1,5 +1,4 @@
 /** 合并 in the store: all or nothing, nothing overwritten, undone without touching what was there. */
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recheckBundle } from '../../core/exchange/recheck';
 import type { Bundle, Opinion, SavedReport } from '../../core/exchange/schema';

@@ -1,5 +1,4 @@
 /** Opinions found in memory are those that the store finds. */
-import 'fake-indexeddb/auto';
 import { afterEach, expect, it } from 'vitest';
 import { subjectName } from '../../core/exchange/own-finding';
 import { database, opinionsOfReport } from '../../pwa/db/index';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { type PlaceInStore, START } from '../../core/exchange/parts';
 import type { Bundle } from '../../core/exchange/schema';

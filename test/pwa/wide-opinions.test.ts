@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { subjectName } from '../../core/exchange/own-finding';
 import { wideSubject } from '../../core/exchange/review';
