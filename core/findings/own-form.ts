@@ -1,5 +1,6 @@
 /** What does not add up by a form of a person's own, as findings among the others: a warning, since a person stated it. */
 import type { Document } from '../document/document';
+import { gather } from '../document/gather';
 import type { Outcome } from '../outcome';
 import { exactSum } from '../relations/exact';
 import type { Finding } from '../rules/finding';
@@ -36,7 +37,7 @@ export function ownFormFindings(
 ): Finding[] {
   if (forms.length === 0) return [];
   const owner = `${outcome.organ ?? source}|${outcome.year ?? ''}`;
-  return labelledTables(document, except).flatMap((table) => {
+  return gather(labelledTables(document, except), (table) => {
     const form = formOfTable(table, forms);
     return form === null ? [] : causesIn(form, document, table).map((cause) => findingOf(cause, form, owner));
   });
@@ -44,7 +45,7 @@ export function ownFormFindings(
 
 /** A figure in a row and in a column breaks both by the same amount: one cause, and the cell where they cross. */
 function causesIn(form: OwnForm, document: Document, table: InferredTable): Failing[][] {
-  const failing = ownRelations(form, document, table).relations.flatMap((relation) =>
+  const failing = gather(ownRelations(form, document, table).relations, (relation) =>
     relation.sums.filter(({ holds }) => !holds).map((sum): Failing => ({ relation, sum })),
   );
   const causes: Failing[][] = [];
@@ -79,7 +80,7 @@ function findingOf([first, second]: readonly Failing[], form: OwnForm, owner: st
   const { relation, sum } = first;
   const cell = second === undefined ? null : sharedCell(first, second);
   const crossing = second === undefined || cell === null ? null : { relation: second.relation, sum: second.sum };
-  const about = [first, second].flatMap((each) =>
+  const about = gather([first, second], (each) =>
     each === undefined ? [] : [each.relation.axis, each.relation.totalKey, ...each.relation.partKeys, each.sum.lineKey],
   );
   const shown = cell ?? sum.total;

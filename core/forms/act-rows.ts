@@ -45,7 +45,7 @@ function belowTitles(grid: Grid): Grid[] {
     return filled.length === 1 && !isData(grid, row);
   });
   const starts = [...new Set([0, ...titles.map((row) => row + 1)])];
-  return starts.flatMap((from, at) => {
+  return gather(starts, (from, at) => {
     const to = at + 1 < starts.length ? (starts[at + 1] ?? 0) - 1 : grid.height;
     return to > from ? [cutRows(grid, from, to)] : [];
   });
@@ -100,7 +100,7 @@ function partIn(grid: Grid, block: number, from: number, start: number, end: num
   const found = ACT_TABLES.map((table) => ({ table, columns: heads.map((own) => columnFor(table, own)) }));
   const sizes = found.map(
     ({ columns }) =>
-      new Set(columns.flatMap((each) => (each === undefined || isCommon(each) ? [] : [each.column.id]))).size,
+      new Set(gather(columns, (each) => (each === undefined || isCommon(each) ? [] : [each.column.id]))).size,
   );
   const most = Math.max(...sizes);
   const at = sizes.indexOf(most);
@@ -110,7 +110,7 @@ function partIn(grid: Grid, block: number, from: number, start: number, end: num
   const labels = labelColumns(best.columns, heads);
   const rows: ActRow[] = [];
   for (let row = start; row < end; row++) rows.push(rowOf(grid, block, row, best.columns, labels));
-  const ids = best.columns.flatMap((each) => (each === undefined ? [] : [each.column.id]));
+  const ids = gather(best.columns, (each) => (each === undefined ? [] : [each.column.id]));
   const strange = best.columns.some(
     (each, column) => each === undefined && !labels.includes(column) && !isUnused(grid, column, start, end),
   );
@@ -180,7 +180,7 @@ const LABEL =
 /** Columns before the first figures, and those whose head says that they name something. */
 function labelColumns(columns: readonly (ActColumn | undefined)[], heads: readonly Heads[]): number[] {
   const first = columns.findIndex((each) => each !== undefined);
-  return columns.flatMap((each, at) =>
+  return gather(columns, (each, at) =>
     each === undefined && (at < first || LABEL.test(heads[at]?.own ?? '')) ? [at] : [],
   );
 }
@@ -192,7 +192,7 @@ function rowOf(
   columns: readonly (ActColumn | undefined)[],
   labels: readonly number[],
 ): ActRow {
-  const texts = labels.flatMap((column) => {
+  const texts = gather(labels, (column) => {
     const text = essence(grid.at(row, column)?.text ?? '');
     return text === '' || isNumberText(text) ? [] : [text];
   });

@@ -1,5 +1,6 @@
 /** Values beside their labels: a table of names and numbers, merged heads or not, or lines of plain text. */
 import { blockText, type Document, type Place } from '../document/document';
+import { matchesOf } from '../document/matches';
 import { looksLikeValue } from '../document/number';
 import { essence, labelKeyWithoutAsides } from '../document/text';
 import { formGrid, type Grid, type GridCell } from '../grid/grid';
@@ -192,7 +193,7 @@ class Lines {
     const found: Found[] = [];
     // Brackets that hold a unit are blanked, not cut, so that places stay.
     const plain = text.replace(UNIT, (unit) => ' '.repeat(unit.length));
-    for (const match of plain.matchAll(WORD)) this.word(match[0], match.index, block, found);
+    for (const match of matchesOf(plain, WORD)) this.word(match[0], match.index, block, found);
     return found;
   }
 

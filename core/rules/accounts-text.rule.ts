@@ -1,3 +1,4 @@
+import { gather } from '../document/gather';
 import { unitsOf } from '../forms/read-accounts';
 import { exactDifference, exactSum } from '../relations/exact';
 import { type AccountAmount, type AccountSubject, accountAmounts } from '../statements/account-amounts';
@@ -99,7 +100,8 @@ export const rule = defineRule<{ cell: string; value: number; stated: string }>(
   *check(report) {
     const { document, passages, year } = report;
     const units = unitsOf(document);
-    const told = accountAmounts(passages, year, document.format === 'pdf').flatMap(
+    const told = gather(
+      accountAmounts(passages, year, document.format === 'pdf'),
       (amount) => toldBy(amount, report, units) ?? [],
     );
     const subjects = new Map<AccountSubject, Told[]>();

@@ -1,5 +1,6 @@
 /** Amounts that the text of final accounts states in so many words: 本年收入合计307.82万元. */
 import { gather } from '../document/gather';
+import { matchesOf } from '../document/matches';
 import type { Passage } from './passage';
 
 export type AccountSubject =
@@ -57,7 +58,7 @@ export function accountAmounts(
     const text = passage.text + rest;
     if (!text.includes('元')) return [];
     return gather(SUBJECTS, ([pattern, subjects]) =>
-      gather([...text.matchAll(pattern)], (match): AccountAmount[] => {
+      gather(matchesOf(text, pattern), (match): AccountAmount[] => {
         const start = match.index;
         if (start >= passage.text.length || isElsewhere(text, start, year)) return [];
         const digits = /\.(\d+)$/.exec(match[1] ?? '')?.[1]?.length ?? 0;
@@ -80,6 +81,6 @@ function isElsewhere(text: string, start: number, year: number | null): boolean 
   const clause = text.slice(Math.max(0, start - BEFORE), start).replace(/^.*[。;；]/, '');
   const last = clause.replace(/^.*[,，]/, '');
   if (ELSEWHERE.test(last)) return true;
-  const told = [...clause.matchAll(YEAR)].at(-1)?.[1];
+  const told = matchesOf(clause, YEAR).at(-1)?.[1];
   return year !== null && told !== undefined && Number(told) !== year;
 }
