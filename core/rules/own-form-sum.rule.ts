@@ -19,7 +19,6 @@ type Data = {
 export const rule = defineRule<Data>({
   id: 'own-form-sum',
   severity: 'warning',
-  judgesSet: true,
   source: { document: '自定报表格式', clause: '使用者确认的合计关系' },
   summary: {
     'zh-CN': '与自定报表格式标签相同的表格，其确认过的合计关系应成立。',
