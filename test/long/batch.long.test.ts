@@ -67,8 +67,11 @@ async function phase(page: Page, work: () => Promise<void>, key?: string): Promi
   await traceTasks(browser, page);
   const watched = watchSlowness();
   const stop = key === undefined ? null : pressing(page, key);
-  await work();
-  await stop?.();
+  try {
+    await work();
+  } finally {
+    await stop?.();
+  }
   // An answer is told of after its picture.
   await page.waitForTimeout(500);
   const slowness = watched();
@@ -82,6 +85,7 @@ it('checks a thousand mixed files', async () => {
   await page.getByText('还没有报告').waitFor();
   const numbers: Record<string, number> = { heapBefore: await heapOf(session) };
   const phases: Record<string, Phase> = {};
+  let whileCancelled = 1;
 
   const started = Date.now();
   phases['first250'] = await phase(
@@ -95,20 +99,20 @@ it('checks a thousand mixed files', async () => {
           interval: 200,
         })
         .toBeGreaterThanOrEqual(250);
+      numbers['heapAt250'] = await heapOf(session);
+      numbers['workerHeapAt250'] = (await workerHeap()) ?? -1;
+      // Cancelled in the middle: at once, since the trace takes its time to be handed over.
+      const watched = watchSlowness();
+      const cancelled = Date.now();
+      // No way of the mouse to it: the time is the app's.
+      await page.getByRole('button', { name: '停止' }).dispatchEvent('click');
+      await page.locator('.unfinished').waitFor();
+      numbers['cancelMs'] = Date.now() - cancelled;
+      whileCancelled = watched().mean;
+      numbers['slownessWhileCancelled'] = whileCancelled;
     },
     'Tab',
   );
-  numbers['heapAt250'] = await heapOf(session);
-  numbers['workerHeapAt250'] = (await workerHeap()) ?? -1;
-
-  // Cancelled in the middle.
-  const watched = watchSlowness();
-  const cancelled = Date.now();
-  await page.getByRole('button', { name: '停止' }).click();
-  await page.locator('.unfinished').waitFor();
-  numbers['cancelMs'] = Date.now() - cancelled;
-  const whileCancelled = watched().mean;
-  numbers['slownessWhileCancelled'] = whileCancelled;
   const before = await reportsIn(page);
   await page.waitForTimeout(1000);
   expect(await reportsIn(page), 'nothing goes on after the stop').toBe(before);
