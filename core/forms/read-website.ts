@@ -82,7 +82,8 @@ function unclaimedIn({ blocks }: Document, own: readonly number[], facts: Readon
 const YEAR = /(20\d{2})年?度?/;
 const OWNER = /^(?:填报单位|主办单位)(?:\(盖章\)|名称)?$/;
 const OWNER_IN_LINE = /^(?:填报单位|主办单位)(?:\(盖章\)|名称)?[:：](.{3,40}?)(?=填报|审核|负责|联系|年度|$)/;
-const ORGAN_OF_SITE = /^(.{3,30}?)(?:政府)?(?:门户)?网站?$/;
+/** 示例县教育局政府网站: the 政府 is the site's. 示例县政府网站: it is the organ's. */
+const OF_SITE = /(?:(?<![市县区旗州省乡镇民])政府)?(?:门户)?$/;
 
 /** 示例县人民政府网站工作年度报表（2024年度）; whose it is stands in the table, 填报单位 before 主办单位. */
 function identityOf(document: Document): Identity {
@@ -125,7 +126,7 @@ function ownerIn({ blocks }: Document, lines: readonly string[]): string | null 
 
 function organInTitle(title: string | null): string | null {
   if (title === null) return null;
-  const head = title.slice(0, title.search(/(?:政府)?网站(?:年度)?工作/)).replace(YEAR, '');
+  const head = title.slice(0, title.search(/网站(?:年度)?工作/)).replace(YEAR, '');
   if (head.length < 3) return null;
-  return ORGAN_OF_SITE.exec(head)?.[1] ?? head;
+  return head.replace(OF_SITE, '');
 }

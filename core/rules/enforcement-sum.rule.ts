@@ -3,7 +3,8 @@ import { defineRule } from './rule';
 
 export const rule = defineRule<{ total: string }>({
   id: 'enforcement-sum',
-  severity: 'error',
+  // Not an error: where one decision imposes several kinds, some count it under each.
+  severity: 'warning',
   about: 'enforcement-statistics',
   source: { document: '行政执法统计年报制度', clause: '行政处罚表、行政强制表：合计为各种类之和' },
   summary: {

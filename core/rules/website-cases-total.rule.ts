@@ -1,3 +1,4 @@
+import { isEmpty } from '../forms/facts';
 import { gap, relationFindings } from './failures';
 import { defineRule } from './rule';
 
@@ -20,7 +21,19 @@ export const rule = defineRule<{ total: string }>({
   examples: [
     { name: '相符', website: {}, findings: 0 },
     { name: '总数未填', website: { 'website.cases.value': '' }, findings: 0 },
+    {
+      name: '不分自然人、法人统计',
+      website: { 'website.casesPersons.value': '/', 'website.casesBodies.value': '' },
+      findings: 0,
+    },
     { name: '总数多一件', website: { 'website.cases.value': '7521' }, findings: 1 },
   ],
-  check: (report) => relationFindings(report, 'website-cases-total', ({ relation }) => ({ total: relation.at })),
+  // A site that does not count persons and bodies apart has nothing to add up.
+  check: (report) =>
+    relationFindings(report, 'website-cases-total', ({ relation }) => ({ total: relation.at })).filter(({ cells }) =>
+      (cells ?? []).slice(1).some((cell) => {
+        const fact = report.facts.get(cell);
+        return fact !== undefined && !isEmpty(fact);
+      }),
+    ),
 });
