@@ -378,7 +378,7 @@ describe.each([
     await page.locator('.opinions li').waitFor();
     await look('report');
     await page.keyboard.press('2');
-    await page.locator('form input').waitFor();
+    await page.locator('form input[required]').waitFor();
     await look('reason');
     await page.locator('[role=tab]').last().click();
     await look('text');

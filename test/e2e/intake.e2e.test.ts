@@ -70,9 +70,16 @@ async function dragIn(page: Page, ...paths: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
   await session.send('Input.dispatchDragEvent', { type: 'dragEnter', x: 500, y: 500, data });
-  await session.send('Input.dispatchDragEvent', { type: 'dragOver', x: 500, y: 500, data });
-  await page.getByText('松开鼠标，即刻在本机核查').waitFor();
-  await session.send('Input.dispatchDragEvent', { type: 'drop', x: 500, y: 500, data });
+  const cover = page.getByText('松开鼠标，即刻在本机核查');
+  await cover.waitFor();
+  // A desktop tells again and again where the pointer is; a page that has not answered yet takes no drop.
+  await expect
+    .poll(async () => {
+      await session.send('Input.dispatchDragEvent', { type: 'dragOver', x: 500, y: 500, data });
+      await session.send('Input.dispatchDragEvent', { type: 'drop', x: 500, y: 500, data });
+      return cover.isVisible();
+    })
+    .toBe(false);
   await session.detach();
 }
 
