@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { failed } from '../index';
 import type { Reading } from './input';
 
-/** Of the processor. A report of two hundred pages takes ten. */
+/** Of the processor. Two hundred pages of reports take six. */
 export const MAX_PDF_SECONDS = 30;
-/** Of the whole process. Reports take some two hundred megabytes. */
+/** Of the whole process. Reports of six pages or of three hundred take a quarter of it. */
 export const MAX_PDF_MEMORY = 1024 * 1024 * 1024;
 
 export interface PdfLimits {
@@ -78,7 +78,7 @@ export class PdfProcess {
     child.on('close', (code, signal) => {
       const waiting = this.ended(child);
       const reason = limitIn(words);
-      if (reason === null) waiting?.reject(new Error(`the PDF reader ended with ${signal ?? code}\n${words}`));
+      if (reason === null) waiting?.reject(new Error(`the PDF reader ended with ${signal ?? code} ${words}`.trim()));
       else waiting?.resolve(failed({ code: 'too-complex', kind: 'pdf', reason, limit: this.limits[reason] }));
     });
     this.child = child;

@@ -11,7 +11,7 @@ export const LIMITS = { busyMs: 5000, clockMs: 120_000, heapMegabytes: 700, whol
  * A PDF may take as long and as much as `MAX_PDF_SECONDS` and `MAX_PDF_MEMORY` let it, in a process of its own, and is
  * refused then: two seconds more, and what this process holds itself.
  */
-const PDF_LIMITS = { ...LIMITS, busyMs: 32_000, clockMs: 360_000, wholeMegabytes: 1600 };
+const PDF_LIMITS = { ...LIMITS, busyMs: 32_000, clockMs: 660_000, wholeMegabytes: 1600 };
 
 export function limitsOf(reader) {
   return reader === 'pdf' ? PDF_LIMITS : LIMITS;

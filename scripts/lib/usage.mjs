@@ -27,12 +27,12 @@ export function childrenOf(parent) {
 /** Milliseconds of one tick: a hundred of them a second, on every Linux. */
 const TICK = 10;
 
-/** Null where it is gone. */
-function statOf(pid) {
+/** Its parent, milliseconds of its own and of its children that have ended; null where it is gone. */
+export function statOf(pid) {
   const text = textOf(pid, 'stat');
-  if (text === '') return null;
   // Its name, in brackets, may hold anything.
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  if (text === '' || fields[0] === 'Z') return null;
   const [user, system, endedUser, endedSystem] = fields.slice(11, 15).map(Number);
   return { parent: Number(fields[1]), ms: (user + system) * TICK, ended: (endedUser + endedSystem) * TICK };
 }

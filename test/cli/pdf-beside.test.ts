@@ -7,6 +7,7 @@ import { type PdfLimits, PdfProcess } from '../../core/cli/pdf-beside';
 import { explainFailure } from '../../core/index';
 import { readPdf } from '../../core/read/pdf/pdf';
 import { cliBundle } from '../../scripts/lib/bundle.mjs';
+import { childrenOf, statOf } from '../../scripts/lib/usage.mjs';
 import { commandLine, linesOf } from '../support/command-line';
 import { handmadePdf } from '../support/pdf/handmade';
 
@@ -16,10 +17,12 @@ vi.setConfig({ testTimeout: 90_000 });
 const MEGABYTE = 1024 * 1024;
 const LIMITS: PdfLimits = { seconds: 30, memory: 512 * MEGABYTE };
 const good = Uint8Array.from(readFileSync('test/fixtures/formats/numbered-2021.pdf'));
+/** What runs beside us is told there alone. */
+const onLinux = { skip: process.platform !== 'linux' };
 /** Nesting in which pdf.js takes longer for each level: as in pages whose streams are damaged. */
 const endless = handmadePdf([{ content: 'q 1 0 0 1 0 0 cm 1 0 0 rg 0 0 9 9 re f\n'.repeat(16_000) }]);
 
-const { file, run } = commandLine();
+const { file, run, start } = commandLine();
 let script: URL;
 beforeAll(async () => {
   script = pathToFileURL(join(dirname(await cliBundle()), 'pdf-child.mjs'));
@@ -40,6 +43,31 @@ it('ends at its limit of time, and begins anew', async () => {
     error: { code: 'too-complex', kind: 'pdf', reason: 'seconds', limit: 3 },
   });
   expect(read.ok).toBe(true);
+});
+
+it('begins anew where it was ended from outside', onLinux, async () => {
+  const pdfs = new PdfProcess(script, LIMITS);
+  const others = childrenOf(process.pid);
+  const own = (): number[] => childrenOf(process.pid).filter((pid) => !others.includes(pid));
+  const [lost, read] = [pdfs.read(endless), pdfs.read(good)];
+  const told = expect(lost).rejects.toThrow(/SIGKILL/);
+  await expect.poll(own).toHaveLength(1);
+  for (const pid of own()) process.kill(pid, 'SIGKILL');
+  await told;
+  expect((await read).ok).toBe(true);
+});
+
+it.each(['SIGINT', 'SIGKILL'] as const)('%s to the command line leaves no process', onLinux, async (signal) => {
+  const program = start([file('endless.pdf', endless)]);
+  const { pid = 0 } = program;
+  await expect.poll(() => childrenOf(pid), { timeout: 30_000 }).toHaveLength(1);
+  const [reader = 0] = childrenOf(pid);
+  // In the middle of what gives it no turn.
+  await expect.poll(() => statOf(reader)?.ms, { timeout: 60_000 }).toBeGreaterThan(2500);
+  const ended = new Promise((resolve) => program.once('exit', resolve));
+  program.kill(signal);
+  await ended;
+  await expect.poll(() => statOf(reader), { timeout: 10_000 }).toBeNull();
 });
 
 it('ends at its limit of memory', async () => {

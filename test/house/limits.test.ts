@@ -86,6 +86,6 @@ it('lists every limit with its value', () => {
 it('a PDF that reaches its limit is no failure of the fuzzer, one that goes beyond is', () => {
   const { busyMs, clockMs, wholeMegabytes } = limitsOf('pdf');
   expect(busyMs - MAX_PDF_SECONDS * 1000).toBe(2000);
-  expect(clockMs).toBeGreaterThan(10 * MAX_PDF_SECONDS * 1000);
+  expect(clockMs).toBeGreaterThan(20 * MAX_PDF_SECONDS * 1000);
   expect(wholeMegabytes).toBeGreaterThan(MAX_PDF_MEMORY / MEGABYTE);
 });
