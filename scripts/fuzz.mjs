@@ -63,6 +63,7 @@ async function run(entry, reader, caseOf) {
     seen++;
     if (seen % STEP === 0) console.error(`${reader}: ${seen} of ${to - from}, ${found.length} failures`);
     if (result.ms > slowest.ms) slowest = result;
+    largest = Math.max(largest, result.megabytes);
     if (BUGS.has(result.code)) found.push(result);
     if (only !== null) console.log(result);
   };

@@ -1,46 +1,45 @@
 /**
- * PDFs are read in a thread of their own, which can be ended: a damaged page keeps pdf.js at work for minutes, without a
- * moment in which anything else in its thread has a turn. It starts with the first PDF and ends with the program, however
- * that ends.
+ * PDFs are read in a process of their own, which can be killed: a damaged page keeps pdf.js at work for minutes, without a
+ * moment in which anything else has a turn. It starts with the first PDF and ends with the program, however that ends.
  */
-import { Worker } from 'node:worker_threads';
-import { failed, type ReadFailure } from '../index';
-import { MAX_SECONDS } from '../read/time-limit';
+import { type ChildProcess, fork } from 'node:child_process';
+import type { Socket } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { failed } from '../index';
 import type { Reading } from './input';
 
-/** Of the thread’s heap. Reports take a few tens of megabytes. */
+/** Of the processor. Two hundred pages of reports take six. */
+export const MAX_PDF_SECONDS = 30;
+/** Of the whole process. Reports of six pages or of three hundred take a quarter of it. */
 export const MAX_PDF_MEMORY = 1024 * 1024 * 1024;
 
-export interface ThreadLimits {
+export interface PdfLimits {
   /** Of the processor's time: on a busy machine a clock runs on while nothing is read. */
   readonly seconds: number;
   readonly memory: number;
 }
 
-const LIMITS: ThreadLimits = { seconds: MAX_SECONDS, memory: MAX_PDF_MEMORY };
-/** What waits for something that never comes uses no processor. */
-const WAITING = 10;
-/** How often the time is looked at, in milliseconds. */
-const LOOK = 100;
+const LIMITS: PdfLimits = { seconds: MAX_PDF_SECONDS, memory: MAX_PDF_MEMORY };
 const MEGABYTE = 1024 * 1024;
 /** `bundle` puts it there. */
-const SCRIPT = new URL('./pdf-thread.mjs', import.meta.url);
+const SCRIPT = new URL('./pdf-child.mjs', import.meta.url);
+/** Characters of what a process says in its end. */
+const LAST_WORDS = 8000;
 
 interface Waiting {
   readonly resolve: (reading: Reading) => void;
   readonly reject: (error: Error) => void;
-  readonly watch: NodeJS.Timeout;
 }
 
 /** Reads one PDF at a time; those that come meanwhile wait. */
-export class PdfThread {
-  private worker: Worker | null = null;
+export class PdfProcess {
+  private child: ChildProcess | null = null;
   private waiting: Waiting | null = null;
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly script: URL = SCRIPT,
-    private readonly limits: ThreadLimits = LIMITS,
+    private readonly limits: PdfLimits = LIMITS,
   ) {}
 
   /** Rejects as `readPdf` does: on a bug. */
@@ -51,61 +50,64 @@ export class PdfThread {
   }
 
   private begin(bytes: Uint8Array): Promise<Reading> {
-    const worker = this.worker ?? this.start();
+    const child = this.child ?? this.start();
     return new Promise((resolve, reject) => {
-      const isOver = stopwatch(this.limits.seconds);
-      const watch = setInterval(() => {
-        if (isOver()) this.stop(worker, 'seconds');
-      }, LOOK);
-      this.waiting = { resolve, reject, watch };
-      worker.ref();
-      // A copy to give away: the caller may want the bytes again.
-      const own = Uint8Array.from(bytes);
-      worker.postMessage(own, [own.buffer]);
+      this.waiting = { resolve, reject };
+      keep(child, 'ref');
+      child.send(bytes);
     });
   }
 
-  private start(): Worker {
-    const worker = new Worker(this.script, {
-      resourceLimits: { maxOldGenerationSizeMb: this.limits.memory / MEGABYTE },
+  private start(): ChildProcess {
+    const { seconds, memory } = this.limits;
+    const child = fork(fileURLToPath(this.script), [process.pid, seconds, memory].map(String), {
+      execArgv: [`--max-old-space-size=${memory / MEGABYTE}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
-    worker.on('message', (reading: Reading) => {
+    let words = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      words = (words + text).slice(-LAST_WORDS);
+    });
+    child.on('message', (reading: Reading) => {
       // Idle, it keeps no program from its end.
-      worker.unref();
+      keep(child, 'unref');
       this.settled()?.resolve(reading);
     });
-    worker.on('error', (error: Error & { readonly code?: string }) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return this.stop(worker, 'memory');
-      const waiting = this.settled();
-      this.worker = null;
-      if (waiting === null) throw error;
-      waiting.reject(error);
+    child.on('error', (error) => this.ended(child)?.reject(error));
+    child.on('close', (code, signal) => {
+      const waiting = this.ended(child);
+      const reason = limitIn(words);
+      if (reason === null) waiting?.reject(new Error(`the PDF reader ended with ${signal ?? code} ${words}`.trim()));
+      else waiting?.resolve(failed({ code: 'too-complex', kind: 'pdf', reason, limit: this.limits[reason] }));
     });
-    this.worker = worker;
-    return worker;
+    this.child = child;
+    return child;
   }
 
-  /** The next one has a thread of its own, and not before this one is gone. */
-  private stop(worker: Worker, reason: keyof ThreadLimits): void {
-    const waiting = this.settled();
-    this.worker = null;
-    const failure: ReadFailure = { code: 'too-complex', kind: 'pdf', reason, limit: this.limits[reason] };
-    worker.terminate().then(() => waiting?.resolve(failed(failure)), waiting?.reject);
+  /** The next one has a process of its own. */
+  private ended(child: ChildProcess): Waiting | null {
+    if (this.child !== child) return null;
+    this.child = null;
+    return this.settled();
   }
 
   private settled(): Waiting | null {
     const { waiting } = this;
-    clearInterval(waiting?.watch);
     this.waiting = null;
     return waiting;
   }
 }
 
-/** Whether so many seconds are over, of the processor or, ten times as many, of the clock. */
-function stopwatch(seconds: number): () => boolean {
-  const [from, clock] = [process.cpuUsage(), Date.now()];
-  return () => {
-    const { user, system } = process.cpuUsage(from);
-    return (user + system) / 1e6 > seconds || (Date.now() - clock) / 1000 > WAITING * seconds;
-  };
+/** Which limit ended a process, by its last words: the watch's, or the engine's own of a heap that is full. */
+function limitIn(words: string): keyof PdfLimits | null {
+  if (/^limit: seconds$/m.test(words)) return 'seconds';
+  return /^limit: memory$|heap out of memory/m.test(words) ? 'memory' : null;
+}
+
+/** Whether a child keeps its program running: itself, what it says and what it is told. */
+function keep(child: ChildProcess, way: 'ref' | 'unref'): void {
+  child[way]();
+  child.channel?.[way]();
+  (child.stderr as Socket | null)?.[way]();
 }

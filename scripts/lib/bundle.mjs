@@ -4,11 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { hashFiles } from './hash.mjs';
 import { at, cache, root } from './paths.mjs';
 
-/** The command line starts it beside itself, by its name. */
-const PDF_THREAD = at('core', 'cli', 'pdf-thread.ts');
+/** The command line starts them beside itself, by their names. */
+const BESIDE = ['pdf-child', 'pdf-watch'].map((name) => [name, at('core', 'cli', `${name}.ts`)]);
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Bundles one TypeScript or JavaScript module and what it imports into `folder/entry.mjs`, with the thread for PDFs beside it. */
+/** Bundles one TypeScript or JavaScript module and what it imports into `folder/entry.mjs`, with the process for PDFs beside it. */
 export async function bundle(entry, folder) {
   // Imported here, not above: loading vite takes longer than a whole check of one file.
   const { build } = await import('vite');
@@ -26,7 +26,7 @@ export async function bundle(entry, folder) {
       target: 'node20',
       minify: false,
       rolldownOptions: {
-        input: { entry: resolve(root, entry), 'pdf-thread': PDF_THREAD },
+        input: { entry: resolve(root, entry), ...Object.fromEntries(BESIDE) },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },

@@ -10,9 +10,9 @@ export interface Result {
   /** `read`, the code of a failure, or one of `BUGS`. */
   readonly code: string;
   readonly detail: string;
-  /** How long the processor was busy with it. */
+  /** How long processors were busy with it, in this process or one that it started. */
   readonly ms: number;
-  /** The most that the process ever held, where this case has raised it; else 0. */
+  /** The most that these processes ever held, where this case has raised it; else 0. */
   readonly megabytes: number;
 }
 
@@ -26,8 +26,6 @@ export interface Limits {
 export const LIMITS: Limits;
 export function limitsOf(reader: string): Limits;
 export const BUGS: ReadonlySet<string>;
-
-export function busy(): number;
 
 /** `entry`: the bundle of `test/fuzz/worker.ts`. */
 export function fuzz(entry: string, range: Range, saw: (result: Result) => void, limits?: Limits): Promise<void>;

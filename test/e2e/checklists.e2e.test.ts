@@ -8,7 +8,7 @@ import { drop, findings, launchBrowser, openApp, sample } from './harness/app';
 import { axeViolations } from './harness/axe';
 import { appFolder, ensureBuilt } from './harness/build';
 import { type Site, serveFolder } from './harness/serve';
-import { tracedTasks, traceTasks } from './harness/tasks';
+import { traceTasks } from './harness/tasks';
 
 let browser: Browser;
 let site: Site;
@@ -85,10 +85,10 @@ describe('the editor', () => {
     }
     await page.locator('.trial-bar .tag').first().waitFor();
     await relation(page, 30).focus();
-    await traceTasks(browser, page);
+    const traced = await traceTasks(page);
     await page.keyboard.type(' + 规范性文件 现行', { delay: 60 });
     await page.locator('.offered [role=option]').first().waitFor();
-    const { longest, longestWas, keys } = await tracedTasks(browser);
+    const { longest, longestWas, keys } = await traced();
     console.info('keys in the editor of a checklist', { longest, longestWas, ...keys });
     expect(longest).toBeLessThanOrEqual(50);
   });

@@ -2,24 +2,27 @@
 import { createHash } from 'node:crypto';
 import { readBytes } from '../../core/cli/read-bytes';
 import { check, explain, explainFailure, explainOmission } from '../../core/index';
-import { busy } from '../../scripts/lib/fuzz.mjs';
+import { kindOf } from '../../core/read/kind';
+import { usage, usageWithChildren } from '../../scripts/lib/usage.mjs';
 
 export interface Attempt {
   /** `read`, the code of a failure, or `thrown`: a bug. */
   readonly code: string;
   readonly detail: string;
-  /** How long the processor was busy with it. */
+  /** How long processors were busy with it, in this process or in the one that reads PDFs. */
   readonly ms: number;
-  /** The most memory that the process ever held, where this file has raised it; else 0. */
+  /** The most memory that these ever held, where this file has raised it; else 0. */
   readonly megabytes: number;
 }
 
 /** A failure of the reader must be one of its own words, and a sentence must come of it. */
 export async function attempt(bytes: Uint8Array): Promise<Attempt> {
-  const [from, before] = [busy(), process.resourceUsage().maxRSS];
+  const measured = kindOf(bytes) === 'pdf' ? usageWithChildren : usage;
+  const before = measured();
   const { code, detail } = await outcomeOf(bytes);
-  const after = process.resourceUsage().maxRSS;
-  return { code, detail, ms: busy() - from, megabytes: after > before ? after / 1024 : 0 };
+  const after = measured();
+  const megabytes = after.megabytes > before.megabytes ? after.megabytes : 0;
+  return { code, detail, ms: after.ms - before.ms, megabytes };
 }
 
 /** Damage often changes nothing that is read, and the same document has the same outcome: once is enough. */

@@ -11,7 +11,7 @@ import { pressing } from '../e2e/harness/keys';
 import { mixedFiles } from '../e2e/harness/mixed-files';
 import { type Site, serveFolder } from '../e2e/harness/serve';
 import { type Slowness, watchSlowness } from '../e2e/harness/slowness';
-import { type Tasks, tracedTasks, traceTasks } from '../e2e/harness/tasks';
+import { type Tasks, traceTasks } from '../e2e/harness/tasks';
 
 const COUNT = 1000;
 const GOOD = 900;
@@ -64,7 +64,7 @@ interface Phase extends Tasks {
 
 /** What a page did and how it answered while `work` went on, with a key pressed all the time where one is given. */
 async function phase(page: Page, work: () => Promise<void>, key?: string): Promise<Phase> {
-  await traceTasks(browser, page);
+  const traced = await traceTasks(page);
   const watched = watchSlowness();
   const stop = key === undefined ? null : pressing(page, key);
   try {
@@ -75,7 +75,7 @@ async function phase(page: Page, work: () => Promise<void>, key?: string): Promi
   // An answer is told of after its picture.
   await page.waitForTimeout(500);
   const slowness = watched();
-  return { ...(await tracedTasks(browser)), slowness };
+  return { ...(await traced()), slowness };
 }
 
 it('checks a thousand mixed files', async () => {

@@ -1,5 +1,5 @@
 /** The command line as its callers see it: a process, its output and its exit status. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,8 @@ export interface CommandLine {
   /** Writes a file into `folder` and returns its path. */
   file(name: string, content: string | Uint8Array): string;
   run(args: readonly string[], nodeArgs?: readonly string[]): Promise<Run>;
+  /** Begun, for who does not wait for its end. */
+  start(args: readonly string[]): ChildProcess;
 }
 
 /** For one file of tests: built before its first test, its folder removed after the last. */
@@ -35,6 +37,7 @@ export function commandLine(name: 'cli' | 'sums' = 'cli'): CommandLine {
       return join(folder, name);
     },
     run: (args, nodeArgs = []) => ended([...nodeArgs, entry, ...args]),
+    start: (args) => spawn(process.execPath, [entry, ...args]),
   };
 }
 

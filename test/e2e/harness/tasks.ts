@@ -1,7 +1,7 @@
 /** What the main thread of a page has done, and how it answered keys meanwhile, by the browser's own trace. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-const CATEGORIES = ['-*', 'toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
 
 interface TraceEvent {
   readonly name: string;
@@ -43,30 +43,56 @@ export interface Keys {
 }
 
 const LONG = 50;
+/** Of the processor: the least that is worth a word in what a long task was. */
+const PART = 10_000;
+const [TASK, THREAD, TIMING] = ['RunTask', 'thread_name', 'EventTiming'];
 
-export function traceTasks(browser: Browser, page: Page): Promise<void> {
-  return browser.startTracing(page, { categories: CATEGORIES });
+/**
+ * Starts to trace; the function ends it and tells of all the main threads of the browser since. What nobody asks for is let
+ * go as it comes: the trace of some minutes is longer than any string.
+ */
+export async function traceTasks(page: Page): Promise<() => Promise<Tasks>> {
+  const session = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value as unknown as TraceEvent[]) if (isWanted(event)) events.push(event);
+  });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: CATEGORIES, excludedCategories: ['*'] },
+  });
+  return async () => {
+    const complete = new Promise<boolean>((resolve) => {
+      session.once('Tracing.tracingComplete', ({ dataLossOccurred }) => resolve(!dataLossOccurred));
+    });
+    await session.send('Tracing.end');
+    if (!(await complete)) throw new Error('the trace has holes');
+    await session.detach();
+    return tasksOf(events);
+  };
 }
 
-/** Of all the main threads of the browser, since `traceTasks`. */
-export async function tracedTasks(browser: Browser): Promise<Tasks> {
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+function isWanted({ name, tdur = 0 }: TraceEvent): boolean {
+  return name.endsWith(TASK) || name === THREAD || name === TIMING || tdur >= PART;
+}
+
+function tasksOf(events: readonly TraceEvent[]): Tasks {
   const mains = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+    events
+      .filter(({ name, args }) => name === THREAD && args?.name === 'CrRendererMain')
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
-  const tasks = traceEvents.filter(({ name, pid, tid }) => name.endsWith('RunTask') && mains.has(`${pid} ${tid}`));
+  const tasks = events.filter(({ name, pid, tid }) => name.endsWith(TASK) && mains.has(`${pid} ${tid}`));
   const times = tasks.map(({ tdur = 0 }) => tdur / 1000);
   return {
     count: times.length,
     longest: times.reduce((longest, time) => Math.max(longest, time), 0),
     longestWas: mostOf(
       tasks.reduce((longest, task) => ((task.tdur ?? 0) > (longest.tdur ?? 0) ? task : longest)),
-      traceEvents,
+      events,
     ),
     long: times.filter((time) => time > LONG).length,
-    keys: keysOf(traceEvents, tasks),
+    keys: keysOf(events, tasks),
   };
 }
 
@@ -78,7 +104,7 @@ function mostOf(task: TraceEvent, events: readonly TraceEvent[]): string {
       ts >= task.ts &&
       ts + dur <= task.ts + (task.dur ?? 0) &&
       tdur >= 0.2 * (task.tdur ?? 0) &&
-      !name.endsWith('RunTask'),
+      !name.endsWith(TASK),
   );
   const words = inside.map(({ name, tdur = 0, args }) => {
     const from = args?.data?.functionName ?? args?.data?.type ?? '';
@@ -88,7 +114,7 @@ function mostOf(task: TraceEvent, events: readonly TraceEvent[]): string {
 }
 
 function keysOf(events: readonly TraceEvent[], tasks: readonly TraceEvent[]): Keys {
-  const timings = events.filter(({ name }) => name === 'EventTiming');
+  const timings = events.filter(({ name }) => name === TIMING);
   const idOf = ({ pid, id, id2 }: TraceEvent): string => `${pid} ${id2?.local ?? id}`;
   const ends = timings.filter(({ ph }) => ph === 'e').sort((a, b) => a.ts - b.ts);
   const spans = timings
