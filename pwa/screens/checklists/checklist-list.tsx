@@ -47,7 +47,9 @@ export function ChecklistListView() {
       </section>
       <section class="stack">
         <h2>{t('own')}</h2>
-        {checklists.length + unsaved.length === 0 ? <p class="quiet">{t('own.none')}</p> : null}
+        {live.state === 'ready' && checklists.length + unsaved.length === 0 ? (
+          <p class="quiet">{t('own.none')}</p>
+        ) : null}
         <ul class="checklist-rows">
           {unsaved.map(({ id, checklist, changedAt }) => (
             <li key={id} class="card">
