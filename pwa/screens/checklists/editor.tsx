@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { checklistSchema } from '../../../core/exchange/checklist';
 import { type Checklist, explainProblem, forms } from '../../../core/index';
 import { storageText } from '../../failure-text';
@@ -183,8 +183,9 @@ function missingIn(checklist: Checklist): readonly string[] {
   return missing.length > 0 || checklistSchema.safeParse(whole).success ? missing : [t('save.too-much')];
 }
 
+/** As soon as it is drawn: with an effect that waits for the next picture, a quick hand would save what was there before. */
 function useSaveKey(save: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
       event.preventDefault();
