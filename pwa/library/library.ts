@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { Dexie } from 'dexie';
 import type { Opinion } from '../../core/exchange/schema';
 import { sourceNameOf } from '../../core/exchange/source-name';
-import { deadlinesNow } from '../checklists/deadlines';
+import type { Deadlines } from '../../core/index';
 import { allDetails, allOpinions, loadReport, type ReportDetails, type ReportSummary, reviewsOf } from '../db/index';
 import { Reader } from '../intake/reader';
 import { reportList } from '../report-list';
@@ -21,7 +21,7 @@ export const makingFailed = signal<string | null>(null);
 
 let details: ReadonlyMap<string, ReportDetails> = new Map();
 let opinions: readonly Opinion[] = [];
-let deadlines: Awaited<ReturnType<typeof deadlinesNow>> | null = null;
+let deadlines: ((report: string) => Deadlines | null) | null = null;
 let watching = false;
 
 /** Begins with the first screen that needs it, and goes on. */
@@ -58,6 +58,8 @@ async function read(): Promise<void> {
   reading = true;
   const started = performance.now();
   try {
+    // Loaded with the rest of the library, not with the first list.
+    const { deadlinesNow } = await import('../checklists/deadlines');
     [details, { opinions }, deadlines] = await Promise.all([allDetails(), allOpinions(), deadlinesNow()]);
     await join();
   } catch (error) {

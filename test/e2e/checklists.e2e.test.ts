@@ -137,7 +137,7 @@ describe('the editor', () => {
     await save(other);
     await other.getByText('已存为版本 3').waitFor();
     expect(await other.getByRole('status', { name: '消息' }).or(other.locator('.toasts')).innerText()).toContain(
-      '另一个窗口先存了 1 个版本',
+      '其间另有 1 个版本（另一个窗口或同事的）',
     );
     expect(await other.locator('.versions b').allInnerTexts()).toEqual(['版本 3', '版本 2', '版本 1']);
   });
@@ -192,7 +192,7 @@ describe('checklists as files', () => {
       await other.locator('.note.error', { hasText: '<b>坏</b>.gouji' }).waitFor();
     }
     await other.goto(`${site.origin}/#/checklists`);
-    await other.getByRole('link', { name: '示例县部门' }).waitFor();
+    await other.getByRole('link', { name: '示例县部门', exact: true }).waitFor();
   });
 
   it('is deleted with the way back', async () => {
@@ -204,7 +204,7 @@ describe('checklists as files', () => {
     await page.getByRole('button', { name: '删除“要删的”' }).click();
     await page.getByText('还没有。').waitFor();
     await page.getByRole('button', { name: '撤销' }).click();
-    await page.getByRole('link', { name: '要删的' }).waitFor();
+    await page.getByRole('link', { name: '要删的', exact: true }).waitFor();
   });
 });
 
