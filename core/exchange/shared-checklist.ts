@@ -6,6 +6,7 @@ import { digest } from '../findings/fingerprint';
 import { inOrder } from '../findings/opinions';
 import type { Checklist } from '../index';
 import { checklistSchema } from './checklist';
+import { CHECKLISTS_BEGIN, checklistIn } from './checklist-subject';
 import type { Opinion } from './schema';
 
 export interface ChecklistVersion {
@@ -26,18 +27,6 @@ export interface SharedChecklist {
   readonly versions: readonly ChecklistVersion[];
   /** All that was ever said of it, those that were replaced with them. Last first. */
   readonly history: readonly ChecklistVersion[];
-}
-
-/** How the subjects of all shared checklists begin. */
-export const CHECKLISTS_BEGIN = '["checklist",';
-
-export function checklistSubject(id: string): string {
-  return JSON.stringify(['checklist', id]);
-}
-
-/** The id in such a subject. */
-export function checklistIn(subject: string): string {
-  return subject.slice(CHECKLISTS_BEGIN.length + 1, -2);
 }
 
 /** The id of a checklist that came as a file of its own: the same for everybody who opens it. */

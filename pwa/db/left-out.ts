@@ -3,9 +3,9 @@
  * itself, from a shared folder or the extension, leaves them out; opened by hand, they come in again.
  */
 import * as z from 'zod/mini';
+import { CHECKLISTS_BEGIN, checklistIn } from '../../core/exchange/checklist-subject';
 import { wordKey } from '../../core/exchange/merge';
 import type { Opinion } from '../../core/exchange/schema';
-import { CHECKLISTS_BEGIN, checklistIn } from '../../core/exchange/shared-checklist';
 import { database } from './database';
 import { loadSetting, saveSetting } from './settings';
 

@@ -2,10 +2,10 @@
  * What was merged, and the way back. Not among the rest of the store (`index.ts`): it loads with the screen that needs it.
  */
 import * as z from 'zod/mini';
+import { CHECKLISTS_BEGIN, checklistIn } from '../../core/exchange/checklist-subject';
 import type { Evidence } from '../../core/exchange/evidence';
 import { wordKey } from '../../core/exchange/merge';
 import type { CheckedBundle } from '../../core/exchange/recheck';
-import { CHECKLISTS_BEGIN, checklistIn } from '../../core/exchange/shared-checklist';
 import type { Result } from '../../core/index';
 import { attempt, type StorageFailure } from './attempt';
 import { type Added, addBundle } from './bundles';

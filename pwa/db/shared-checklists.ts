@@ -1,8 +1,8 @@
 /** 核查清单 among the opinions of this store: said by somebody here, or by a colleague. */
+
+import { CHECKLISTS_BEGIN, checklistSubject } from '../../core/exchange/checklist-subject';
 import type { Opinion } from '../../core/exchange/schema';
 import {
-  CHECKLISTS_BEGIN,
-  checklistSubject,
   checklistText,
   madeFrom,
   type SharedChecklist,

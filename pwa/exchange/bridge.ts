@@ -13,6 +13,7 @@ import {
 import type { UncheckedBundle } from '../../core/exchange/recheck';
 import { attempt } from '../db/attempt';
 import { exportPart, loadSetting, type MergeCounts, mergeBundle, randomId, saveSetting } from '../db/index';
+import { withoutLeftOut } from '../db/left-out';
 import { storageText } from '../failure-text';
 import { home } from '../home';
 import { checkedHere } from './checked-here';
@@ -107,7 +108,6 @@ async function receive(message: HandoverMessage): Promise<void> {
 
 /** Without what was put out here by hand: the extension still has it. */
 async function withoutPutOut(bundle: UncheckedBundle): Promise<UncheckedBundle> {
-  const { withoutLeftOut } = await import('../db/left-out');
   return { ...bundle, opinions: [...(await withoutLeftOut(bundle.opinions))] };
 }
 

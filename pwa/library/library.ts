@@ -4,6 +4,7 @@ import { Dexie } from 'dexie';
 import type { Opinion } from '../../core/exchange/schema';
 import { sourceNameOf } from '../../core/exchange/source-name';
 import type { Deadlines } from '../../core/index';
+import { deadlinesNow } from '../checklists/deadlines';
 import { allDetails, allOpinions, loadReport, type ReportDetails, type ReportSummary, reviewsOf } from '../db/index';
 import { Reader } from '../intake/reader';
 import { reportList } from '../report-list';
@@ -58,8 +59,6 @@ async function read(): Promise<void> {
   reading = true;
   const started = performance.now();
   try {
-    // Loaded with the rest of the library, not with the first list.
-    const { deadlinesNow } = await import('../checklists/deadlines');
     [details, { opinions }, deadlines] = await Promise.all([allDetails(), allOpinions(), deadlinesNow()]);
     await join();
   } catch (error) {
