@@ -6,6 +6,7 @@ import { digest } from '../findings/fingerprint';
 import { inOrder } from '../findings/opinions';
 import type { Checklist } from '../index';
 import { checklistSchema } from './checklist';
+import { CHECKLISTS_BEGIN, checklistIn } from './checklist-subject';
 import type { Opinion } from './schema';
 
 export interface ChecklistVersion {
@@ -14,6 +15,8 @@ export interface ChecklistVersion {
   readonly checklist: Checklist;
   readonly author: string;
   readonly at: string;
+  /** As it stands among opinions. */
+  readonly word: Opinion;
 }
 
 export interface SharedChecklist {
@@ -22,13 +25,8 @@ export interface SharedChecklist {
   readonly subject: string;
   /** Those that no other version was made from; more than one where people changed it side by side. Last first. */
   readonly versions: readonly ChecklistVersion[];
-}
-
-/** How the subjects of all shared checklists begin. */
-export const CHECKLISTS_BEGIN = '["checklist",';
-
-export function checklistSubject(id: string): string {
-  return JSON.stringify(['checklist', id]);
+  /** All that was ever said of it, those that were replaced with them. Last first. */
+  readonly history: readonly ChecklistVersion[];
 }
 
 /** The id of a checklist that came as a file of its own: the same for everybody who opens it. */
@@ -59,13 +57,14 @@ export function sharedChecklistsOf(opinions: readonly Opinion[]): SharedChecklis
     const last = said.filter((word) => !replaced.has(markOf(word)));
     // Forged words may name each other in a ring: then the last one stands.
     const versions = (last.length > 0 ? last : said.slice(-1)).reverse().flatMap(versionOf);
-    return versions.length === 0 ? [] : [{ id: subject.slice(CHECKLISTS_BEGIN.length + 1, -2), subject, versions }];
+    if (versions.length === 0) return [];
+    return [{ id: checklistIn(subject), subject, versions, history: said.reverse().flatMap(versionOf) }];
   });
 }
 
 function versionOf(word: Opinion): ChecklistVersion[] {
   const checklist = parse(word.value);
-  return checklist === null ? [] : [{ mark: markOf(word), checklist, author: word.author, at: word.at }];
+  return checklist === null ? [] : [{ mark: markOf(word), checklist, author: word.author, at: word.at, word }];
 }
 
 /** Of all that was said, so that nobody can take another's place. */

@@ -28,9 +28,9 @@ export function writeBundle(bundle: Bundle): string {
   return JSON.stringify(bundle);
 }
 
-/** What a .gouji file begins with, whatever its name. */
+/** What a .gouji file begins with, whatever its name; one of a checklist alone, too. */
 export function looksLikeBundle(text: string): boolean {
-  return /^\uFEFF?\s*\{\s*"format"\s*:\s*"gouji"/.test(text.slice(0, 200));
+  return /^\uFEFF?\s*\{\s*"format"\s*:\s*"gouji(?:-checklist)?"/.test(text.slice(0, 200));
 }
 
 export function readBundle(text: string): Result<ReadBundle, BundleFailure> {

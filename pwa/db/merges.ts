@@ -2,13 +2,17 @@
  * What was merged, and the way back. Not among the rest of the store (`index.ts`): it loads with the screen that needs it.
  */
 import * as z from 'zod/mini';
+import { CHECKLISTS_BEGIN, checklistIn } from '../../core/exchange/checklist-subject';
 import type { Evidence } from '../../core/exchange/evidence';
+import { wordKey } from '../../core/exchange/merge';
 import type { CheckedBundle } from '../../core/exchange/recheck';
 import type { Result } from '../../core/index';
 import { attempt, type StorageFailure } from './attempt';
 import { type Added, addBundle } from './bundles';
 import { database } from './database';
 import { evidenceRows } from './evidence';
+import { letIn } from './left-out';
+import { guardOpinions } from './opinions';
 
 const row = z.object({
   id: z.int(),
@@ -20,6 +24,8 @@ const row = z.object({
   opinions: z.array(z.string()),
   evidence: z.array(z.string()),
   undone: z.boolean(),
+  /** Of an undone one: the words that shall not come back by themselves, by `wordKey`. */
+  out: z.optional(z.array(z.string())),
 });
 export type Merge = z.infer<typeof row>;
 
@@ -35,6 +41,7 @@ const tables = () => [
   database.evidence,
   database.evidenceParts,
   database.merges,
+  database.settings,
 ];
 
 /** One transaction over all of it, so that a tab that dies in the middle leaves nothing of it behind. */
@@ -49,6 +56,8 @@ export function mergeShared(
     database.transaction('rw', tables(), async () => {
       const added = await addBundle(bundle, sealed);
       const { reports, opinions, evidence: kept } = added;
+      // Whoever opens it by hand wants it, though it was deleted here once.
+      await letIn(bundle.opinions.flatMap(({ finding }) => (isChecklist(finding) ? [checklistIn(finding)] : [])));
       const empty = reports.length + opinions.length + kept.length === 0;
       const id = empty ? 0 : await database.merges.add({ at, from, ...added, undone: false });
       return { id, added };
@@ -75,6 +84,7 @@ export function undoMerge(id: number): Promise<Result<Undone, StorageFailure>> {
     database.transaction('rw', tables(), async () => {
       const merge = row.safeParse(await database.merges.get(id)).data;
       if (merge === undefined || merge.undone) return { reports: 0, opinions: 0, kept: 0 };
+      const words = guardOpinions((await database.opinions.bulkGet(merge.opinions)).filter(isThere)).opinions;
       await database.opinions.bulkDelete(merge.opinions);
       await database.evidence.bulkDelete(merge.evidence);
       await database.evidenceParts.where('evidence').anyOf(merge.evidence).delete();
@@ -85,8 +95,16 @@ export function undoMerge(id: number): Promise<Result<Undone, StorageFailure>> {
       const gone = merge.reports.filter((report) => !used.has(report));
       await database.reports.bulkDelete(gone);
       await database.summaries.bulkDelete(gone);
-      await database.merges.update(id, { undone: true });
+      await database.merges.update(id, { undone: true, out: words.map(wordKey) });
       return { reports: gone.length, opinions: merge.opinions.length, kept: used.size };
     }),
   );
+}
+
+function isThere(row: unknown): boolean {
+  return row !== undefined;
+}
+
+function isChecklist(subject: string): boolean {
+  return subject.startsWith(CHECKLISTS_BEGIN);
 }

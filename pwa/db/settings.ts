@@ -11,7 +11,7 @@ import { database } from './database';
  * `backupPutOff`: when somebody was reminded of it and did not want to. `library`, `views`, `scope`, `units`: what was
  * chosen of the library, what is kept of that under names, year and region looked at, and the list of units
  * (`pwa/library`). `handouts`: how hand-outs are set, as JSON. `person`: who this is in shared folders, whatever the
- * name; `asked`: the name was asked for.
+ * name; `asked`: the name was asked for. `deletedChecklists`: ids of shared ones that were deleted here (`left-out.ts`).
  */
 export type SettingKey =
   | 'handover'
@@ -28,7 +28,8 @@ export type SettingKey =
   | 'views'
   | 'scope'
   | 'units'
-  | 'handouts';
+  | 'handouts'
+  | 'deletedChecklists';
 
 const row = z.object({ key: z.string(), value: z.string() });
 

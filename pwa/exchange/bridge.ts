@@ -10,8 +10,10 @@ import {
   progressSchema,
   stepDone,
 } from '../../core/exchange/parts';
+import type { UncheckedBundle } from '../../core/exchange/recheck';
 import { attempt } from '../db/attempt';
 import { exportPart, loadSetting, type MergeCounts, mergeBundle, randomId, saveSetting } from '../db/index';
+import { withoutLeftOut } from '../db/left-out';
 import { storageText } from '../failure-text';
 import { home } from '../home';
 import { checkedHere } from './checked-here';
@@ -95,13 +97,18 @@ async function receive(message: HandoverMessage): Promise<void> {
   if (message.step !== undefined && message.step !== open.progress.step) return;
   asked = null;
   clearTimeout(timer);
-  const merged = await mergeBundle(await checkedHere(message.bundle));
+  const merged = await mergeBundle(await checkedHere(await withoutPutOut(message.bundle)));
   if (!merged.ok) return settle({ state: 'failed', code: 'storage', reason: storageText(merged.error) });
   const { upTo: sent, leftOut } = open;
   const progress = stepDone(open.progress, { sent, got: message.upTo ?? END, counts: merged.value, leftOut });
   if (!isOver(progress)) return askStep(progress);
   if (progress.step > 2) await linkParts();
   await conclude({ state: 'done', counts: progress.counts, leftOut: progress.leftOut });
+}
+
+/** Without what was put out here by hand: the extension still has it. */
+async function withoutPutOut(bundle: UncheckedBundle): Promise<UncheckedBundle> {
+  return { ...bundle, opinions: [...(await withoutLeftOut(bundle.opinions))] };
 }
 
 /** This year's report and last year's may have come in two parts: each was checked without the other. */

@@ -1,7 +1,8 @@
 /** A checklist that came as a file of its own, as a bundle: one word, the same for everybody who opens that file. */
 import { readChecklist } from '../../core/exchange/checklist';
+import { checklistSubject } from '../../core/exchange/checklist-subject';
 import type { UncheckedBundle } from '../../core/exchange/recheck';
-import { checklistIdOf, checklistSubject, checklistText } from '../../core/exchange/shared-checklist';
+import { checklistIdOf, checklistText } from '../../core/exchange/shared-checklist';
 import { failed, ok, type Result } from '../../core/index';
 
 export interface ChecklistRefusal {

@@ -1,7 +1,9 @@
 /** Reads what came in: a .gouji file with evidence or without, a checklist, a link. */
 import type { Evidence } from '../../core/exchange/evidence';
 import type { UncheckedBundle } from '../../core/exchange/recheck';
+import { checklistText } from '../../core/exchange/shared-checklist';
 import type { Result } from '../../core/index';
+import { listChecklists } from '../db/checklists';
 import { knownEvidence, previewBundle, readBundle } from '../db/index';
 import { checkedHere } from './checked-here';
 import { checklistBundle } from './checklist-bundle';
@@ -39,10 +41,18 @@ export async function openFile(file: File): Promise<Incoming> {
   const checklist = checklistBundle(text);
   if (checklist !== null) {
     if (!checklist.ok) return fail(checklist.error.code, checklist.error.reason);
-    return previewOf(name, { bundle: checklist.value, unreadable: 0, evidence: [], damaged: 0 });
+    const bundle = await asKeptHere(checklist.value);
+    return previewOf(name, { bundle, unreadable: 0, evidence: [], damaged: 0 });
   }
   const read = readBundle(text);
   return read.ok ? previewOf(name, { ...read.value, evidence, damaged }) : fail(read.error.code);
+}
+
+/** A file says nothing of where its checklist came from: the very same, if it is here, is no new one. */
+async function asKeptHere(bundle: UncheckedBundle): Promise<UncheckedBundle> {
+  const { checklists } = await listChecklists();
+  const here = new Set(checklists.map(({ checklist }) => checklistText(checklist)));
+  return { ...bundle, opinions: bundle.opinions.filter(({ value }) => !here.has(value)) };
 }
 
 export async function openPayload(payload: string, passphrase: string, name: string): Promise<Incoming> {

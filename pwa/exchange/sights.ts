@@ -1,7 +1,9 @@
 /** What stands out in what came in: where it says otherwise than what is here, checklists, words that look made up. */
+
+import { CHECKLISTS_BEGIN } from '../../core/exchange/checklist-subject';
 import { type Difference, differencesOf, farAhead } from '../../core/exchange/differences';
 import type { CheckedBundle } from '../../core/exchange/recheck';
-import { CHECKLISTS_BEGIN, type SharedChecklist, sharedChecklistsOf } from '../../core/exchange/shared-checklist';
+import { type SharedChecklist, sharedChecklistsOf } from '../../core/exchange/shared-checklist';
 import type { Outcome } from '../../core/index';
 import { type BundlePreview, database, loadReport } from '../db/index';
 import { guardOpinions } from '../db/opinions';

@@ -1,5 +1,6 @@
 /** From reports to a file. Pure: the same reports, options and clock give the same bytes. */
 import { carryOvers, forms } from '../../core/index';
+import type { UnitList } from '../library/units';
 import { bulletin } from './bulletin';
 import { carryOverBook } from './carry-over-book';
 import { type Clock, dayOf } from './clock';
@@ -44,6 +45,8 @@ export interface HandoutInput {
   readonly reports: readonly HandoutReport[];
   readonly options: HandoutOptions;
   readonly scope: HandoutScope;
+  /** 单位名单 of the library. */
+  readonly list: UnitList;
   readonly clock: Clock;
 }
 
@@ -156,11 +159,11 @@ function problemListsFile(input: HandoutInput): HandoutFile | null {
 }
 
 function bulletinFile(input: HandoutInput): HandoutFile | null {
-  const { reports, options, clock } = input;
+  const { reports, options, list, clock } = input;
   const t = wordsIn(options.language);
   const year = yearOf(input);
   if (year === null) return null;
-  const paper = bulletin(statisticsOf(reports, year, options), scopeText(input), options);
+  const paper = bulletin(statisticsOf(reports, year, list), scopeText(input), options);
   return { name: named(input, t('file.bulletin'), year, 'docx'), type: DOCX, bytes: writePaper(paper, clock.now) };
 }
 

@@ -3,11 +3,13 @@ import type { ReviewStatus, SavedReport } from '../../core/exchange/schema';
 import { sourceNameOf } from '../../core/exchange/source-name';
 import {
   classifyOrgan,
+  type Deadlines,
   explain,
   type Finding,
   type Language,
   type Outcome,
   publicationOf,
+  punctualityOf,
   regionsOf,
   rules,
   type Severity,
@@ -68,6 +70,7 @@ export function handoutReport(
   { id, savedAt, source, document, outcome: kept }: SavedReport,
   opinions: Parameters<typeof ownFindingsOf>[0],
   choice: Choice,
+  deadlines: Deadlines | null = null,
 ): HandoutReport {
   const own: readonly OwnFinding[] = ownFindingsOf(opinions);
   const outcome: Outcome = { ...kept, findings: [...kept.findings, ...own.map(ownAsFinding)] };
@@ -89,7 +92,7 @@ export function handoutReport(
     address: source.address ?? '',
     file: source.fileName ?? '',
     published,
-    punctual: punctualOf(outcome, items, published),
+    punctual: punctualOf(outcome, items, published, deadlines),
     savedAt,
     outcome,
     items: told,
@@ -127,12 +130,17 @@ export function categoryOf(rule: string, language: Language): string {
   return rules.find(({ id }) => id === rule)?.summary[language] ?? wordsIn(language)('category.own');
 }
 
-/** Late only where the rule says so and nobody has found it in order; where it was not asked, nothing is known. */
-function punctualOf({ checklist }: Outcome, items: readonly HandoutItem[], published: string): Punctual {
+/** As the screens of organs count it, but where somebody found it in order; where nobody asks, nothing is known. */
+function punctualOf(
+  { organ, year, checklist }: Outcome,
+  items: readonly HandoutItem[],
+  published: string,
+  deadlines: Deadlines | null,
+): Punctual {
   if (published === '' || checklist?.off.includes(LATE) === true) return 'unknown';
-  const said = items.find(({ rule, status }) => rule === LATE && status !== 'dismissed');
-  if (said === undefined) return 'not-late';
-  return said.severity === 'info' ? 'unknown' : 'late';
+  if (items.some(({ rule, status }) => rule === LATE && status === 'dismissed')) return 'not-late';
+  const punctuality = punctualityOf(organ, year, published, deadlines ?? undefined);
+  return punctuality === 'onTime' ? 'not-late' : punctuality;
 }
 
 const LATE = 'publish-late';

@@ -2,10 +2,11 @@
 import { savedReportSchema } from '../../core/exchange/schema';
 import { sourceNameOf } from '../../core/exchange/source-name';
 import { likenessOf } from '../../core/index';
+import { deadlinesNow } from '../checklists/deadlines';
 import { allOpinions, database, listReports, type ReportSummary } from '../db/index';
 import { indexOpinions } from '../db/opinion-index';
 import { type HandoutReport, handoutReport } from './handout-report';
-import { type HandoutOptions, type HandoutScope, unitsOf } from './options';
+import type { HandoutOptions, HandoutScope } from './options';
 
 const AT_ONCE = 20;
 
@@ -16,15 +17,17 @@ export interface Loaded {
   readonly unreadable: number;
 }
 
-/** `extra`: reports beyond the scope that a hand-out needs. */
+/** `units`: in their order. `extra`: reports beyond the scope that a hand-out needs. */
 export async function loadReports(
   scope: HandoutScope,
   options: HandoutOptions,
+  units: readonly string[],
   extra: (report: ReportSummary) => boolean,
   onProgress: (done: number, total: number) => void,
 ): Promise<Loaded> {
   const { reports: summaries } = await listReports();
   const wanted = summaries.filter((report) => inScope(report, scope) || extra(report));
+  const deadlines = await deadlinesNow();
   const opinions = indexOpinions((await allOpinions()).opinions);
   const reports: HandoutReport[] = [];
   let unreadable = 0;
@@ -40,11 +43,11 @@ export async function loadReports(
         continue;
       }
       const { outcome, source, id } = saved.data;
-      reports.push(handoutReport(saved.data, opinions(outcome, sourceNameOf(source, id)), options));
+      reports.push(handoutReport(saved.data, opinions(outcome, sourceNameOf(source, id)), options, deadlines(id)));
     }
   }
   onProgress(wanted.length, wanted.length);
-  return { reports: inOrder(reports, unitsOf(options)), unreadable };
+  return { reports: inOrder(reports, units), unreadable };
 }
 
 export function inScope(

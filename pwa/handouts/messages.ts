@@ -1,6 +1,7 @@
 /** Between the screen and the worker that makes hand-outs. */
 import * as z from 'zod/mini';
 import { severitySchema } from '../../core/exchange/schema';
+import type { UnitList } from '../library/units';
 import type { HandoutKind } from './build';
 import type { Clock } from './clock';
 import { type HandoutOptions, type HandoutScope, LEDGER_COLUMNS } from './options';
@@ -12,6 +13,7 @@ export interface Job {
   readonly asked: Asked;
   readonly options: HandoutOptions;
   readonly scope: HandoutScope;
+  readonly list: UnitList;
   readonly clock: Clock;
 }
 

@@ -57,8 +57,6 @@ export const optionsSchema = z.object({
   lists: z.enum(['zip', 'one']),
   /** 示例县: stands in titles, and before units that name no place. */
   region: z.string().check(z.maxLength(60)),
-  /** Units that have to publish, one a line; empty where nobody gave a list. */
-  units: z.string().check(z.maxLength(200_000)),
   /** 整改时限 as it shall be printed. */
   deadline: z.string().check(z.maxLength(60)),
 });
@@ -87,7 +85,6 @@ export const USUAL_OPTIONS: HandoutOptions = {
   sheetPerUnit: false,
   lists: 'zip',
   region: '',
-  units: '',
   deadline: '',
 };
 
@@ -105,10 +102,4 @@ export function completed(columns: readonly ChosenColumn[]): ChosenColumn[] {
   const own = columns.filter(({ id }, at) => columns.findIndex((each) => each.id === id) === at);
   const rest = USUAL_COLUMNS.filter(({ id }) => own.every((each) => each.id !== id));
   return [...own, ...rest.map((column) => ({ ...column, shown: false }))];
-}
-
-/** Lines of the list of units; numbering in front of a name goes, a name counts once. */
-export function unitsOf({ units }: Pick<HandoutOptions, 'units'>): string[] {
-  const names = units.split(/\r?\n/).map((line) => line.replace(/^\s*(?:\d+\s*[.、)）]|\d+\s+)?\s*/, '').trim());
-  return [...new Set(names.filter((name) => name !== ''))];
 }

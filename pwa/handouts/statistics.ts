@@ -1,8 +1,8 @@
 /** What a 通报 counts. Every number comes from the reports and what people said of them. Pure. */
 import type { ReviewStatus } from '../../core/exchange/schema';
 import { missingUnits, type Severity } from '../../core/index';
+import type { UnitList } from '../library/units';
 import type { HandoutItem, HandoutReport } from './handout-report';
-import { type HandoutOptions, unitsOf } from './options';
 import { onePerUnit } from './roll-up-sheet';
 
 export interface Kind {
@@ -41,20 +41,16 @@ export interface Statistics {
   readonly kinds: readonly Kind[];
 }
 
-export function statisticsOf(
-  all: readonly HandoutReport[],
-  year: number,
-  options: Pick<HandoutOptions, 'units' | 'region'>,
-): Statistics {
+/** `list`: who has to publish; without units nobody is counted as missing. */
+export function statisticsOf(all: readonly HandoutReport[], year: number, { units, region }: UnitList): Statistics {
   const reports = onePerUnit(all, year);
-  const units = unitsOf(options);
   const items = reports.flatMap((report) => report.items);
   const of = (severity: Severity): { count: number; units: number } => ({
     count: items.filter((item) => item.severity === severity).length,
     units: reports.filter((report) => report.items.some((item) => item.severity === severity)).length,
   });
   const status = (wanted: ReviewStatus): number => items.filter((item) => item.status === wanted).length;
-  const found = units.length === 0 ? null : missingUnits(units, reports, year, options.region);
+  const found = units.length === 0 ? null : missingUnits(units, reports, year, region);
   return {
     year,
     reports,

@@ -9,11 +9,12 @@ import { scopeText } from './scope-text';
 
 type Say = (reply: HandoutReply) => void;
 
-export async function makeHandout({ asked, options, scope, clock }: Job, say: Say): Promise<HandoutReply> {
+export async function makeHandout({ asked, options, scope, list, clock }: Job, say: Say): Promise<HandoutReply> {
   const isRollUp = asked === 'roll-up' || asked === 'roll-up-view';
   const loaded = await loadReports(
     scope,
     options,
+    list.units,
     ({ id, year }) =>
       (isRollUp && id === scope.regionReport) ||
       // The year before, of whatever organ: which belongs to which is told by their names as a whole.
@@ -21,7 +22,7 @@ export async function makeHandout({ asked, options, scope, clock }: Job, say: Sa
     (done, total) => say({ state: 'progress', done, total }),
   );
   const { reports, unreadable } = loaded;
-  const input = { reports, options, scope, clock };
+  const input = { reports, options, scope, list, clock };
   const told = reports.filter((report) => inScope({ id: report.id, year: report.outcome.year }, scope));
   const counts = {
     reports: told.length,

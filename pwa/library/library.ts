@@ -3,6 +3,8 @@ import { signal } from '@preact/signals';
 import { Dexie } from 'dexie';
 import type { Opinion } from '../../core/exchange/schema';
 import { sourceNameOf } from '../../core/exchange/source-name';
+import type { Deadlines } from '../../core/index';
+import { deadlinesNow } from '../checklists/deadlines';
 import { allDetails, allOpinions, loadReport, type ReportDetails, type ReportSummary, reviewsOf } from '../db/index';
 import { Reader } from '../intake/reader';
 import { reportList } from '../report-list';
@@ -20,6 +22,7 @@ export const makingFailed = signal<string | null>(null);
 
 let details: ReadonlyMap<string, ReportDetails> = new Map();
 let opinions: readonly Opinion[] = [];
+let deadlines: ((report: string) => Deadlines | null) | null = null;
 let watching = false;
 
 /** Begins with the first screen that needs it, and goes on. */
@@ -32,7 +35,8 @@ export function watchLibrary(): void {
     if (live.value.whole) readSoon();
   });
   Dexie.on('storagemutated', (parts) => {
-    if (Object.keys(parts).some((part) => /\/(?:details|opinions)\//.test(part))) readSoon();
+    if (Object.keys(parts).some((part) => /\/(?:details|opinions|checklists|checklistChoices)\//.test(part)))
+      readSoon();
   });
 }
 
@@ -55,7 +59,7 @@ async function read(): Promise<void> {
   reading = true;
   const started = performance.now();
   try {
-    [details, { opinions }] = await Promise.all([allDetails(), allOpinions()]);
+    [details, { opinions }, deadlines] = await Promise.all([allDetails(), allOpinions(), deadlinesNow()]);
     await join();
   } catch (error) {
     // The list itself says where the store is closed; without the rest it still lists.
@@ -79,7 +83,7 @@ async function join(): Promise<void> {
   const next: LibraryRecord[] = [];
   for (const summary of live.value.reports) {
     const own = details.get(summary.id) ?? null;
-    next.push(recordOf(summary, own, await reviewStateOf(summary, own, said)));
+    next.push(recordOf(summary, own, await reviewStateOf(summary, own, said), deadlines?.(summary.id) ?? null));
     if (next.length % CHUNK === 0) await new Promise((resolve) => setTimeout(resolve));
   }
   records.value = next;

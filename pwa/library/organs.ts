@@ -61,8 +61,8 @@ export function yearsOf(records: readonly LibraryRecord[]): number[] {
   return [...new Set(records.flatMap(({ summary }) => summary.year ?? []))].sort((a, b) => b - a);
 }
 
-export function publishingOf({ summary, details }: LibraryRecord): Punctuality {
-  return punctualityOf(summary.organ, summary.year, details?.published ?? null);
+export function publishingOf({ summary, details, deadlines }: LibraryRecord): Punctuality {
+  return punctualityOf(summary.organ, summary.year, details?.published ?? null, deadlines ?? undefined);
 }
 
 /** Each organ of a year; then, of the list or of other years, those that have no report. `region`: of these alone. */

@@ -1,5 +1,6 @@
 /** A report as the library knows it: its summary, its 明细 where they are there, and where its review stands. */
 import { regionsAbout } from '../../core/exchange/regions';
+import type { Deadlines } from '../../core/index';
 import type { ReportDetails, ReportSummary } from '../db/index';
 import { organName } from '../report-name';
 import type { ReviewState } from './review-state';
@@ -21,6 +22,8 @@ export interface LibraryRecord {
   /** Null until the 明细 are there. */
   readonly details: ReportDetails | null;
   readonly review: ReviewState;
+  /** Until when it had to be public; null: as the law has it. */
+  readonly deadlines: Deadlines | null;
   /** What is searched, as `searchText` makes it: names, and what was found. */
   readonly names: string;
   readonly found: string;
@@ -30,11 +33,16 @@ export function regionKey(region: readonly string[]): string {
   return region.join(' ');
 }
 
-export function recordOf(summary: ReportSummary, details: ReportDetails | null, review: ReviewState): LibraryRecord {
-  return { ...plainOf(summary), details, review, found: searchText(details?.text ?? '') };
+export function recordOf(
+  summary: ReportSummary,
+  details: ReportDetails | null,
+  review: ReviewState,
+  deadlines: Deadlines | null = null,
+): LibraryRecord {
+  return { ...plainOf(summary), details, review, deadlines, found: searchText(details?.text ?? '') };
 }
 
-type Plain = Omit<LibraryRecord, 'details' | 'review' | 'found'>;
+type Plain = Omit<LibraryRecord, 'details' | 'review' | 'deadlines' | 'found'>;
 
 /** A list is drawn twice, at first without details: what rests on the summary alone is made once. */
 const plain = new WeakMap<ReportSummary, Plain>();

@@ -345,7 +345,6 @@ test('in the app: parts, reasons, pictures with marks on a copy, verification, a
   const drawn = await lastDownload(app);
   // On the copy there are boxes; the sealed picture is as it was.
   expect(await differing(app, drawn, kept.parts['table-2.png'] ?? '')).toBeGreaterThan(100);
-  await app.getByRole('button', { name: '校验' }).press('Enter');
   await app.getByText(`校验通过：清单和 ${kept.manifest.parts.length} 个部分都与封存时一致`).waitFor();
   if (process.env['GOUJI_LOOK']) await app.screenshot({ path: '/tmp/look-evidence-verified.png' });
 
@@ -370,7 +369,7 @@ test('in the app: parts, reasons, pictures with marks on a copy, verification, a
     await request(parts.put({ evidence: id, name: 'table-1.txt', bytes: new Blob(['other']) }));
     database.close();
   }, kept.id);
-  await app.getByRole('button', { name: '校验' }).click();
+  await app.getByRole('button', { name: '重新校验' }).click();
   await app.getByText('校验不通过：table-1.txt 已改动').waitFor();
 
   await hostedTakes(file, kept.id);
@@ -389,7 +388,6 @@ async function hostedTakes(file: string, id: string): Promise<void> {
     await page.locator('table.reports tbody a').first().click();
     await page.getByRole('link', { name: '证据 1 份' }).click();
     await page.getByText(id).waitFor();
-    await page.getByRole('button', { name: '校验' }).click();
     await page.getByText('校验通过').waitFor();
     await page.locator('canvas').nth(2).waitFor();
     expect(complaints).toEqual([]);

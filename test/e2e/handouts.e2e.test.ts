@@ -125,8 +125,15 @@ describe('what is handed out', () => {
   it('comes as a bulletin that counts what there is, and leaves blanks for the rest', async () => {
     const page = await withCounty();
     await page.getByLabel('地区名称（用在标题里）').fill('示例县');
-    await page.getByText('应公开年度报告的单位名单').click();
-    await page.getByLabel('每行一个单位').fill('教育局\n财政局\n水务局\n示例镇人民政府\n民政局');
+    await page.getByText('没有单位名单：通报不统计未公开的单位').waitFor();
+    // One list for the whole app: it is kept where the organs are.
+    await page.getByRole('link', { name: '到“单位”里修改名单' }).click();
+    await page.getByText('粘贴或修改名单').click();
+    await page.getByLabel('应发布年度报告的单位').fill('教育局\n财政局\n水务局\n示例镇人民政府\n民政局');
+    await page.getByLabel('本级地区').fill('示例县');
+    await page.getByRole('button', { name: '保存名单（5 个单位）' }).click();
+    await page.goBack();
+    await page.getByText('按单位名单 5 个单位统计未公开的').waitFor();
     const { name, bytes } = await save(page, '生成通报草稿（.docx）');
     expect(name).toBe('示例县-通报草稿-2024.docx');
     const text = textIn(await readBytes(bytes, readHtml));

@@ -26,7 +26,8 @@ const installed = ((): boolean => {
 
 const saved = county();
 const region = saved.at(-1)?.id ?? null;
-const options = { ...OPTIONS, lists: 'one' as const, units: '教育局\n财政局\n民政局' };
+const options = { ...OPTIONS, lists: 'one' as const };
+const list = { region: '示例县', units: ['教育局', '财政局', '民政局'] };
 const reports = handoutsOf(saved, options);
 let folder = '';
 
@@ -37,7 +38,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function made(kind: HandoutKind): { bytes: Uint8Array; ending: string } {
   const ofYear = kind === 'carry-over' ? reports : reports.filter(({ outcome }) => outcome.year === 2024);
-  const input = { reports: ofYear, options, scope: { ...SCOPE, regionReport: region }, clock: CLOCK };
+  const input = { reports: ofYear, options, scope: { ...SCOPE, regionReport: region }, list, clock: CLOCK };
   const file = buildHandout(kind, input);
   if (file === null) throw new Error(`no ${kind}`);
   return { bytes: file.bytes, ending: file.name.slice(file.name.lastIndexOf('.') + 1) };

@@ -63,6 +63,7 @@ describe('the store of checklists', () => {
     const draft = {
       id: 'a',
       based: 0,
+      seen: [],
       tab: 't',
       changedAt: '2026-01-01T00:00:00.000Z',
       checklist: checklist({ name: '', relations: [{ text: '现行有效 ≥' }] }),
@@ -79,7 +80,7 @@ describe('the store of checklists', () => {
   });
 
   it('keeps the draft where the disk is full in the middle of a save', async () => {
-    const draft = { id: 'a', based: 0, tab: 't', changedAt: '', checklist: checklist() };
+    const draft = { id: 'a', based: 0, seen: [], tab: 't', changedAt: '', checklist: checklist() };
     await putDraft(draft);
     const full = (): never => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -104,7 +105,7 @@ describe('the store of checklists', () => {
   it('brings back all versions and the draft of what was deleted', async () => {
     await kept('a', 0);
     await kept('a', 1);
-    await putDraft({ id: 'a', based: 2, tab: 't', changedAt: '', checklist: checklist() });
+    await putDraft({ id: 'a', based: 2, seen: [], tab: 't', changedAt: '', checklist: checklist() });
     const before = [await versionsOf('a'), await loadDraft('a')];
     const deleted = await deleteChecklist('a');
     expect([await versionsOf('a'), await loadDraft('a')]).toEqual([[], null]);

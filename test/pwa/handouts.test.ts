@@ -8,11 +8,12 @@ import { readHtml } from '../../core/read/html';
 import { buildHandout, HANDOUTS, type HandoutKind } from '../../pwa/handouts/build';
 import { ledgerCsv } from '../../pwa/handouts/csv';
 import { fileNames } from '../../pwa/handouts/file-names';
-import { type HandoutOptions, parseOptions, USUAL_OPTIONS, unitsOf } from '../../pwa/handouts/options';
+import { type HandoutOptions, parseOptions, USUAL_OPTIONS } from '../../pwa/handouts/options';
 import { rollUpSheet } from '../../pwa/handouts/roll-up-sheet';
 import { sheetNames } from '../../pwa/handouts/sheet/book';
 import { statisticsOf } from '../../pwa/handouts/statistics';
 import { xmlText } from '../../pwa/handouts/xml';
+import { NO_UNITS, unitsOf } from '../../pwa/library/units';
 import { ADDRESS, CLOCK, county, handoutsOf, OPTIONS, SCOPE, savedUnit } from '../support/handouts';
 import { tablesIn, textIn } from '../support/read-back';
 import { opinion } from './sample';
@@ -20,10 +21,15 @@ import { opinion } from './sample';
 const saved = county();
 const region = saved.at(-1)?.id ?? '';
 
-function made(kind: HandoutKind, options: HandoutOptions = OPTIONS, reports = handoutsOf(saved, options)) {
+function made(
+  kind: HandoutKind,
+  options: HandoutOptions = OPTIONS,
+  reports = handoutsOf(saved, options),
+  list = NO_UNITS,
+) {
   const ofYear = kind === 'carry-over' ? reports : reports.filter(({ outcome }) => outcome.year === 2024);
   const scope = { ...SCOPE, regionReport: region };
-  const file = buildHandout(kind, { reports: ofYear, options, scope, clock: CLOCK });
+  const file = buildHandout(kind, { reports: ofYear, options, scope, list, clock: CLOCK });
   if (file === null) throw new Error(`no ${kind}`);
   return file;
 }
@@ -226,11 +232,10 @@ describe('the sums', () => {
 });
 
 describe('the bulletin', () => {
-  const units = '1. 教育局\n2、财政局\n水务局\n示例镇人民政府\n民政局\n民政局';
+  const units = unitsOf('1. 教育局\n2、财政局\n水务局\n示例镇人民政府\n民政局\n民政局');
 
   it('counts what is there and what is not', () => {
     const reports = handoutsOf(saved);
-    expect(unitsOf({ units })).toEqual(['教育局', '财政局', '水务局', '示例镇人民政府', '民政局']);
     const counted = statisticsOf(reports, 2024, { units, region: '示例县' });
     expect(counted.listed).toMatchObject({ expected: 5, published: 4, missing: ['民政局'], others: 1 });
     expect(counted.late.map(({ unit }) => unit)).toEqual(['示例县水务局']);
@@ -245,7 +250,7 @@ describe('the bulletin', () => {
   });
 
   it('says them, and marks what a person has to fill in', async () => {
-    const { bytes } = made('bulletin', { ...OPTIONS, units });
+    const { bytes } = made('bulletin', OPTIONS, handoutsOf(saved), { units, region: '示例县' });
     const text = textIn(await readFile(bytes, readHtml));
     expect(text).toContain('应公开年度报告的单位 5 个，已见年度报告 4 个，未见 1 个。');
     expect(text).toContain('发现错误 2 项，涉及 2 份报告；警示 2 项，涉及 2 份报告；提示 0 项。');

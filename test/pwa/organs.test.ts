@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { punctualityOf } from '../../core/index';
+import { punctualityOf, valuesOf } from '../../core/index';
+import { deadlinesNow } from '../../pwa/checklists/deadlines';
+import { chooseFor } from '../../pwa/db/checklist-choice';
+import { saveChecklist } from '../../pwa/db/checklists';
 import type { ReportSummary } from '../../pwa/db/index';
+import { handoutReport } from '../../pwa/handouts/handout-report';
 import { cellHistories, gapsOf, historyOf } from '../../pwa/library/history';
 import { countPublishing, organsIn } from '../../pwa/library/organs';
 import { overviewOf } from '../../pwa/library/overview';
 import { type LibraryRecord, recordOf } from '../../pwa/library/record';
 import { NO_UNITS, unitsOf } from '../../pwa/library/units';
 import { niceTop } from '../../pwa/plot/lines';
-import { saved } from './sample';
+import { OPTIONS, savedUnit } from '../support/handouts';
+import { opinion, saved } from './sample';
 
 interface Kept {
   readonly organ: string;
@@ -45,6 +50,42 @@ describe('in time', () => {
     [null, '2025-06-01', 'unknown'],
   ] as const)('%s on %s: %s', (organ, published, punctuality) => {
     expect(punctualityOf(organ, 2024, published)).toBe(punctuality);
+  });
+});
+
+describe('the deadlines of a checklist', () => {
+  const deadlines = { department: '02-28', town: '01-10', government: '03-31' };
+
+  it('count instead of the law’s for the reports it was chosen for, in the list of organs', () => {
+    const report = kept({ organ: '示例县水务局', year: 2024, published: '2025-02-10' });
+    const publishing = (record: LibraryRecord) => organsIn([record], 2024, NO_UNITS).map((row) => row.publishing);
+    expect(publishing(report)).toEqual(['late']);
+    expect(publishing({ ...report, deadlines })).toEqual(['onTime']);
+    expect(overviewOf([{ ...report, deadlines }], 2024, NO_UNITS).publications).toMatchObject({ onTime: 1, late: 0 });
+  });
+
+  it('are those of the last version of the checklist chosen for the report; of a ready one too, and no other', async () => {
+    const checklist = { name: '一', version: '1', forms: [], rules: {}, relations: [], manual: [] };
+    await saveChecklist('own', 0, { ...checklist, deadlines: null });
+    await saveChecklist('own', 1, { ...checklist, deadlines });
+    await chooseFor('a', 'own');
+    await chooseFor('b', null);
+    await chooseFor('c', 'gone');
+    const own = await deadlinesNow();
+    expect(['a', 'b', 'c', 'd'].map(own)).toEqual([deadlines, null, null, null]);
+  });
+
+  it('count in hand-outs, but where somebody found the date in order', () => {
+    const report = savedUnit({ organ: '示例县水务局', published: '2025-02-10' });
+    expect(handoutReport(report, [], OPTIONS).punctual).toBe('late');
+    expect(handoutReport(report, [], OPTIONS, deadlines).punctual).toBe('not-late');
+    const late = report.outcome.findings.find(({ rule }) => rule === 'publish-late');
+    const word = opinion({
+      finding: late?.fingerprint ?? '',
+      against: late === undefined ? '' : valuesOf(late, report.outcome),
+      value: 'dismissed',
+    });
+    expect(handoutReport(report, [word], OPTIONS).punctual).toBe('not-late');
   });
 });
 

@@ -4,6 +4,7 @@ import type { UncheckedBundle } from '../../../core/exchange/recheck';
 import type { Opinion } from '../../../core/exchange/schema';
 import { forgetFolder, type KeptFolder, loadFolder, saveFolder } from '../../db/folders';
 import { allOpinions, loadSetting, mergeBundle } from '../../db/index';
+import { withoutLeftOut } from '../../db/left-out';
 import { checkedHere } from '../checked-here';
 import { personId } from '../who';
 import { type FolderFailure, type FolderResult, folderState } from './folder-state';
@@ -141,7 +142,7 @@ async function round(own: KeptFolder): Promise<FolderResult> {
 }
 
 async function takeIn(words: readonly Opinion[]): Promise<number> {
-  const merged = await mergeBundle(await checkedHere(bundleOfFolder(words)));
+  const merged = await mergeBundle(await checkedHere(bundleOfFolder(await withoutLeftOut(words))));
   if (!merged.ok) throw new Error(merged.error.reason);
   return merged.value.opinions.added;
 }

@@ -23,7 +23,7 @@ export const TAB = randomId();
 export const unstored = new Map<string, ChecklistDraft>();
 
 export async function begin(checklist: Checklist): Promise<void> {
-  const draft = { id: randomId(), based: 0, tab: TAB, changedAt: new Date().toISOString(), checklist };
+  const draft = { id: randomId(), based: 0, seen: [], tab: TAB, changedAt: new Date().toISOString(), checklist };
   const kept = await putDraft(draft);
   if (!kept.ok) {
     unstored.set(draft.id, draft);

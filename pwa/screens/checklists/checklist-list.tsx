@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { ChecklistSelect } from '../../checklists/checklist-select';
 import { READY } from '../../checklists/ready';
 import { t as words } from '../../checklists/t';
@@ -13,13 +12,13 @@ import { StoreFailed } from '../store-failed';
 import { begin, EMPTY } from './begin';
 import { exportChecklist } from './checklist-file';
 import { ImportButton } from './import-button';
+import { SendLink } from './send-link';
 import { t } from './t';
 
 export function ChecklistListView() {
   const live = useLive(listChecklists, []);
   const drafts = useLive(listDrafts, []);
   const chosen = useLive(() => loadSetting('checklist'), []);
-  const [failure, setFailure] = useState<string | null>(null);
   if (live.state === 'failed') return <StoreFailed reason={live.reason} />;
   const { checklists, unreadable } = live.state === 'ready' ? live.value : { checklists: [], unreadable: 0 };
   const written = drafts.state === 'ready' ? drafts.value : [];
@@ -30,18 +29,13 @@ export function ChecklistListView() {
       <div class="row between wrap">
         <h1>{t('title')}</h1>
         <span class="row wrap">
-          <ImportButton onFailure={setFailure} />
+          <ImportButton />
           <button type="button" class="main" onClick={() => void begin(EMPTY)}>
             {t('new')}
           </button>
         </span>
       </div>
       <p class="quiet">{t('detail')}</p>
-      {failure === null ? null : (
-        <ErrorNote title={t('import.failed')} onDismiss={() => setFailure(null)}>
-          <p>{failure}</p>
-        </ErrorNote>
-      )}
       {unreadable > 0 ? <ErrorNote title={t('unreadable', { count: unreadable })} severity="warning" /> : null}
       <section class="card row wrap">
         <ChecklistSelect
@@ -53,7 +47,9 @@ export function ChecklistListView() {
       </section>
       <section class="stack">
         <h2>{t('own')}</h2>
-        {checklists.length + unsaved.length === 0 ? <p class="quiet">{t('own.none')}</p> : null}
+        {live.state === 'ready' && checklists.length + unsaved.length === 0 ? (
+          <p class="quiet">{t('own.none')}</p>
+        ) : null}
         <ul class="checklist-rows">
           {unsaved.map(({ id, checklist, changedAt }) => (
             <li key={id} class="card">
@@ -63,14 +59,16 @@ export function ChecklistListView() {
               <DeleteButton id={id} name={checklist.name} />
             </li>
           ))}
-          {checklists.map(({ id, savedAt, checklist }) => (
+          {checklists.map(({ id, savedAt, checklist, beside }) => (
             <li key={id} class="card">
               <a href={hrefOf({ screen: 'checklists', id })}>{checklist.name}</a>
               {written.some((each) => each.id === id) ? <span class="tag warning">{t('draft')}</span> : null}
               {id === current ? <span class="tag ok">{t('is-default')}</span> : null}
+              {beside > 1 ? <span class="tag warning">{t('beside', { count: beside })}</span> : null}
               <span class="quiet grow">
                 {t('row', { version: checklist.version, when: whenText(savedAt), parts: partsText(checklist) })}
               </span>
+              <SendLink id={id} name={checklist.name} />
               <button
                 type="button"
                 aria-label={t('export.named', { name: checklist.name })}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { checklistSchema } from '../../../core/exchange/checklist';
 import { type Checklist, explainProblem, forms } from '../../../core/index';
 import { storageText } from '../../failure-text';
@@ -11,11 +11,12 @@ import { DeadlinesSection, isDay } from './deadlines-section';
 import { ManualSection } from './manual-section';
 import { RelationsSection } from './relations-section';
 import { RulesSection } from './rules-section';
+import { SendLink } from './send-link';
 import { t } from './t';
 import { TrialBar } from './trial-bar';
 import { type ChecklistAtWork, useChecklist, withoutEmpty } from './use-checklist';
 import { type Trial, useTrial } from './use-trial';
-import { Versions } from './versions';
+import { SideBySide, Versions } from './versions';
 
 export function Editor({ id }: { readonly id: string }) {
   const work = useChecklist(id);
@@ -55,7 +56,7 @@ function EditorOf({ id, work }: { readonly id: string; readonly work: ChecklistA
   return (
     <div class="screen checklists">
       <a href="#/checklists">{t('back')}</a>
-      <Heading work={work} missing={missing} onSave={save} />
+      <Heading id={id} work={work} missing={missing} onSave={save} />
       {work.refused === null ? null : (
         <ErrorNote title={t('draft.refused')}>
           <p>{storageText(work.refused)}</p>
@@ -66,6 +67,7 @@ function EditorOf({ id, work }: { readonly id: string; readonly work: ChecklistA
           <p>{t('elsewhere.detail')}</p>
         </ErrorNote>
       ) : null}
+      <SideBySide id={id} />
       <TrialBar trial={trial} report={report} onReport={setReport} />
       <OtherProblems trial={trial} checklist={checklist} />
       <FormsField chosen={checklist.forms} onChange={(next) => change({ forms: next })} />
@@ -79,12 +81,13 @@ function EditorOf({ id, work }: { readonly id: string; readonly work: ChecklistA
 }
 
 interface HeadingProps {
+  readonly id: string;
   readonly work: ChecklistAtWork;
   readonly missing: readonly string[];
   readonly onSave: () => void;
 }
 
-function Heading({ work, missing, onSave }: HeadingProps) {
+function Heading({ id, work, missing, onSave }: HeadingProps) {
   const { checklist, based, changed } = work;
   return (
     <div class="row between wrap checklist-head">
@@ -103,6 +106,7 @@ function Heading({ work, missing, onSave }: HeadingProps) {
           {based === 0 ? t('state.never') : t('version', { version: checklist.version })}
           {changed ? ` · ${t('state.changed')}` : null}
         </span>
+        {based === 0 ? null : <SendLink id={id} name={checklist.name} />}
         <button type="button" onClick={() => exportChecklist(withoutEmpty(checklist))} disabled={missing.length > 0}>
           {t('export')}
         </button>
@@ -179,8 +183,9 @@ function missingIn(checklist: Checklist): readonly string[] {
   return missing.length > 0 || checklistSchema.safeParse(whole).success ? missing : [t('save.too-much')];
 }
 
+/** As soon as it is drawn: with an effect that waits for the next picture, a quick hand would save what was there before. */
 function useSaveKey(save: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
       event.preventDefault();

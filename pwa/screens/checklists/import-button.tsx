@@ -1,18 +1,11 @@
 import { useRef } from 'preact/hooks';
+import { openBundle } from '../../exchange/incoming';
 import { go } from '../../route';
-import { showToast } from '../../ui/index';
-import { importChecklist } from './checklist-file';
 import { t } from './t';
 
-export function ImportButton({ onFailure }: { readonly onFailure: (reason: string | null) => void }) {
+/** Shown before it comes in, as all that somebody sent. */
+export function ImportButton() {
   const input = useRef<HTMLInputElement>(null);
-  const take = async (file: File): Promise<void> => {
-    const imported = await importChecklist(file);
-    if (imported.state === 'failed') return onFailure(`${file.name}：${imported.reason}`);
-    onFailure(null);
-    showToast(t(imported.state === 'added' ? 'import.added' : 'import.known', { name: imported.checklist.name }));
-    go({ screen: 'checklists', id: imported.id });
-  };
   return (
     <>
       <button type="button" onClick={() => input.current?.click()}>
@@ -27,8 +20,9 @@ export function ImportButton({ onFailure }: { readonly onFailure: (reason: strin
         aria-label={t('import')}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
-          if (file !== undefined) void take(file);
+          if (file !== undefined) void openBundle(file);
           event.currentTarget.value = '';
+          go({ screen: 'exchange' });
         }}
       />
     </>

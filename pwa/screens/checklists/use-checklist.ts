@@ -5,10 +5,11 @@ import {
   type ChecklistDraft,
   dropDraft,
   type KeptChecklist,
-  lastVersion,
   loadDraft,
+  marksOf,
   putDraft,
   saveChecklist,
+  versionsOf,
 } from '../../db/checklists';
 import type { StorageFailure } from '../../db/index';
 import { storageText } from '../../failure-text';
@@ -37,6 +38,8 @@ export interface ChecklistAtWork {
 interface AtWork {
   readonly checklist: Checklist;
   readonly based: number;
+  /** Of a shared one: marks of the versions that a save takes the place of. */
+  readonly seen: readonly string[];
   readonly changed: boolean;
 }
 
@@ -56,8 +59,8 @@ export function useChecklist(id: string): ChecklistAtWork | 'loading' | null {
   }, [id]);
   if (now === 'loading' || now === null) return now;
 
-  const keep = ({ checklist, based }: AtWork): void => {
-    const draft: ChecklistDraft = { id, based, tab: TAB, changedAt: new Date().toISOString(), checklist };
+  const keep = ({ checklist, based, seen }: AtWork): void => {
+    const draft: ChecklistDraft = { id, based, seen, tab: TAB, changedAt: new Date().toISOString(), checklist };
     unstored.set(id, draft);
     // One after another; of those that wait only the last.
     writing.current = writing.current.then(async () => {
@@ -74,9 +77,9 @@ export function useChecklist(id: string): ChecklistAtWork | 'loading' | null {
     keep(next);
   };
   const save = async (): Promise<boolean> => {
-    const { checklist, based } = latest.current ?? now;
+    const { checklist, based, seen } = latest.current ?? now;
     await writing.current;
-    const saved = await saveChecklist(id, based, withoutEmpty(checklist));
+    const saved = await saveChecklist(id, based, withoutEmpty(checklist), seen);
     if (!saved.ok) {
       showToast(storageText(saved.error));
       return false;
@@ -84,7 +87,8 @@ export function useChecklist(id: string): ChecklistAtWork | 'loading' | null {
     unstored.delete(id);
     void askToKeep();
     const { kept, between } = saved.value;
-    show({ checklist: kept.checklist, based: kept.number, changed: false });
+    const next = kept.shared === null ? [] : [kept.shared.mark];
+    show({ checklist: kept.checklist, based: kept.number, seen: next, changed: false });
     const words = t('saved', { version: kept.checklist.version });
     showToast(between > 0 ? `${words} ${t('saved.between', { count: between })}` : words);
     return true;
@@ -95,7 +99,7 @@ export function useChecklist(id: string): ChecklistAtWork | 'loading' | null {
     const dropped = await dropDraft(id);
     if (!dropped.ok) return showToast(storageText(dropped.error));
     unstored.delete(id);
-    show(atWork(await lastVersion(id)));
+    show(atWork(await versionsOf(id)));
     showToast(t('discarded'), () => {
       show(before);
       keep(before);
@@ -107,12 +111,14 @@ export function useChecklist(id: string): ChecklistAtWork | 'loading' | null {
 
 async function begun(id: string): Promise<AtWork | null> {
   const draft = unstored.get(id) ?? (await loadDraft(id).catch(() => null));
-  if (draft !== null) return { checklist: draft.checklist, based: draft.based, changed: true };
-  return atWork(await lastVersion(id).catch(() => null));
+  if (draft !== null) return { checklist: draft.checklist, based: draft.based, seen: draft.seen, changed: true };
+  return atWork(await versionsOf(id).catch(() => []));
 }
 
-function atWork(kept: KeptChecklist | null): AtWork | null {
-  return kept === null ? null : { checklist: kept.checklist, based: kept.number, changed: false };
+function atWork(versions: readonly KeptChecklist[]): AtWork | null {
+  const last = versions[0];
+  if (last === undefined) return null;
+  return { checklist: last.checklist, based: last.number, seen: marksOf(versions), changed: false };
 }
 
 /** Rows that nothing was typed into are none. */

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type EvidenceKind, type Verification, verify } from '../../../core/exchange/evidence';
 import type { SavedReport } from '../../../core/exchange/schema';
 import { type KeptEvidence, loadEvidence } from '../../db/index';
@@ -15,21 +15,27 @@ interface EvidenceCardProps {
 }
 
 type Checked =
-  | { readonly state: 'not-yet' }
   | { readonly state: 'busy' }
   | { readonly state: 'done'; readonly result: Verification }
   | { readonly state: 'failed'; readonly reason: string };
 
 export function EvidenceCard({ kept, report }: EvidenceCardProps) {
-  const [checked, setChecked] = useState<Checked>({ state: 'not-yet' });
+  const [checked, setChecked] = useState<Checked>({ state: 'busy' });
   const { manifest } = kept;
   const check = (): void => {
     setChecked({ state: 'busy' });
-    loadEvidence(kept).then(
-      (evidence) => setChecked({ state: 'done', result: verify(evidence) }),
-      (error: unknown) => setChecked({ state: 'failed', reason: String(error) }),
-    );
+    void verified(kept).then(setChecked);
   };
+  // As it is opened: nobody shall take for whole what was only not looked at.
+  useEffect(() => {
+    let isOver = false;
+    void verified(kept).then((next) => {
+      if (!isOver) setChecked(next);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [kept.id]);
   const save = (): void => {
     void exportEvidence(kept, report).then((done) =>
       showToast(done.ok ? t('exported') : t('export.failed', { reason: done.error })),
@@ -40,7 +46,7 @@ export function EvidenceCard({ kept, report }: EvidenceCardProps) {
       <div class="row between wrap">
         <h2 id={`sealed-${kept.id}`}>{t('sealed', { when: whenText(manifest.times.sealed) })}</h2>
         <div class="row">
-          <button type="button" class="main" disabled={checked.state === 'busy'} onClick={check}>
+          <button type="button" disabled={checked.state === 'busy'} onClick={check}>
             {t('verify')}
           </button>
           <button type="button" disabled={report === null} onClick={save}>
@@ -57,8 +63,14 @@ export function EvidenceCard({ kept, report }: EvidenceCardProps) {
   );
 }
 
+function verified(kept: KeptEvidence): Promise<Checked> {
+  return loadEvidence(kept).then(
+    (evidence): Checked => ({ state: 'done', result: verify(evidence) }),
+    (error: unknown): Checked => ({ state: 'failed', reason: String(error) }),
+  );
+}
+
 function Result({ checked }: { readonly checked: Checked }) {
-  if (checked.state === 'not-yet') return null;
   if (checked.state === 'busy') return <p role="status">{t('verifying')}</p>;
   if (checked.state === 'failed') return <ErrorNote title={t('verify.failed', { reason: checked.reason })} />;
   const { result } = checked;

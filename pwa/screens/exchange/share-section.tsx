@@ -1,22 +1,21 @@
 import { useState } from 'preact/hooks';
 import { allEvidence, loadSetting } from '../../db/index';
+import { folderState } from '../../exchange/folder/folder-state';
 import { canSeal } from '../../exchange/passphrase';
 import { home } from '../../home';
-import { reportList } from '../../report-list';
-import { reportName, whenText } from '../../report-name';
+import { whenText } from '../../report-name';
+import { showToast } from '../../ui/index';
 import { useLive } from '../../use-live';
 import { exportFile, shareBySystem } from './export-file';
 import { LinkView } from './link-view';
-import { type Link, linkOf, type Scope } from './outgoing';
+import { contentOf, type Link, linkOf, type Scope } from './outgoing';
+import { firstScope, ScopeChoice } from './scope-choice';
 import { t } from './t';
 import { useWho, WhoForm } from './who-form';
 
-/** A choice among more would be no choice. */
-const CHOICE = 300;
-
 /** All, or a part of it, as a file, a link, a QR code, or by what the system offers. */
 export function ShareSection() {
-  const [scope, setScope] = useState<Scope>({ what: 'all' });
+  const [scope, setScope] = useState<Scope>(firstScope);
   const [along, setAlong] = useState(true);
   const [passphrase, setPassphrase] = useState('');
   const [link, setLink] = useState<Link | null>(null);
@@ -29,7 +28,9 @@ export function ShareSection() {
   const run = (share: () => Promise<void>): void =>
     who.withName(() => {
       setBusy(true);
-      void share().finally(() => setBusy(false));
+      share()
+        .catch((error: unknown) => showToast(error instanceof Error ? error.message : String(error)))
+        .finally(() => setBusy(false));
     });
   const makeLink = (as: Link['as']): void => run(async () => setLink(await linkOf(scope, passphrase, as)));
   const choose = (next: Scope): void => {
@@ -41,6 +42,7 @@ export function ShareSection() {
       <h2 id="share">{t('share.title')}</h2>
       <p>{t('share.detail')}</p>
       <ScopeChoice scope={scope} onChoose={choose} />
+      {scope.what === 'checklist' ? <p class="quiet">{t('share.checklist.detail')}</p> : null}
       <div class="row wrap">
         <button type="button" disabled={busy} onClick={() => run(() => exportFile(scope, along && sealed > 0))}>
           {t('export.start')}
@@ -54,6 +56,11 @@ export function ShareSection() {
         <button type="button" disabled={busy} onClick={() => run(() => shareBySystem(scope))}>
           {t('share.sheet')}
         </button>
+        {scope.what === 'checklist' && folderState.value.state === 'ready' ? (
+          <button type="button" disabled={busy} onClick={() => run(() => putIntoFolder(scope))}>
+            {t('share.folder')}
+          </button>
+        ) : null}
         <span class="quiet">{last === '' ? t('export.never') : t('export.last', { when: whenText(last) })}</span>
       </div>
       <Passphrase
@@ -79,37 +86,10 @@ export function ShareSection() {
   );
 }
 
-function ScopeChoice({ scope, onChoose }: { readonly scope: Scope; readonly onChoose: (scope: Scope) => void }) {
-  const list = reportList.value;
-  const reports = list.state === 'ready' ? list.value.reports.slice(0, CHOICE) : [];
-  const first = reports[0]?.id;
-  const radio = (to: Scope, text: string) => (
-    <label class="row">
-      <input type="radio" name="scope" checked={scope.what === to.what} onChange={() => onChoose(to)} />
-      {text}
-    </label>
-  );
-  return (
-    <fieldset class="row wrap scope">
-      <legend class="visually-hidden">{t('share.what')}</legend>
-      {radio({ what: 'all' }, t('share.all'))}
-      {radio({ what: 'words' }, t('share.words'))}
-      {first === undefined ? null : radio({ what: 'one', report: first }, t('share.one'))}
-      {scope.what === 'one' ? (
-        <select
-          aria-label={t('share.one.choose')}
-          value={scope.report}
-          onChange={(event) => onChoose({ what: 'one', report: event.currentTarget.value })}
-        >
-          {reports.map((report) => (
-            <option key={report.id} value={report.id}>
-              {reportName(report)}
-            </option>
-          ))}
-        </select>
-      ) : null}
-    </fieldset>
-  );
+/** A word like any other: the folder takes it along. */
+async function putIntoFolder(scope: Scope): Promise<void> {
+  await contentOf(scope);
+  showToast(t('share.folder.done'));
 }
 
 function Passphrase({ value, onInput }: { readonly value: string; readonly onInput: (text: string) => void }) {

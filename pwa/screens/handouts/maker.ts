@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import { downloadBlob } from '../../exchange/download';
 import { type Asked, type HandoutReply, type Job, replySchema } from '../../handouts/messages';
+import { units } from '../../library/units';
 
 type Counts = Pick<Extract<HandoutReply, { state: 'nothing' }>, 'reports' | 'problems' | 'unreadable'>;
 
@@ -42,7 +43,7 @@ export function make(asked: Asked, options: Job['options'], scope: Job['scope'])
     else fail('unknown message');
   });
   // Structured clone does not take what a store of signals may have wrapped.
-  own.postMessage(JSON.parse(JSON.stringify({ asked, options, scope, clock } satisfies Job)));
+  own.postMessage(JSON.parse(JSON.stringify({ asked, options, scope, list: units.value, clock } satisfies Job)));
 }
 
 export function cancel(): void {

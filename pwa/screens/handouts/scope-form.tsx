@@ -4,6 +4,7 @@ import type { ReportSummary } from '../../db/index';
 import { chosenReports } from '../../handouts/choice';
 import { inYear } from '../../handouts/in-year';
 import type { HandoutOptions, HandoutScope } from '../../handouts/options';
+import { units } from '../../library/units';
 import { reportName } from '../../report-name';
 import { hrefOf } from '../../route';
 import { t } from './t';
@@ -114,18 +115,12 @@ export function ScopeForm({ id, reports, chosen, years, scope, options, onYear, 
         </label>
       </div>
       {id === null ? (
-        <details>
-          <summary>{t('scope.units')}</summary>
-          <label class="stack">
-            <span class="quiet">{t('scope.units.detail')}</span>
-            <textarea
-              rows={6}
-              maxLength={200_000}
-              value={options.units}
-              onInput={(event) => onChange({ units: event.currentTarget.value })}
-            />
-          </label>
-        </details>
+        <p class="row wrap">
+          {units.value.units.length === 0
+            ? t('scope.units.none')
+            : t('scope.units', { count: units.value.units.length })}
+          <a href={hrefOf({ screen: 'organs' })}>{t('scope.units.edit')}</a>
+        </p>
       ) : null}
     </section>
   );

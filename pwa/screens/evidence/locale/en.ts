@@ -21,7 +21,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   program: 'Program',
   'program.text': 'Gouji {gouji}, rules {rules}',
   browser: 'Browser',
-  verify: 'Verify',
+  verify: 'Verify again',
   verifying: 'Verifying…',
   'verify.whole': 'Verified: the manifest and {count} part(s) are as they were sealed',
   'verify.broken': 'Not verified: {list}',

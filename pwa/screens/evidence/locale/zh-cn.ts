@@ -19,7 +19,7 @@ export const zhCn = {
   program: '程序',
   'program.text': '勾稽 {gouji}，规则 {rules}',
   browser: '浏览器',
-  verify: '校验',
+  verify: '重新校验',
   verifying: '正在校验…',
   'verify.whole': '校验通过：清单和 {count} 个部分都与封存时一致',
   'verify.broken': '校验不通过：{list}',

@@ -74,7 +74,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
 
   'merges.title': 'What was merged',
   'merges.detail':
-    'Undoing takes out what that merge added and nothing else: what was here before and what you said since stays. It comes in again when it is received again.',
+    'Undoing takes out what that merge added and nothing else: what was here before and what you said since stays. Opinions taken out do not come back by themselves, neither from the shared folder nor from the extension; opening the file or link again merges them again.',
   'merges.line': '{when}, {from}: {reports} report(s), {opinions} opinion(s), {evidence} evidence record(s)',
   'merges.undo': 'Undo',
   'merges.undo.named': 'Undo the merge of {when}',
@@ -89,6 +89,12 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'share.words': 'Opinions only, without reports',
   'share.one': 'One report',
   'share.one.choose': 'Choose a report',
+  'share.checklist': 'One checklist',
+  'share.checklist.choose': 'Choose a checklist',
+  'share.checklist.detail':
+    'Once sent, a checklist travels with the opinions: versions saved later reach colleagues by the shared folder and by files with opinions. Where two change it apart, both versions stay.',
+  'share.folder': 'Put into the shared folder',
+  'share.folder.done': 'Put in; it is written to the shared folder at the next sync.',
   'share.passphrase': 'Passphrase of link and QR code (optional)',
   'share.passphrase.detail':
     'Without it nobody can open them. Tell it by another way; once forgotten, nobody can undo it.',

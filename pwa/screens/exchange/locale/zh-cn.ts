@@ -65,7 +65,8 @@ export const zhCn = {
   'qr.reading': '正在找二维码…',
 
   'merges.title': '合并记录',
-  'merges.detail': '撤销只取走那次合并增加的内容；此前就有的、之后自己说的都不动。再次收到同样的内容，会重新并入。',
+  'merges.detail':
+    '撤销只取走那次合并增加的内容；此前就有的、之后自己说的都不动。撤销的意见不会再由共享文件夹或扩展自行带回；再次打开对方的文件或链接，可以重新并入。',
   'merges.line': '{when}，{from}：报告 {reports} 份、意见 {opinions} 条、证据 {evidence} 份',
   'merges.undo': '撤销',
   'merges.undo.named': '撤销 {when} 的合并',
@@ -80,6 +81,12 @@ export const zhCn = {
   'share.words': '只有意见，不带报告',
   'share.one': '一份报告',
   'share.one.choose': '选择报告',
+  'share.checklist': '一份核查清单',
+  'share.checklist.choose': '选择核查清单',
+  'share.checklist.detail':
+    '发送过的清单随“意见”一起走：以后存下的版本，会由共享文件夹和含意见的文件带给同事。两人各自改了，两个版本都留下。',
+  'share.folder': '放入共享文件夹',
+  'share.folder.done': '已放入，下次同步时写入共享文件夹。',
   'share.passphrase': '链接和二维码的口令（可不填）',
   'share.passphrase.detail': '加了口令，没有口令的人打不开。请用另外的途径告诉对方；忘了口令谁也解不开。',
   'share.passphrase.none':
