@@ -26,8 +26,8 @@ export interface Merged {
 
 /** Reports at a time: checking one takes some milliseconds, and the page answers in between. */
 const REPORTS = 4;
-/** Of this machine, not of the work. */
-const NOT_RESTORED: ReadonlySet<unknown> = new Set(['handover', 'backupPutOff']);
+/** Of this machine, not of the work: two of them under one `person` would write the same file of a shared folder. */
+const NOT_RESTORED: ReadonlySet<unknown> = new Set(['handover', 'backupPutOff', 'person']);
 /** Parts come with their evidence. */
 const BY_THEMSELVES: ReadonlySet<string> = new Set(['reports', 'opinions', 'evidence', 'evidenceParts', 'checklists']);
 
@@ -77,10 +77,12 @@ class Merge {
 
   /** Tables without a meaning of their own for this: by key, and only where there is none. */
   async rows(table: string): Promise<void> {
-    for (const [, lines] of this.contents.pages(table)) {
+    for (const [, all] of this.contents.pages(table)) {
+      const lines = table === 'settings' ? all.filter(({ row }) => !NOT_RESTORED.has(row['key'])) : all;
+      this.done += all.length - lines.length;
       const rows = lines.flatMap((line) => {
         const row = this.contents.whole(line);
-        const key = row === null || NOT_RESTORED.has(row['key']) ? null : keyOf(table, row);
+        const key = row === null ? null : keyOf(table, row);
         return row === null || key === null ? [] : [{ key, row }];
       });
       const store = database.table<unknown, Key>(table);

@@ -86,14 +86,14 @@ export class BackupContents {
     this.unreadable = 0;
     for (const entry of this.zip.entries) {
       const table = tableOf(entry.name);
-      if (table === null || (wanted !== undefined && table !== wanted)) continue;
+      if (table === null || NOT_IN_BACKUP.has(table) || (wanted !== undefined && table !== wanted)) continue;
       const text = this.zip.unpack(entry, ENTRY_LIMIT);
       const lines = text.ok ? new TextDecoder().decode(text.value).split('\n') : [];
       const rows = lines.flatMap((line) => {
         const read = lineSchema.safeParse(parsed(line));
         return read.success ? [read.data] : [];
       });
-      const isOurs = !NOT_IN_BACKUP.has(table) && database.tables.some(({ name }) => name === table);
+      const isOurs = database.tables.some(({ name }) => name === table);
       this.unreadable += text.ok ? (isOurs ? lines.length - rows.length : lines.length) : 1;
       if (isOurs && rows.length > 0) yield [table, rows];
     }
