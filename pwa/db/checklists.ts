@@ -66,11 +66,15 @@ export interface SavedVersion {
   readonly between: number;
 }
 
-/** `based`: the version it was made from; 0 for a new one. Its draft goes in the same write. */
+/**
+ * `based`: the version it was made from; 0 for a new one. Its draft goes in the same write where it is what was saved;
+ * what another window is writing stays.
+ */
 export function saveChecklist(
   id: string,
   based: number,
   checklist: Checklist,
+  isSaved: (draft: ChecklistDraft) => boolean = () => true,
 ): Promise<Result<SavedVersion, StorageFailure>> {
   const { checklists, checklistDrafts } = database;
   return attempt(() =>
@@ -88,7 +92,8 @@ export function saveChecklist(
       };
       row.parse(kept);
       await checklists.add(kept);
-      await checklistDrafts.delete(id);
+      const draft = await loadDraft(id);
+      if (draft !== null && isSaved(draft)) await checklistDrafts.delete(id);
       return { kept, between: last - based };
     }),
   );
