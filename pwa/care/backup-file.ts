@@ -8,6 +8,9 @@ import * as z from 'zod/mini';
 export const BACKUP_VERSION = 1;
 export const HEADER = 'backup.json';
 
+/** Sizes and places in a ZIP archive have 32 bits. */
+export const LIMIT = 0xffff_ffff;
+
 export const headerSchema = z.object({
   format: z.literal('gouji-backup'),
   version: z.int(),

@@ -81,7 +81,6 @@ describe('a backup', () => {
     const saved = page.getByRole('button', { name: '已存好，删除' });
     await saved.waitFor();
     expect((await kept(page)).reports).toHaveLength(1);
-    await page.screenshot({ path: '/tmp/desk-delete.png' });
     await saved.click();
     await page.getByText('本机数据已全部删除').waitFor();
     await page.getByText('还没有报告').waitFor();

@@ -7,7 +7,7 @@ import { deleteAll } from '../../pwa/care/delete-all';
 import { mergeBackup } from '../../pwa/care/merge-backup';
 import { openBackup } from '../../pwa/care/read-backup';
 import { type BackupState, isDue, MANY } from '../../pwa/care/remind';
-import { writeBackup } from '../../pwa/care/write-backup';
+import { BackupTooLarge, writeBackup } from '../../pwa/care/write-backup';
 import { chooseFor } from '../../pwa/db/checklist-choice';
 import { saveChecklist, versionsOf } from '../../pwa/db/checklists';
 import { addPictures, type Entry, picturesOf, putEntry } from '../../pwa/db/entries';
@@ -266,6 +266,35 @@ describe('a backup', () => {
     const { merged } = await restored(file);
     expect([merged.leftOut, await loadSetting('author'), await loadSetting('person')]).toEqual([0, '王', '']);
     expect(await personId()).not.toBe(person);
+  });
+
+  it('is read where it lies, a piece at a time, and is not written larger than it could be read', async () => {
+    await fill();
+    const before = await all();
+    const { file } = await writeBackup(NOTHING);
+    let largest = 0;
+    const { slice } = file;
+    Object.assign(file, {
+      arrayBuffer: () => Promise.reject(new Error('the whole file')),
+      slice: (from: number, to: number) => {
+        const piece = slice.call(file, from, to);
+        if (to < file.size) largest = Math.max(largest, piece.size);
+        return piece;
+      },
+    });
+    await deleteAll();
+    await restored(file);
+    expect(await all()).toEqual({ ...before, settings: 1 });
+    await expect(writeBackup(NOTHING, 1000)).rejects.toBeInstanceOf(BackupTooLarge);
+    expect(largest).toBeLessThan(file.size);
+  });
+
+  it('that meets a closed store on the way says so', async () => {
+    await saveReport(planted);
+    const { file } = await writeBackup(NOTHING);
+    const opened = await openBackup(file);
+    database.close();
+    expect(opened.ok && (await mergeBackup(opened.value, NOTHING))).toMatchObject({ ok: false });
   });
 
   it('leaves out what only this browser can hold', async () => {

@@ -13,6 +13,8 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'backup.name': 'gouji-{day}.gouji-backup',
   'backup.done': 'Backed up {reports} reports and all else, {size} MB. Please see that the file is where it should be.',
   'backup.leftOut': '{count} rows can only stay in this browser (leave for a folder, for one) and were not written.',
+  'backup.tooLarge':
+    'everything together has more than 4 GB, which one file cannot hold; export some evidence, delete it and try again',
   'backup.failed': 'The backup was not made: {reason}. Nothing was changed here.',
   restore: 'Restore from a backup',
   'restore.detail': 'See first what is in it, then merge it; what is here is never overwritten.',
@@ -28,7 +30,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'restore.done': 'Restored: {added} new, {known} known.',
   'restore.done.leftOut': 'Restored: {added} new, {known} known; {leftOut} did not pass and stayed out.',
   'restore.cut': 'What was merged is here; make room and open the backup again for the rest.',
-  'restore.failed.too-large': 'The backup has more than 1 GB, which a browser cannot read at once.',
+  'restore.failed.too-large': 'The backup has more than 4 GB, which no backup has.',
   'restore.failed.damaged': 'The backup is damaged or cut off. Nothing was changed here.',
   'restore.failed.not-a-backup': 'This is no backup of Gouji. A colleague’s file is opened under Exchange.',
   'restore.failed.newer': 'It was made by a later version of Gouji. Please update first.',

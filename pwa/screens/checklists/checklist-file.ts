@@ -5,6 +5,7 @@ import { listChecklists, saveChecklist } from '../../db/checklists';
 import { randomId } from '../../db/index';
 import { download } from '../../exchange/download';
 import { storageText } from '../../failure-text';
+import { t as ofApp } from '../../t';
 import { t } from './t';
 
 /** A checklist of two thousand long sentences is far smaller. */
@@ -41,5 +42,5 @@ const SHOWN = 5;
 function failureText(failure: ChecklistFailure): string {
   if (failure.code !== 'unfit') return t(`import.${failure.code}`);
   const { paths } = failure;
-  return t('import.unfit', { paths: paths.slice(0, SHOWN).join('、'), count: paths.length });
+  return t('import.unfit', { paths: paths.slice(0, SHOWN).join(ofApp('list.names')), count: paths.length });
 }

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { go } from '../../route';
+import { t as ofApp } from '../../t';
 import { showToast } from '../../ui/index';
 import { importChecklist } from './checklist-file';
 import { t } from './t';
@@ -8,7 +9,7 @@ export function ImportButton({ onFailure }: { readonly onFailure: (reason: strin
   const input = useRef<HTMLInputElement>(null);
   const take = async (file: File): Promise<void> => {
     const imported = await importChecklist(file);
-    if (imported.state === 'failed') return onFailure(`${file.name}：${imported.reason}`);
+    if (imported.state === 'failed') return onFailure(ofApp('named', { name: file.name, text: imported.reason }));
     onFailure(null);
     showToast(t(imported.state === 'added' ? 'import.added' : 'import.known', { name: imported.checklist.name }));
     go({ screen: 'checklists', id: imported.id });

@@ -62,7 +62,6 @@ export const zhCn = {
   'qr.camera.stop': '关闭摄像头',
   'qr.camera.looking': '把二维码对准画面，读到后自动打开。画面不保存，也不离开本机。',
   'qr.camera.refused': '摄像头打不开：{reason}。可改用图片。',
-  'qr.reading': '正在找二维码…',
 
   'merges.title': '合并记录',
   'merges.detail': '撤销只取走那次合并增加的内容；此前就有的、之后自己说的都不动。再次收到同样的内容，会重新并入。',
