@@ -8,6 +8,9 @@ import * as z from 'zod/mini';
 export const BACKUP_VERSION = 1;
 export const HEADER = 'backup.json';
 
+/** Sizes and places in a ZIP archive have 32 bits. */
+export const LIMIT = 0xffff_ffff;
+
 export const headerSchema = z.object({
   format: z.literal('gouji-backup'),
   version: z.int(),
@@ -29,8 +32,18 @@ export const lineSchema = z.object({
 });
 export type BackupLine = z.infer<typeof lineSchema>;
 
-/** Made from the rest, or on the way in: not kept for good. */
-export const NOT_IN_BACKUP: ReadonlySet<string> = new Set(['summaries', 'queue', 'blobs']);
+/**
+ * Made from the rest, on the way in, or of this store alone: what a merge added here, another store may have had before,
+ * and undoing it there would take out what is its own. Neither written nor read.
+ */
+export const NOT_IN_BACKUP: ReadonlySet<string> = new Set([
+  'summaries',
+  'details',
+  'queue',
+  'blobs',
+  'merges',
+  'folders',
+]);
 
 /** `reports/000003.jsonl` */
 export function rowsEntry(table: string, index: number): string {

@@ -7,13 +7,16 @@ import { deleteAll, forgetDrafts } from './delete-all';
 import { backingUp, makeBackup } from './make-backup';
 import { t } from './t';
 
-/** 全部删除: what cannot be taken back by a key can be by the backup that is offered before. */
+/**
+ * 全部删除: what cannot be taken back by a key can be by the backup that is offered before. Whether that was put anywhere
+ * the browser does not tell, so it is asked for once more.
+ */
 export function DeleteSection() {
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'no' | 'first' | 'saved'>('no');
   const busy = backingUp.value !== null;
   const remove = async (): Promise<void> => {
     const deleted = await deleteAll();
-    setAsking(false);
+    setAsking('no');
     if (!deleted.ok) return showToast(storageText(deleted.error));
     forgetDrafts();
     // What they would take back is gone.
@@ -22,35 +25,48 @@ export function DeleteSection() {
     showToast(t('delete.done'));
   };
   const backUpFirst = async (): Promise<void> => {
-    if (await makeBackup()) await remove();
+    if (await makeBackup()) setAsking('saved');
   };
+  const close = (): void => setAsking('no');
   return (
     <section class="card stack" aria-labelledby="delete-title">
       <h2 id="delete-title">{t('delete')}</h2>
       <p>{t('delete.detail')}</p>
       <div>
-        <button type="button" onClick={() => setAsking(true)}>
+        <button type="button" onClick={() => setAsking('first')}>
           {t('delete.ask')}
         </button>
       </div>
-      {asking ? (
-        <Dialog title={t('delete.title')} onClose={() => setAsking(false)}>
+      {asking === 'no' ? null : (
+        <Dialog title={t('delete.title')} onClose={close}>
           <div class="stack">
-            <p>{t('delete.what')}</p>
+            <p role="status">{t(asking === 'saved' ? 'delete.isSaved' : 'delete.what')}</p>
             <div class="row wrap">
-              <button type="button" class="main" disabled={busy} onClick={() => void backUpFirst()}>
-                {t('delete.backUp')}
+              {asking === 'saved' ? (
+                <button type="button" class="main" onClick={() => void remove()}>
+                  {t('delete.saved')}
+                </button>
+              ) : null}
+              <button
+                type="button"
+                class={asking === 'saved' ? '' : 'main'}
+                disabled={busy}
+                onClick={() => void backUpFirst()}
+              >
+                {t(asking === 'saved' ? 'delete.again' : 'delete.backUp')}
               </button>
-              <button type="button" disabled={busy} onClick={() => void remove()}>
-                {t('delete.now')}
-              </button>
-              <button type="button" disabled={busy} onClick={() => setAsking(false)}>
+              {asking === 'saved' ? null : (
+                <button type="button" disabled={busy} onClick={() => void remove()}>
+                  {t('delete.now')}
+                </button>
+              )}
+              <button type="button" disabled={busy} onClick={close}>
                 {t('cancel')}
               </button>
             </div>
           </div>
         </Dialog>
-      ) : null}
+      )}
     </section>
   );
 }

@@ -11,10 +11,14 @@ export const backingUp = signal<{ readonly done: number; readonly total: number 
 export async function makeBackup(): Promise<boolean> {
   backingUp.value = { done: 0, total: 0 };
   try {
-    const { writeBackup } = await import('./write-backup');
-    const { file, header, leftOut } = await writeBackup((done, total) => {
+    const { BackupTooLarge, writeBackup } = await import('./write-backup');
+    const written = await writeBackup((done, total) => {
       backingUp.value = { done, total };
+    }).catch((error: unknown) => {
+      if (error instanceof BackupTooLarge) throw new Error(t('backup.tooLarge'));
+      throw error;
     });
+    const { file, header, leftOut } = written;
     downloadBlob(t('backup.name', { day: header.madeAt.slice(0, 10) }), file);
     await rememberBackup(header.madeAt);
     const rows = header.tables['reports'] ?? 0;

@@ -26,8 +26,8 @@ export interface Merged {
 
 /** Reports at a time: checking one takes some milliseconds, and the page answers in between. */
 const REPORTS = 4;
-/** Of this machine, not of the work. */
-const NOT_RESTORED: ReadonlySet<unknown> = new Set(['handover', 'backupPutOff']);
+/** Of this machine, not of the work: two of them under one `person` would write the same file of a shared folder. */
+const NOT_RESTORED: ReadonlySet<unknown> = new Set(['handover', 'backupPutOff', 'person']);
 /** Parts come with their evidence. */
 const BY_THEMSELVES: ReadonlySet<string> = new Set(['reports', 'opinions', 'evidence', 'evidenceParts', 'checklists']);
 
@@ -77,12 +77,15 @@ class Merge {
 
   /** Tables without a meaning of their own for this: by key, and only where there is none. */
   async rows(table: string): Promise<void> {
-    for (const [, lines] of this.contents.pages(table)) {
-      const rows = lines.flatMap((line) => {
-        const row = this.contents.whole(line);
-        const key = row === null || NOT_RESTORED.has(row['key']) ? null : keyOf(table, row);
-        return row === null || key === null ? [] : [{ key, row }];
-      });
+    for await (const [, all] of this.contents.pages(table)) {
+      const lines = table === 'settings' ? all.filter(({ row }) => !NOT_RESTORED.has(row['key'])) : all;
+      this.done += all.length - lines.length;
+      const rows: { readonly key: Key; readonly row: Record<string, unknown> }[] = [];
+      for (const line of lines) {
+        const row = await this.contents.whole(line);
+        const key = row === null ? null : keyOf(table, row);
+        if (row !== null && key !== null) rows.push({ key, row });
+      }
       const store = database.table<unknown, Key>(table);
       const added = taken(
         await attempt(() =>
@@ -100,7 +103,7 @@ class Merge {
   }
 
   async checklists(): Promise<void> {
-    for (const [, lines] of this.contents.pages('checklists'))
+    for await (const [, lines] of this.contents.pages('checklists'))
       for (const { row } of lines) {
         const state = taken(await addVersion(row));
         this.count(1, state === 'added' ? 1 : 0, state === 'known' ? 1 : 0);
@@ -108,7 +111,7 @@ class Merge {
   }
 
   async opinions(): Promise<void> {
-    for (const [, lines] of this.contents.pages('opinions')) {
+    for await (const [, lines] of this.contents.pages('opinions')) {
       const opinions = fitting(opinionSchema, lines);
       const bundle = await checkedHere({ format: 'gouji', version: 1, reports: [], opinions: [...opinions] });
       const { added, known } = taken(await mergeBundle(bundle)).opinions;
@@ -117,17 +120,13 @@ class Merge {
   }
 
   async reports(): Promise<void> {
-    for (const [, lines] of this.contents.pages('reports'))
+    for await (const [, lines] of this.contents.pages('reports'))
       for (let at = 0; at < lines.length; at += REPORTS) {
         const some = lines.slice(at, at + REPORTS);
         const reports = fitting(savedReportSchema, some);
         const bundle = await checkedHere({ format: 'gouji', version: 1, reports: [...reports], opinions: [] });
-        const here = new Set(
-          await database.reports
-            .where('id')
-            .anyOf(bundle.reports.map(({ id }) => id))
-            .primaryKeys(),
-        );
+        const ids = bundle.reports.map(({ id }) => id);
+        const here = new Set(taken(await attempt(() => database.reports.where('id').anyOf(ids).primaryKeys())));
         const { added, known } = taken(await mergeBundle(bundle)).reports;
         this.fresh.push(...bundle.reports.flatMap(({ id }) => (here.has(id) ? [] : [id])));
         this.count(some.length, added, known);
@@ -139,7 +138,7 @@ class Merge {
   async evidence(): Promise<void> {
     const parts = new Map<unknown, Map<string, BlobPlace>>();
     let lines = 0;
-    for (const [, some] of this.contents.pages('evidenceParts'))
+    for await (const [, some] of this.contents.pages('evidenceParts'))
       for (const { row, blobs } of some) {
         const own = parts.get(row['evidence']) ?? new Map<string, BlobPlace>();
         const place = blobs?.['bytes'];
@@ -148,7 +147,7 @@ class Merge {
         lines += 1;
       }
     this.done += lines;
-    for (const [, some] of this.contents.pages('evidence'))
+    for await (const [, some] of this.contents.pages('evidence'))
       for (const { row } of some) {
         const state = await this.oneEvidence(row, parts.get(row['id']) ?? new Map());
         this.count(1, state === 'added' ? 1 : 0, state === 'known' ? 1 : 0);
@@ -165,7 +164,7 @@ class Merge {
     if (!manifest.ok) return null;
     const parts = new Map<string, Uint8Array>();
     for (const [name, place] of places) {
-      const bytes = this.contents.bytes(place);
+      const bytes = await this.contents.bytes(place);
       if (bytes !== null) parts.set(name, bytes);
     }
     const kept = await saveEvidence({ id, text, manifest: manifest.value, parts });

@@ -8,10 +8,12 @@ import {
   type BackupLine,
   HEADER,
   headerSchema,
+  LIMIT,
   lineSchema,
   NOT_IN_BACKUP,
   tableOf,
 } from './backup-file';
+import { BackupSource } from './backup-source';
 
 /** `newer`: made by a later version of the program, whose rows this one may not understand. */
 export type BackupFailure = 'too-large' | 'damaged' | 'not-a-backup' | 'newer';
@@ -30,21 +32,21 @@ export interface OpenedBackup {
   readonly contents: BackupContents;
 }
 
-/** What is held in memory while it is read. */
-export const LIMIT = 1024 * 1024 * 1024;
 /** Twenty reports of the largest kind. */
 const ENTRY_LIMIT = 256 * 1024 * 1024;
 const HEADER_LIMIT = 1024 * 1024;
 
 export async function openBackup(file: Blob): Promise<Result<OpenedBackup, BackupFailure>> {
   if (file.size > LIMIT) return failed('too-large');
-  const zip = openZip(new Uint8Array(await file.arrayBuffer()), 'gouji');
+  const source = new BackupSource(file);
+  await source.loadDirectory();
+  const zip = openZip(source, 'gouji');
   if (!zip.ok) return failed((await startsAsZip(file)) ? 'damaged' : 'not-a-backup');
-  const header = headerOf(zip.value);
+  const header = await headerOf(source, zip.value);
   if (!header.ok) return header;
-  const contents = new BackupContents(zip.value);
+  const contents = new BackupContents(source, zip.value);
   const counts = new Map<string, TableCount>();
-  for (const [table, rows] of contents.pages()) {
+  for await (const [table, rows] of contents.pages()) {
     const known = await knownIn(table, rows);
     const before = counts.get(table) ?? { table, fresh: 0, known: 0 };
     counts.set(table, { table, fresh: before.fresh + rows.length - known, known: before.known + known });
@@ -57,9 +59,10 @@ async function startsAsZip(file: Blob): Promise<boolean> {
   return p === 0x50 && k === 0x4b;
 }
 
-function headerOf(zip: Zip): Result<BackupHeader, BackupFailure> {
+async function headerOf(source: BackupSource, zip: Zip): Promise<Result<BackupHeader, BackupFailure>> {
   const entry = zip.entries.find(({ name }) => name === HEADER);
   if (entry === undefined) return failed('not-a-backup');
+  await source.load(entry, HEADER_LIMIT);
   const text = zip.unpack(entry, HEADER_LIMIT);
   if (!text.ok) return failed('damaged');
   const header = headerSchema.safeParse(parsed(new TextDecoder().decode(text.value)));
@@ -77,43 +80,48 @@ export class BackupContents {
   private last: { readonly name: string; readonly bytes: Uint8Array | null } | null = null;
   private readonly entries: ReadonlyMap<string, Zip['entries'][number]>;
 
-  constructor(private readonly zip: Zip) {
+  constructor(
+    private readonly source: BackupSource,
+    private readonly zip: Zip,
+  ) {
     this.entries = new Map(zip.entries.map((entry) => [entry.name, entry]));
   }
 
   /** `wanted`: this table alone. */
-  *pages(wanted?: string): Generator<readonly [string, readonly BackupLine[]]> {
+  async *pages(wanted?: string): AsyncGenerator<readonly [string, readonly BackupLine[]]> {
     this.unreadable = 0;
     for (const entry of this.zip.entries) {
       const table = tableOf(entry.name);
-      if (table === null || (wanted !== undefined && table !== wanted)) continue;
+      if (table === null || NOT_IN_BACKUP.has(table) || (wanted !== undefined && table !== wanted)) continue;
+      await this.source.load(entry, ENTRY_LIMIT);
       const text = this.zip.unpack(entry, ENTRY_LIMIT);
       const lines = text.ok ? new TextDecoder().decode(text.value).split('\n') : [];
       const rows = lines.flatMap((line) => {
         const read = lineSchema.safeParse(parsed(line));
         return read.success ? [read.data] : [];
       });
-      const isOurs = !NOT_IN_BACKUP.has(table) && database.tables.some(({ name }) => name === table);
+      const isOurs = database.tables.some(({ name }) => name === table);
       this.unreadable += text.ok ? (isOurs ? lines.length - rows.length : lines.length) : 1;
       if (isOurs && rows.length > 0) yield [table, rows];
     }
   }
 
   /** The row with its bytes; null where some are missing. */
-  whole({ row, blobs }: BackupLine): Record<string, unknown> | null {
+  async whole({ row, blobs }: BackupLine): Promise<Record<string, unknown> | null> {
     const filled: Record<string, unknown> = { ...row };
     for (const [field, place] of Object.entries(blobs ?? {})) {
-      const bytes = this.bytes(place);
+      const bytes = await this.bytes(place);
       if (bytes === null) return null;
       filled[field] = new Blob([bytes.slice()], { type: place[3] });
     }
     return filled;
   }
 
-  bytes([name, start, length]: BlobPlace): Uint8Array | null {
+  async bytes([name, start, length]: BlobPlace): Promise<Uint8Array | null> {
     // The bytes of a page of rows are asked for one after the other.
     if (this.last?.name !== name) {
       const entry = this.entries.get(name);
+      if (entry !== undefined) await this.source.load(entry, ENTRY_LIMIT);
       const unpacked = entry === undefined ? null : this.zip.unpack(entry, ENTRY_LIMIT);
       this.last = { name, bytes: unpacked?.ok === true ? unpacked.value : null };
     }

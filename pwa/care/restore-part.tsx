@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { recheck } from '../checklists/recheck';
+import { type StorageFailure, storageFailure } from '../db/attempt';
 import { choiceOf } from '../db/checklist-choice';
 import { storageText } from '../failure-text';
 import { link } from '../intake/run';
@@ -34,14 +35,20 @@ export function RestorePart() {
   };
   const merge = async (opened: OpenedBackup): Promise<void> => {
     setNow({ state: 'merging', done: 0, total: 0 });
-    const { mergeBackup } = await import('./merge-backup');
-    const merged = await mergeBackup(opened, (done, total) => setNow({ state: 'merging', done, total }));
-    setNow({ state: 'none' });
-    if (!merged.ok) return showToast(`${storageText(merged.error)} ${t('restore.cut')}`);
-    const { added, known, leftOut, reports } = merged.value;
-    showToast(t(leftOut > 0 ? 'restore.done.leftOut' : 'restore.done', { added, known, leftOut }));
-    void askToKeep();
-    await checkAgain(reports);
+    try {
+      const { mergeBackup } = await import('./merge-backup');
+      const merged = await mergeBackup(opened, (done, total) => setNow({ state: 'merging', done, total }));
+      if (!merged.ok) return cut(merged.error);
+      const { added, known, leftOut, reports } = merged.value;
+      showToast(t(leftOut > 0 ? 'restore.done.leftOut' : 'restore.done', { added, known, leftOut }));
+      setNow({ state: 'none' });
+      void askToKeep();
+      await checkAgain(reports);
+    } catch (error) {
+      cut(storageFailure(error));
+    } finally {
+      setNow((last) => (last.state === 'merging' ? { state: 'none' } : last));
+    }
   };
   return (
     <>
@@ -87,6 +94,10 @@ export function RestorePart() {
       ) : null}
     </>
   );
+}
+
+function cut(failure: StorageFailure): void {
+  showToast(`${storageText(failure)} ${t('restore.cut')}`);
 }
 
 interface PreviewProps {

@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { utf8 } from '../../core/exchange/sha256';
+import { MAX_ENTRIES } from '../../core/read/zip-directory';
 import { version } from '../../package.json';
 import { database } from '../db/index';
 import {
@@ -8,6 +9,7 @@ import {
   type BackupLine,
   blobEntry,
   HEADER,
+  LIMIT,
   NOT_IN_BACKUP,
   rowsEntry,
 } from './backup-file';
@@ -24,10 +26,19 @@ const ROWS = 20;
 /** Bytes that stay in memory until they are handed to the browser as a blob, which it may put on the disk. */
 const PIECE = 8 * 1024 * 1024;
 
+/** Of the bytes beside rows in one entry: reading it takes all of them at once. */
+const ENTRY = 32 * 1024 * 1024;
+
+/** More than the file of a backup can have: nobody could open it again. */
+export class BackupTooLarge extends Error {}
+
 /** All tables, row by row. What is written meanwhile may be in it or not; each row is whole. */
-export async function writeBackup(onProgress: (done: number, total: number) => void): Promise<WrittenBackup> {
+export async function writeBackup(
+  onProgress: (done: number, total: number) => void,
+  limit: number = LIMIT,
+): Promise<WrittenBackup> {
   const tables = database.tables.filter(({ name }) => !NOT_IN_BACKUP.has(name));
-  const archive = new Archive();
+  const archive = new Archive(limit);
   const counts: Record<string, number> = {};
   let [leftOut, done, total] = [0, 0, 0];
   for (const table of tables) total += await table.count();
@@ -68,9 +79,16 @@ class TablePages {
   ) {}
 
   async add(rows: readonly unknown[]): Promise<void> {
-    const lines: string[] = [];
-    const pieces: Uint8Array[] = [];
+    let lines: string[] = [];
+    let pieces: Uint8Array[] = [];
     let at = 0;
+    const end = (): void => {
+      if (at > 0) this.archive.add(blobEntry(this.table, this.page), joined(pieces, at), false);
+      if (lines.length > 0) this.archive.add(rowsEntry(this.table, this.page), utf8(lines.join('\n')), true);
+      this.written += lines.length;
+      this.page += 1;
+      [lines, pieces, at] = [[], [], 0];
+    };
     for (const row of rows) {
       const fields = plainFields(row);
       if (fields === null) {
@@ -88,11 +106,9 @@ class TablePages {
         }
       }
       lines.push(JSON.stringify(line));
+      if (at > ENTRY) end();
     }
-    if (at > 0) this.archive.add(blobEntry(this.table, this.page), joined(pieces, at), false);
-    if (lines.length > 0) this.archive.add(rowsEntry(this.table, this.page), utf8(lines.join('\n')), true);
-    this.written += lines.length;
-    this.page += 1;
+    end();
   }
 }
 
@@ -123,11 +139,15 @@ class Archive {
   private file = new Blob([]);
   private pieces: Uint8Array<ArrayBuffer>[] = [];
   private size = 0;
+  private whole = 0;
+  private entries = 0;
   private failure: Error | null = null;
   private readonly zip = new Zip((error, piece) => {
     if (error !== null) this.failure = error;
     else this.take(piece.slice());
   });
+
+  constructor(private readonly limit: number) {}
 
   add(name: string, bytes: Uint8Array, packed: boolean): void {
     const entry = packed ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name);
@@ -135,17 +155,21 @@ class Archive {
     this.zip.add(entry);
     entry.push(bytes, true);
     if (this.failure !== null) throw this.failure;
+    this.entries += 1;
+    if (this.whole > this.limit || this.entries > MAX_ENTRIES) throw new BackupTooLarge();
   }
 
   end(): Blob {
     this.zip.end();
     if (this.failure !== null) throw this.failure;
+    if (this.whole > this.limit) throw new BackupTooLarge();
     return new Blob([this.file, ...this.pieces], { type: 'application/zip' });
   }
 
   private take(piece: Uint8Array<ArrayBuffer>): void {
     this.pieces.push(piece);
     this.size += piece.length;
+    this.whole += piece.length;
     if (this.size < PIECE) return;
     this.file = new Blob([this.file, ...this.pieces]);
     this.pieces = [];

@@ -82,8 +82,9 @@ function taken(rows: readonly unknown[]): ReadonlySet<string> {
 
 /** All or nothing: where the store refuses a row, none is added. */
 export function mergeBundle(bundle: CheckedBundle): Promise<Result<MergeCounts, StorageFailure>> {
+  const { reports, summaries, details, opinions } = database;
   return attempt(() =>
-    database.transaction('rw', database.reports, database.summaries, database.opinions, async () => {
+    database.transaction('rw', [reports, summaries, details, opinions], async () => {
       const preview = await previewBundle(bundle);
       await addReportsAndWords(preview);
       return {
@@ -107,6 +108,8 @@ export async function addBundle(bundle: CheckedBundle, evidence: readonly Eviden
 async function addReportsAndWords({ newReports, newOpinions }: BundlePreview): Promise<void> {
   await database.reports.bulkAdd([...newReports]);
   await database.summaries.bulkPut(newReports.map((report) => summaryOf(report, null)));
+  // Those of a report that was here under the same id are not of this one, which was checked anew.
+  await database.details.bulkDelete(newReports.map(({ id }) => id));
   await database.opinions.bulkAdd([...newOpinions]);
 }
 

@@ -110,13 +110,15 @@ export interface SavedVersion {
 
 /**
  * `based`: the version it was made from; 0 for a new one. `seen`: of a shared checklist, the marks of the versions that it
- * takes the place of; what came in since stays beside it. Its draft goes in the same write.
+ * takes the place of; what came in since stays beside it. Its draft goes in the same write where it is what was saved;
+ * what another window is writing stays.
  */
 export function saveChecklist(
   id: string,
   based: number,
   checklist: Checklist,
   seen: readonly string[] = [],
+  isSaved: (draft: ChecklistDraft) => boolean = () => true,
 ): Promise<Result<SavedVersion, StorageFailure>> {
   const { checklists, checklistDrafts, opinions, settings } = database;
   return attempt(() =>
@@ -133,7 +135,8 @@ export function saveChecklist(
         checklist: { ...checklist, version },
       });
       await checklists.add(saved);
-      await checklistDrafts.delete(id);
+      const draft = await loadDraft(id);
+      if (draft !== null && isSaved(draft)) await checklistDrafts.delete(id);
       const isShared = before.some(({ shared }) => shared !== null);
       if (isShared) await sayVersion(saved, seen);
       const kept = (await versionsOf(id)).find(({ number }) => number === saved.number);

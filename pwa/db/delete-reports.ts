@@ -7,6 +7,14 @@ import { takeEvidence } from './evidence';
 /** Reports taken out in one write. */
 const CHUNK = 20;
 
+export interface Deleted {
+  readonly count: number;
+  readonly undo: () => Promise<Result<void, StorageFailure>>;
+}
+
+/** What was taken out before the store refused, and could not be put back at once: 0 where all of it is back. */
+export type DeleteFailure = StorageFailure & Deleted;
+
 /**
  * Takes out many, a few at a time, and returns the way to put them back. What was taken out waits in blobs: ten thousand
  * reports do not fit into the memory of a page.
@@ -14,7 +22,7 @@ const CHUNK = 20;
 export async function deleteReports(
   ids: readonly string[],
   onProgress: (done: number) => void = () => undefined,
-): Promise<Result<{ count: number; undo: () => Promise<Result<void, StorageFailure>> }, StorageFailure>> {
+): Promise<Result<Deleted, DeleteFailure>> {
   const taken: Taken[] = [];
   const undo = async (): Promise<Result<void, StorageFailure>> => {
     for (let at = 0; at < taken.length; at += CHUNK) {
@@ -27,8 +35,8 @@ export async function deleteReports(
     const chunk = await attempt(() => takeOut(ids.slice(at, at + CHUNK)));
     if (!chunk.ok) {
       // All or none, as far as the store lets us.
-      await undo();
-      return chunk;
+      const back = await undo();
+      return { ok: false, error: { ...chunk.error, count: back.ok ? 0 : taken.length, undo } };
     }
     taken.push(...chunk.value);
     onProgress(taken.length);

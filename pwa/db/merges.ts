@@ -37,6 +37,7 @@ export interface Merged {
 const tables = () => [
   database.reports,
   database.summaries,
+  database.details,
   database.opinions,
   database.evidence,
   database.evidenceParts,
@@ -95,6 +96,7 @@ export function undoMerge(id: number): Promise<Result<Undone, StorageFailure>> {
       const gone = merge.reports.filter((report) => !used.has(report));
       await database.reports.bulkDelete(gone);
       await database.summaries.bulkDelete(gone);
+      await database.details.bulkDelete(gone);
       await database.merges.update(id, { undone: true, out: words.map(wordKey) });
       return { reports: gone.length, opinions: merge.opinions.length, kept: used.size };
     }),

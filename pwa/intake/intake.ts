@@ -11,6 +11,8 @@ import {
 import { openBundle } from '../exchange/incoming';
 import { askToKeep } from '../offline/persistence';
 import { go } from '../route';
+import { t } from '../t';
+import { showToast } from '../ui/toasts';
 import { isAtWorkElsewhere } from './at-work';
 import { halted, summary, troubles, unfinished } from './intake-state';
 import { dropItems, itemOf, itemsWhere, putItem, reloadQueue } from './queue-view';
@@ -41,7 +43,7 @@ export function warmReader(): void {
 /** Checks and keeps files in turn; more files may join while it runs. One lone report is opened when done. */
 export async function takeFiles(files: readonly FoundFile[]): Promise<void> {
   const isBundle = ({ file }: FoundFile): boolean => file.name.toLowerCase().endsWith('.gouji');
-  const bundle = files.find(isBundle);
+  const [bundle, ...waiting] = files.filter(isBundle);
   const others = files.filter((file) => !isBundle(file));
   // Alone it was meant; in a folder it came along.
   const reports = others.length === 1 ? others : others.filter(({ path }) => !isSystemFile(path));
@@ -49,6 +51,10 @@ export async function takeFiles(files: readonly FoundFile[]): Promise<void> {
   if (bundle !== undefined) {
     await openBundle(bundle.file);
     go({ screen: 'exchange' });
+    if (waiting.length > 0) {
+      const names = waiting.map(({ file }) => file.name).join(t('list.names'));
+      showToast(t('intake.bundles', { name: bundle.file.name, count: waiting.length, names }));
+    }
   }
   if (reports.length === 0) return;
   const batch = reports.length >= BATCH;

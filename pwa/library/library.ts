@@ -88,7 +88,7 @@ async function join(): Promise<void> {
   }
   records.value = next;
   joined.value = true;
-  if (next.some((record) => record.details === null)) void makeMissing();
+  void makeMissing();
 }
 
 async function reviewStateOf(summary: ReportSummary, own: ReportDetails | null, said: Said): Promise<ReviewState> {
@@ -118,12 +118,16 @@ const SHOWN_AFTER = 1000;
 /** A worker of its own: files on their way in shall not wait for it. */
 const reader = new Reader(120_000);
 let atWork = false;
-/** Reports that can have none: they are not tried again and again. */
-let tried = -1;
+/** Those that were without at the last try. Whatever can have none stays among them, and is not tried again and again. */
+let tried: ReadonlySet<string> = new Set();
 
 async function makeMissing(): Promise<void> {
-  const missing = records.value.filter((record) => record.details === null).length;
-  if (atWork || missing === tried) return;
+  if (atWork) return;
+  const missing = new Set(records.value.flatMap(({ id, details }) => (details === null ? id : [])));
+  const isKnown = [...missing].every((id) => tried.has(id));
+  // What has some by now may lose them again.
+  tried = missing;
+  if (isKnown) return;
   atWork = true;
   makingFailed.value = null;
   const started = performance.now();
@@ -133,7 +137,6 @@ async function makeMissing(): Promise<void> {
   reader.stop();
   making.value = null;
   atWork = false;
-  tried = missing;
   if (answer.kind === 'detailed') readSoon();
   else makingFailed.value = 'reason' in answer ? answer.reason : answer.kind;
 }

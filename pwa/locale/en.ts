@@ -11,6 +11,9 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'app.chunk.detail': 'The network failed, or the app was just updated. Reload the page; what is saved is safe.',
   'app.loading': 'Loading…',
   'list.separator': ', ',
+  'list.names': ', ',
+  'list.parts': '; ',
+  named: '{name}: {text}',
 
   'nav.label': 'Main navigation',
   'nav.reports': 'Reports',
@@ -47,6 +50,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'intake.cancelled': '{count} not checked after the stop',
   'intake.notKept': 'Not saved.',
   'intake.crashed': 'The program failed on it ({reason}); the other files are not affected.',
+  'intake.bundles': '“{name}” first. {count} more exchange file(s) were not opened; open them after merging: {names}',
   'intake.paste': 'Pasted content',
   'intake.troubles.all': 'Show {count} more',
   'intake.troubles.dismiss': 'Dismiss all ({count})',

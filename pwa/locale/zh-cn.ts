@@ -10,6 +10,10 @@ export const zhCn = {
   'app.chunk.detail': '网络中断，或应用刚刚更新。刷新页面即可，已保存的内容不受影响。',
   'app.loading': '正在读取…',
   'list.separator': '，',
+  /** Between things that are named, as the one above is between clauses. */
+  'list.names': '、',
+  'list.parts': '；',
+  named: '{name}：{text}',
 
   'nav.label': '主导航',
   'nav.reports': '报告',
@@ -46,6 +50,7 @@ export const zhCn = {
   'intake.cancelled': '停止后未核查 {count} 份',
   'intake.notKept': '未保存。',
   'intake.crashed': '核查时程序出错（{reason}），其余文件不受影响。',
+  'intake.bundles': '先看“{name}”。另有 {count} 个交换文件没有打开，合并后请再打开：{names}',
   'intake.paste': '粘贴的内容',
   'intake.troubles.all': '再显示 {count} 条',
   'intake.troubles.dismiss': '全部知道了（{count}）',

@@ -9,6 +9,7 @@ import { axeViolations } from './harness/axe';
 import { appFolder, ensureBuilt } from './harness/build';
 import { bare, olderStore } from './harness/older-store';
 import { type Site, serveFolder } from './harness/serve';
+import { kept } from './harness/store';
 
 let browser: Browser;
 let site: Site;
@@ -76,6 +77,11 @@ describe('a backup', () => {
       page.getByRole('button', { name: '备份后删除' }).click(),
     ]);
     expect(second.suggestedFilename()).toContain('勾稽备份');
+    // The browser may have put it nowhere: nothing goes until somebody has seen the file.
+    const saved = page.getByRole('button', { name: '已存好，删除' });
+    await saved.waitFor();
+    expect((await kept(page)).reports).toHaveLength(1);
+    await saved.click();
     await page.getByText('本机数据已全部删除').waitFor();
     await page.getByText('还没有报告').waitFor();
 

@@ -9,6 +9,7 @@ import { axeViolations } from './harness/axe';
 import { appFolder, ensureBuilt } from './harness/build';
 import { type Site, serveFolder } from './harness/serve';
 import { merge } from './harness/sharing';
+import { draftNames } from './harness/store';
 import { traceTasks } from './harness/tasks';
 
 let browser: Browser;
@@ -140,6 +141,38 @@ describe('the editor', () => {
       '其间另有 1 个版本（另一个窗口或同事的）',
     );
     expect(await other.locator('.versions b').allInnerTexts()).toEqual(['版本 3', '版本 2', '版本 1']);
+  });
+
+  it('keeps what one window types while another saves, whichever typed last', async () => {
+    for (const last of ['other', 'page'] as const) {
+      const page = await open();
+      await begin(page, '两人改');
+      await save(page);
+      await page.getByText('已存为版本 1').waitFor();
+      const address = page.url();
+      const other = await page.context().newPage();
+      await other.goto(address);
+      await expect.poll(() => name(other).inputValue()).toBe('两人改');
+      const windows = last === 'other' ? [page, other] : [other, page];
+      for (const each of windows) {
+        await name(each).fill(each === page ? '甲改的' : '乙改的');
+        await each.locator('.checklist-head [role=status]', { hasText: '已留草稿' }).waitFor();
+      }
+      await save(page);
+      await page.getByText('已存为版本 2').waitFor();
+      // Closed without another key; the draft is in the store by then.
+      await page.close();
+      await other.locator('.checklist-head [role=status]', { hasText: '已留草稿' }).waitFor();
+      await expect.poll(() => draftNames(other)).toEqual(['乙改的']);
+      const third = await other.context().newPage();
+      await other.close();
+      await third.goto(address);
+      await expect.poll(() => name(third).inputValue(), { message: last }).toBe('乙改的');
+      // Of a window that is gone: saved, nothing is left over.
+      await save(third);
+      await third.getByText('已存为版本 3').waitFor();
+      expect(await draftNames(third)).toEqual([]);
+    }
   });
 
   it('finds rules by name and source, and counts what a severity changes', async () => {

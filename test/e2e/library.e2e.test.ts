@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { saved } from '../pwa/sample';
 import { formOf, renderPage } from '../support/render';
 import { type AppFile, drop, launchBrowser, listed, openApp, sample } from './harness/app';
 import { axeViolations } from './harness/axe';
@@ -97,6 +98,29 @@ describe('the list', () => {
     await page.getByText('没有符合条件的报告').waitFor();
     await page.getByRole('button', { name: '显示全部' }).click();
     await expect.poll(() => rows(page).count()).toBe(6);
+  });
+
+  it('knows the findings of one report that came alone, and of the next; files that wait their turn are named', async () => {
+    const page = await open();
+    const goujiOf = (name: string, sampleName: string): AppFile => ({
+      name,
+      body: Buffer.from(JSON.stringify({ format: 'gouji', version: 1, reports: [saved(sampleName)], opinions: [] })),
+    });
+    const next = goujiOf('乙.gouji', 'shuyang-development-bureau-2023.html');
+    const merge = async (count: number): Promise<void> => {
+      await page.locator('.preview').getByRole('button', { name: '合并', exact: true }).click();
+      await page.locator('.preview').waitFor({ state: 'detached' });
+      await page.evaluate(() => {
+        location.hash = '#/';
+      });
+      await expect.poll(() => rows(page).count(), SLOW).toBe(count);
+      await expect.poll(() => page.locator('td.review', { hasText: '…' }).count(), SLOW).toBe(0);
+    };
+    await drop(page, [goujiOf('甲.gouji', 'planted-2024.html'), next]);
+    await page.locator('.toast', { hasText: '另有 1 个交换文件没有打开，合并后请再打开：乙.gouji' }).waitFor();
+    await merge(1);
+    await drop(page, [next]);
+    await merge(2);
   });
 
   it('counts what each choice would show, and keeps choices under names', async () => {

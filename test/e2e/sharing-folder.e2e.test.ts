@@ -142,6 +142,70 @@ describe('a shared folder', () => {
     await wang.getByRole('button', { name: '选择共享文件夹' }).waitFor();
   });
 
+  it('deleted with everything else: what it holds does not come back, though the app stays open', async () => {
+    const wang = await person('王');
+    await withReport(wang, site.origin, 'planted-2024.html');
+    await review(wang, '1');
+    await connect(wang);
+    await wang.goto(`${site.origin}/#/settings`);
+    await wang.getByRole('button', { name: '全部删除…' }).click();
+    await wang.getByRole('button', { name: '不备份，直接删除' }).click();
+    await wang.getByText('本机数据已全部删除').waitFor();
+    await openSharing(wang);
+    await wang.getByRole('button', { name: '选择共享文件夹' }).waitFor();
+    await wang.reload();
+    await wang.getByRole('button', { name: '选择共享文件夹' }).waitFor();
+    expect((await kept(wang)).words).toEqual([]);
+    expect(Object.keys(await folderFiles(wang))).toHaveLength(1);
+  });
+
+  it('left in one window is left in the other', async () => {
+    const wang = await person('王');
+    await connect(wang);
+    const second = await wang.context().newPage();
+    await second.goto(`${site.origin}/#/exchange`);
+    await second.getByText('同步完毕').waitFor();
+    await wang.getByRole('button', { name: '断开' }).click();
+    await second.getByRole('button', { name: '选择共享文件夹' }).waitFor();
+    await second.reload();
+    await second.getByRole('button', { name: '选择共享文件夹' }).waitFor();
+  });
+
+  it('left while a round is under way: the round neither writes there nor brings it back', async () => {
+    const wang = await person('王');
+    await withReport(wang, site.origin, 'planted-2024.html');
+    await connect(wang);
+    const before = await folderFiles(wang);
+    // A network drive that takes its time.
+    await wang.evaluate(() => {
+      const { getDirectoryHandle } = FileSystemDirectoryHandle.prototype;
+      const own = globalThis as unknown as Record<string, unknown>;
+      own['asked'] = 0;
+      const wait = new Promise<void>((resolve) => {
+        own['release'] = resolve;
+      });
+      FileSystemDirectoryHandle.prototype.getDirectoryHandle = async function (...about) {
+        own['asked'] = Number(own['asked']) + 1;
+        await wait;
+        own['answered'] = true;
+        return getDirectoryHandle.apply(this, about);
+      };
+    });
+    await wang.goBack();
+    await review(wang, '1');
+    await wang.waitForFunction(() => Number((globalThis as unknown as Record<string, unknown>)['asked']) > 0);
+    await openSharing(wang);
+    await wang.getByRole('button', { name: '断开' }).click();
+    await wang.getByText('已断开').waitFor();
+    await wang.evaluate(() => ((globalThis as unknown as Record<string, () => void>)['release'] as () => void)());
+    // Its lock is free when the round is over.
+    await wang.evaluate(() => navigator.locks.request('gouji-folder', () => undefined));
+    expect(await folderFiles(wang)).toEqual(before);
+    await wang.reload();
+    await wang.getByRole('button', { name: '选择共享文件夹' }).waitFor();
+    expect((await kept(wang)).words).toHaveLength(1);
+  });
+
   it('gone from its place: said, and all is well when it is back', async () => {
     const wang = await person('王');
     await connect(wang);

@@ -74,6 +74,15 @@ describe('the store of checklists', () => {
     expect(await listDrafts()).toEqual([]);
   });
 
+  it('leaves the draft of another window where it stands when this one saves', async () => {
+    const draft = { id: 'a', based: 0, tab: 'b', changedAt: '2026-01-01T00:00:00.000Z', checklist: checklist() };
+    await putDraft(draft);
+    const saved = await saveChecklist('a', 0, checklist({ name: '甲改的' }), [], ({ tab }) => tab === 'a');
+    expect([saved.ok, await loadDraft('a')]).toEqual([true, draft]);
+    await saveChecklist('a', 1, checklist(), [], ({ tab }) => tab === 'b');
+    expect(await loadDraft('a')).toBeNull();
+  });
+
   it('refuses what it could not read back', async () => {
     expect((await saveChecklist('a', 0, checklist({ name: '  ' }))).ok).toBe(false);
     expect(await versionsOf('a')).toEqual([]);

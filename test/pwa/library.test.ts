@@ -47,6 +47,29 @@ async function library(): Promise<LibraryRecord[]> {
   });
 }
 
+describe('many reports deleted at once', () => {
+  it('say how many are gone, with the way back, where the store refuses midway and takes nothing back either', async () => {
+    const ids = Array.from({ length: 45 }, (_, index) => `r${String(index).padStart(2, '0')}`);
+    await database.reports.bulkAdd(ids.map((id) => ({ id, savedAt: id })));
+    const refuse = (): never => {
+      throw new Error('refused');
+    };
+    const midway = (id: unknown): void => {
+      if (id === 'r30') refuse();
+    };
+    database.reports.hook('deleting', midway);
+    const all = await deleteReports(ids);
+    expect(all.ok || [all.error.count, await database.reports.count()]).toEqual([0, 45]);
+    database.reports.hook('creating', refuse);
+    const some = await deleteReports(ids);
+    database.reports.hook('deleting').unsubscribe(midway);
+    database.reports.hook('creating').unsubscribe(refuse);
+    expect(some.ok || [some.error.count, await database.reports.count()]).toEqual([20, 25]);
+    expect(some.ok || (await some.error.undo()).ok).toBe(true);
+    expect((await database.reports.toCollection().primaryKeys()).sort()).toEqual(ids);
+  });
+});
+
 describe('details of a report', () => {
   it('hold what is searched: what was found, in words, and the date of the page', () => {
     const details = detailsOf(saved('planted-2024.html', (text) => text.replaceAll('2025-01-24', '2025-02-03')));

@@ -4,6 +4,7 @@ import { recheckBundle } from '../../core/exchange/recheck';
 import type { Bundle, Opinion, SavedReport } from '../../core/exchange/schema';
 import { addOpinion, allOpinions, database, mergeBundle, previewBundle } from '../../pwa/db/index';
 import { listMerges, mergeShared, undoMerge } from '../../pwa/db/merges';
+import { detailsOf } from '../../pwa/details-of';
 import { histories } from '../support/histories';
 import { seeded } from '../support/random';
 import { opinion, saved } from './sample';
@@ -54,6 +55,20 @@ describe('a merge', () => {
       }
       expect(ends[1], `round ${round}`).toEqual(ends[0]);
       expect(ends[2], `round ${round}`).toEqual(ends[0]);
+    }
+  });
+
+  it('leaves no details behind where it is undone, and finds none of a report that was here before', async () => {
+    await merge(bundle([planted], []));
+    await database.details.put(detailsOf(planted));
+    const [made] = await listMerges(1);
+    expect((await undoMerge(made?.id ?? 0)).ok).toBe(true);
+    expect(await database.details.count()).toBe(0);
+    for (const again of [merge, (what: Bundle) => mergeBundle(recheckBundle(what, '0.1.0'))]) {
+      await database.reports.clear();
+      await database.details.put({ ...detailsOf(planted), text: '与上年不同' });
+      expect((await again(bundle([planted], []))).ok).toBe(true);
+      expect(await database.details.count()).toBe(0);
     }
   });
 

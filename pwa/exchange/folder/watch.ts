@@ -2,8 +2,8 @@
 import { Dexie } from 'dexie';
 import type { UncheckedBundle } from '../../../core/exchange/recheck';
 import type { Opinion } from '../../../core/exchange/schema';
-import { forgetFolder, type KeptFolder, loadFolder, saveFolder } from '../../db/folders';
-import { allOpinions, loadSetting, mergeBundle } from '../../db/index';
+import { forgetFolder, type KeptFolder, loadFolder, saveFolder, saveSeen } from '../../db/folders';
+import { allOpinions, loadSetting, mergeBundle, randomId } from '../../db/index';
 import { withoutLeftOut } from '../../db/left-out';
 import { checkedHere } from '../checked-here';
 import { personId } from '../who';
@@ -28,7 +28,10 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** At the start of a visit, and after a folder was chosen. */
 export async function watchFolder(): Promise<void> {
   kept = await loadFolder();
-  if (kept === null) return;
+  if (kept === null) {
+    folderState.value = { state: 'none' };
+    return;
+  }
   if (!(await isAllowed(kept.handle, false))) {
     folderState.value = { state: 'ask', name: kept.handle.name };
     return;
@@ -58,11 +61,24 @@ export async function wordsIn(handle: FileSystemDirectoryHandle): Promise<readon
 }
 
 export async function connect(handle: FileSystemDirectoryHandle): Promise<void> {
-  await saveFolder({ handle, seen: {} });
+  await saveFolder({ id: randomId(), handle, seen: {} });
+  await beginAnew();
+}
+
+async function beginAnew(): Promise<void> {
   cache = new Map();
   remembered = [];
   changed = true;
   await watchFolder();
+}
+
+async function isKept({ id }: KeptFolder): Promise<boolean> {
+  return (await loadFolder())?.id === id;
+}
+
+/** Another window may have left the folder, chosen another or deleted everything. */
+async function follow(): Promise<void> {
+  if (kept !== null && !(await isKept(kept))) await beginAnew();
 }
 
 export async function disconnect(): Promise<void> {
@@ -73,7 +89,9 @@ export async function disconnect(): Promise<void> {
 
 function listen(): void {
   Dexie.on('storagemutated', (parts) => {
-    if (!Object.keys(parts).some((part) => part.includes('/opinions/'))) return;
+    const touches = (table: string): boolean => Object.keys(parts).some((part) => part.includes(`/${table}/`));
+    if (touches('folders')) follow().catch(() => undefined); // A store that is closed: the screens say so.
+    if (!touches('opinions')) return;
     changed = true;
     clearTimeout(timer);
     timer = setTimeout(() => void syncNow(), AFTER_WORD);
@@ -95,13 +113,16 @@ export async function syncNow(): Promise<void> {
   const folder = kept;
   try {
     const result = await navigator.locks.request('gouji-folder', { ifAvailable: true }, (lock) =>
-      lock === null ? null : round(folder),
+      lock === null ? null : round(folder.id),
     );
     settle(folder, result === null ? {} : { result, failure: null });
   } catch (error) {
     settle(folder, { failure: failureOf(error) });
   }
   running = false;
+  // Chosen while the other one was still at work.
+  if (kept !== null && kept.id !== folder.id) await syncNow();
+  else await follow().catch(() => undefined);
 }
 
 function settle(
@@ -110,25 +131,29 @@ function settle(
 ): void {
   const now = folderState.value;
   // Disconnected meanwhile, or another one chosen.
-  if (now.state !== 'ready' || kept?.handle !== folder.handle) return;
+  if (now.state !== 'ready' || kept?.id !== folder.id) return;
   folderState.value = { ...now, ...end, syncing: false };
 }
 
-async function round(own: KeptFolder): Promise<FolderResult> {
+/** Null where the folder was left meanwhile: nothing more goes there. */
+async function round(id: string): Promise<FolderResult | null> {
+  const own = await loadFolder();
+  if (own?.id !== id) return null;
   const folder = folderOf(own.handle);
   const person = await personId();
   const signature = signatureOf(cache);
   const view = await lookInto(folder, person, own.seen, cache);
+  if (!(await isKept(own))) return null;
   const isSame = signature === signatureOf(cache) && !changed;
   changed = false;
   const added = isSame ? 0 : await takeIn(view.files.flatMap(({ words }) => words));
+  if (!isSame && !(await isKept(own))) return null;
   const { written, seen } = isSame ? { written: 0, seen: view.seen } : await giveOut(folder, person, view);
   remembered = [...remembered, ...view.notes.filter(({ code }) => code === 'rewritten' || code === 'shortened')].slice(
     -10,
   );
   const notes = view.notes.filter(({ code }) => code !== 'rewritten' && code !== 'shortened');
-  kept = { handle: own.handle, seen };
-  if (!isSame || remembered.length > 0) await saveFolder(kept);
+  if (!isSame || remembered.length > 0) await saveSeen(id, seen);
   const last = folderState.value;
   const before = isSame && last.state === 'ready' ? last.result : null;
   return {

@@ -3,6 +3,7 @@ import { checklistSchema } from '../../../core/exchange/checklist';
 import { type Checklist, explainProblem, forms } from '../../../core/index';
 import { storageText } from '../../failure-text';
 import { formName } from '../../report-name';
+import { t as ofApp } from '../../t';
 import { EmptyState, ErrorNote, language, showToast } from '../../ui/index';
 import { useStay } from '../../use-stay';
 import { begin } from './begin';
@@ -43,7 +44,7 @@ function EditorOf({ id, work }: { readonly id: string; readonly work: ChecklistA
     [checklist.rules],
   );
   const save = (): void => {
-    if (missing.length > 0) showToast(t('save.missing', { list: missing.join('、') }));
+    if (missing.length > 0) showToast(t('save.missing', { list: missing.join(ofApp('list.names')) }));
     else void work.save();
   };
   useSaveKey(save);

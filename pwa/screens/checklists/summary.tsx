@@ -1,5 +1,6 @@
 import { type Checklist, STATUTORY_DEADLINES } from '../../../core/index';
 import { formName } from '../../report-name';
+import { t as ofApp } from '../../t';
 import { ruleName } from '../batch/words';
 import { t } from './t';
 
@@ -11,12 +12,12 @@ export function ChecklistSummary({ checklist }: { readonly checklist: Checklist 
   return (
     <dl class="facts checklist-summary">
       <dt>{t('forms')}</dt>
-      <dd>{forms.length === 0 ? t('forms.all') : forms.map(formName).join('、')}</dd>
+      <dd>{forms.length === 0 ? t('forms.all') : forms.map(formName).join(ofApp('list.names'))}</dd>
       <dt>{t('deadlines')}</dt>
       <dd>
         {(['department', 'town', 'government'] as const)
           .map((kind) => `${t(`deadlines.${kind}`)} ${deadlines[kind]}`)
-          .join('；')}
+          .join(ofApp('list.parts'))}
       </dd>
       <dt>{t('rules')}</dt>
       <dd>
@@ -38,7 +39,8 @@ export function ChecklistSummary({ checklist }: { readonly checklist: Checklist 
           <ul>
             {relations.map(({ text, name, severity }) => (
               <li key={text}>
-                {name === undefined ? text : `${name}：${text}`}（{t(`setting.${severity ?? 'warning'}`)}）
+                {name === undefined ? text : ofApp('named', { name, text })}{' '}
+                <span class="quiet">{t(`setting.${severity ?? 'warning'}`)}</span>
               </li>
             ))}
           </ul>

@@ -49,16 +49,21 @@ export function useChecklist(id: string): ChecklistAtWork | 'loading' | null {
   const [refused, setRefused] = useState<StorageFailure | null>(null);
   const latest = useRef<AtWork | null>(null);
   const writing = useRef<Promise<void>>(Promise.resolve());
+  /** The draft that this window found, of a window that is closed by now: nobody else's until it changes. */
+  const found = useRef('');
+  /** A save or a discard takes the draft away on purpose. */
+  const taking = useRef(false);
   const stored = useLive(() => loadDraft(id), [id]);
   const show = (next: AtWork | null): void => {
     latest.current = next;
     setNow(next);
   };
   useEffect(() => {
-    void begun(id).then(show);
+    void begun(id).then(({ work, draft }) => {
+      found.current = draft?.changedAt ?? '';
+      show(work);
+    });
   }, [id]);
-  if (now === 'loading' || now === null) return now;
-
   const keep = ({ checklist, based, seen }: AtWork): void => {
     const draft: ChecklistDraft = { id, based, seen, tab: TAB, changedAt: new Date().toISOString(), checklist };
     unstored.set(id, draft);
@@ -70,6 +75,14 @@ export function useChecklist(id: string): ChecklistAtWork | 'loading' | null {
       if (kept.ok && unstored.get(id) === draft) unstored.delete(id);
     });
   };
+  const isGone = stored.state === 'ready' && stored.value === null;
+  useEffect(() => {
+    const work = latest.current;
+    // Another window had put its own in its place, and saved that or threw it away.
+    if (isGone && work?.changed === true && !taking.current && !unstored.has(id)) keep(work);
+  }, [isGone]);
+  if (now === 'loading' || now === null) return now;
+
   const change = (over: Partial<Checklist>): void => {
     const before = latest.current ?? now;
     const next = { ...before, checklist: { ...before.checklist, ...over }, changed: true };
@@ -77,9 +90,12 @@ export function useChecklist(id: string): ChecklistAtWork | 'loading' | null {
     keep(next);
   };
   const save = async (): Promise<boolean> => {
-    const { checklist, based, seen } = latest.current ?? now;
+    const before = latest.current ?? now;
     await writing.current;
-    const saved = await saveChecklist(id, based, withoutEmpty(checklist), seen);
+    const isOwn = ({ tab, changedAt }: ChecklistDraft): boolean => tab === TAB || changedAt === found.current;
+    taking.current = true;
+    const saved = await saveChecklist(id, before.based, withoutEmpty(before.checklist), before.seen, isOwn);
+    taking.current = false;
     if (!saved.ok) {
       showToast(storageText(saved.error));
       return false;
@@ -87,8 +103,16 @@ export function useChecklist(id: string): ChecklistAtWork | 'loading' | null {
     unstored.delete(id);
     void askToKeep();
     const { kept, between } = saved.value;
-    const next = kept.shared === null ? [] : [kept.shared.mark];
-    show({ checklist: kept.checklist, based: kept.number, seen: next, changed: false });
+    const typed = latest.current ?? before;
+    const seen = kept.shared === null ? [] : [kept.shared.mark];
+    if (typed === before) show({ checklist: kept.checklist, based: kept.number, seen, changed: false });
+    else {
+      // Keys that came while it was being saved.
+      const checklist = { ...typed.checklist, version: kept.checklist.version };
+      const next = { ...typed, checklist, based: kept.number, seen };
+      show(next);
+      keep(next);
+    }
     const words = t('saved', { version: kept.checklist.version });
     showToast(between > 0 ? `${words} ${t('saved.between', { count: between })}` : words);
     return true;
@@ -96,10 +120,14 @@ export function useChecklist(id: string): ChecklistAtWork | 'loading' | null {
   const discard = async (): Promise<void> => {
     const before = latest.current ?? now;
     await writing.current;
+    taking.current = true;
     const dropped = await dropDraft(id);
+    if (dropped.ok) {
+      unstored.delete(id);
+      show(atWork(await versionsOf(id)));
+    }
+    taking.current = false;
     if (!dropped.ok) return showToast(storageText(dropped.error));
-    unstored.delete(id);
-    show(atWork(await versionsOf(id)));
     showToast(t('discarded'), () => {
       show(before);
       keep(before);
@@ -109,10 +137,13 @@ export function useChecklist(id: string): ChecklistAtWork | 'loading' | null {
   return { ...now, refused, elsewhere, change, save, discard };
 }
 
-async function begun(id: string): Promise<AtWork | null> {
+async function begun(id: string): Promise<{ readonly work: AtWork | null; readonly draft: ChecklistDraft | null }> {
   const draft = unstored.get(id) ?? (await loadDraft(id).catch(() => null));
-  if (draft !== null) return { checklist: draft.checklist, based: draft.based, seen: draft.seen, changed: true };
-  return atWork(await versionsOf(id).catch(() => []));
+  if (draft !== null) {
+    const { checklist, based, seen } = draft;
+    return { work: { checklist, based, seen, changed: true }, draft };
+  }
+  return { work: atWork(await versionsOf(id).catch(() => [])), draft };
 }
 
 function atWork(versions: readonly KeptChecklist[]): AtWork | null {

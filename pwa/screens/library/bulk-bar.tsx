@@ -128,11 +128,16 @@ async function exportChosen(ids: readonly string[]): Promise<void> {
 
 async function remove(ids: readonly string[], onWords: (words: string) => void, onDone: () => void): Promise<void> {
   const deleted = await deleteReports(ids, (done) => onWords(t('bulk.deleting', { done, total: ids.length })));
-  if (!deleted.ok) return showToast(storageText(deleted.error));
-  onDone();
-  showToast(t('bulk.deleted', { count: deleted.value.count }), () => {
-    void deleted.value.undo().then((restored) => {
-      if (!restored.ok) showToast(storageText(restored.error));
+  const { count, undo } = deleted.ok ? deleted.value : deleted.error;
+  const words = t('bulk.deleted', { count });
+  const putBack = (): void => {
+    void undo().then((restored) => {
+      // It is nowhere but in this page until the store takes it.
+      if (!restored.ok) showToast(storageText(restored.error), putBack);
     });
-  });
+  };
+  if (deleted.ok) onDone();
+  const why = deleted.ok ? '' : storageText(deleted.error);
+  if (count === 0 && !deleted.ok) return showToast(why);
+  showToast(deleted.ok ? words : `${why} ${words}`, putBack);
 }

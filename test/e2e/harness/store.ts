@@ -33,6 +33,22 @@ export async function kept(page: Page): Promise<Kept> {
   return { reports: reports.map(String).sort(), words: words.sort() };
 }
 
+/** What the checklists are called that are being written. */
+export function draftNames(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const open = indexedDB.open('gouji');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      open.onsuccess = () => resolve(open.result);
+    });
+    const all = database.transaction('checklistDrafts').objectStore('checklistDrafts').getAll();
+    const rows = await new Promise<{ checklist: { name: string } }[]>((resolve) => {
+      all.onsuccess = () => resolve(all.result);
+    });
+    database.close();
+    return rows.map(({ checklist }) => checklist.name);
+  });
+}
+
 /** Puts opinions into the store, as many as a season has. */
 export async function putOpinions(page: Page, opinions: readonly Opinion[]): Promise<void> {
   await page.evaluate(async (rows) => {

@@ -70,7 +70,6 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'qr.camera.looking':
     'Hold the QR code in view; it opens by itself. Pictures are not kept and do not leave this machine.',
   'qr.camera.refused': 'The camera cannot be used: {reason}. Use a picture instead.',
-  'qr.reading': 'Looking for a QR code…',
 
   'merges.title': 'What was merged',
   'merges.detail':

@@ -62,7 +62,6 @@ export const zhCn = {
   'qr.camera.stop': '关闭摄像头',
   'qr.camera.looking': '把二维码对准画面，读到后自动打开。画面不保存，也不离开本机。',
   'qr.camera.refused': '摄像头打不开：{reason}。可改用图片。',
-  'qr.reading': '正在找二维码…',
 
   'merges.title': '合并记录',
   'merges.detail':

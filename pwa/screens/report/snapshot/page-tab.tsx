@@ -3,6 +3,7 @@ import { verify } from '../../../../core/exchange/evidence';
 import { evidenceOf, type KeptEvidence, loadEvidence } from '../../../db/index';
 import { whenText } from '../../../report-name';
 import { hrefOf } from '../../../route';
+import { t as ofApp } from '../../../t';
 import { ErrorNote } from '../../../ui/index';
 import { useLive } from '../../../use-live';
 import { own } from '../t';
@@ -62,7 +63,7 @@ function Verified({ kept }: { readonly kept: KeptEvidence }) {
   if (shown.state === 'altered')
     return (
       <ErrorNote title={own('page.altered')}>
-        <p>{own('page.altered.detail', { names: shown.names.join('、') })}</p>
+        <p>{own('page.altered.detail', { names: shown.names.join(ofApp('list.names')) })}</p>
       </ErrorNote>
     );
   const { snapshot } = shown;
