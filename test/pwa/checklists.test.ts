@@ -75,7 +75,14 @@ describe('the store of checklists', () => {
   });
 
   it('leaves the draft of another window where it stands when this one saves', async () => {
-    const draft = { id: 'a', based: 0, tab: 'b', changedAt: '2026-01-01T00:00:00.000Z', checklist: checklist() };
+    const draft = {
+      id: 'a',
+      based: 0,
+      seen: [],
+      tab: 'b',
+      changedAt: '2026-01-01T00:00:00.000Z',
+      checklist: checklist(),
+    };
     await putDraft(draft);
     const saved = await saveChecklist('a', 0, checklist({ name: '甲改的' }), [], ({ tab }) => tab === 'a');
     expect([saved.ok, await loadDraft('a')]).toEqual([true, draft]);

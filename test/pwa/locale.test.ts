@@ -15,6 +15,8 @@ import { en as paperEn } from '../../pwa/handouts/locale/en';
 import { zhCn as paperZhCn } from '../../pwa/handouts/locale/zh-cn';
 import { en as appEn } from '../../pwa/locale/en';
 import { zhCn as appZhCn } from '../../pwa/locale/zh-cn';
+import { en as batchEn } from '../../pwa/screens/batch/locale/en';
+import { zhCn as batchZhCn } from '../../pwa/screens/batch/locale/zh-cn';
 import { en as checklistsEn } from '../../pwa/screens/checklists/locale/en';
 import { zhCn as checklistsZhCn } from '../../pwa/screens/checklists/locale/zh-cn';
 import { en as entryEn } from '../../pwa/screens/entry/locale/en';
@@ -60,6 +62,7 @@ describe.each([
   ['report screen', reportZhCn, reportEn],
   ['care for data', careZhCn, careEn],
   ['settings', settingsZhCn, settingsEn],
+  ['results of a batch', batchZhCn, batchEn],
   ['rounds', roundZhCn, roundEn],
   ['library', libraryZhCn, libraryEn],
   ['organs', organsZhCn, organsEn],

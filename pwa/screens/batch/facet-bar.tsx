@@ -1,6 +1,7 @@
 import type { ReportSummary } from '../../db/index';
-import { t } from '../../t';
+import { t as ofApp } from '../../t';
 import { type Facets, type Matrix, SEVERITIES, type Standing } from './matrix';
+import { t } from './t';
 import { ruleName } from './words';
 
 interface BarProps {
@@ -22,7 +23,7 @@ const TONES: Readonly<Record<Standing, string>> = {
 export function StandingBar({ matrix, facets, onChange }: BarProps) {
   return (
     <fieldset class="standings">
-      <legend class="visually-hidden">{t('batch.standings')}</legend>
+      <legend class="visually-hidden">{t('standings')}</legend>
       {STANDINGS.map((standing) => (
         <button
           key={standing}
@@ -32,7 +33,7 @@ export function StandingBar({ matrix, facets, onChange }: BarProps) {
           onClick={() => onChange({ standing: facets.standing === standing ? null : standing })}
         >
           <b>{matrix.standings[standing]}</b>
-          <span>{t(`batch.standing.${standing}`)}</span>
+          <span>{t(`standing.${standing}`)}</span>
         </button>
       ))}
     </fieldset>
@@ -56,11 +57,11 @@ export function FacetBar({
         data-key="/"
         value={facets.search}
         onInput={(event) => onChange({ search: event.currentTarget.value })}
-        aria-label={t('list.filter')}
-        placeholder={t('list.filter.placeholder')}
+        aria-label={ofApp('list.filter')}
+        placeholder={ofApp('list.filter.placeholder')}
       />
       <fieldset class="row">
-        <legend class="visually-hidden">{t('batch.severity')}</legend>
+        <legend class="visually-hidden">{t('severity')}</legend>
         {SEVERITIES.map((severity) => (
           <button
             key={severity}
@@ -73,35 +74,35 @@ export function FacetBar({
               })
             }
           >
-            {t(`batch.severity.${severity}`)}
+            {t(`severity.${severity}`)}
           </button>
         ))}
       </fieldset>
       <Choice
-        label={t('batch.year')}
-        all={t('batch.year.all')}
+        label={t('year')}
+        all={t('year.all')}
         value={facets.year === null ? '' : String(facets.year)}
         options={years.map((year) => [String(year), String(year)])}
         onChange={(value) => onChange({ year: value === '' ? null : Number(value) })}
       />
       <Choice
-        label={t('batch.rule')}
-        all={t('batch.rule.all')}
+        label={t('rule')}
+        all={t('rule.all')}
         value={facets.rule ?? ''}
         options={rules.map((rule) => [rule, ruleName(rule)])}
         onChange={(value) => onChange({ rule: value === '' ? null : value })}
       />
       <Choice
-        label={t('batch.rows')}
+        label={t('rows')}
         value={facets.grouping}
         options={[
-          ['report', t('batch.rows.report')],
-          ['organ', t('batch.rows.organ')],
+          ['report', t('rows.report')],
+          ['organ', t('rows.organ')],
         ]}
         onChange={(value) => onChange({ grouping: value === 'organ' ? 'organ' : 'report' })}
       />
       <span class="quiet" aria-live="polite">
-        {t(facets.grouping === 'organ' ? 'batch.shown.organs' : 'batch.shown', { count: matrix.rows.length })}
+        {t(facets.grouping === 'organ' ? 'shown.organs' : 'shown', { count: matrix.rows.length })}
       </span>
     </div>
   );

@@ -4,7 +4,7 @@ import { EnterButton } from '../../intake/enter-button';
 import { forget, retry } from '../../intake/intake';
 import { isPicture } from '../../intake/is-picture';
 import { troubleText } from '../../intake/trouble-text';
-import { t } from '../../t';
+import { t } from './t';
 
 /** So many are drawn; all are in the file. */
 const SHOWN = 200;
@@ -15,16 +15,16 @@ export function Failures({ items }: { readonly items: readonly QueueItem[] }) {
   return (
     <section class="failures" aria-labelledby="failures-title">
       <div class="row between wrap">
-        <h2 id="failures-title">{t('batch.failures', { count: items.length })}</h2>
+        <h2 id="failures-title">{t('failures', { count: items.length })}</h2>
         <div class="row wrap">
           <button type="button" onClick={() => void retry(ids)}>
-            {t('batch.retry.all')}
+            {t('retry.all')}
           </button>
-          <button type="button" onClick={() => download(t('batch.failures.file'), textOf(items), 'text/plain')}>
-            {t('batch.failures.export')}
+          <button type="button" onClick={() => download(t('failures.file'), textOf(items), 'text/plain')}>
+            {t('failures.export')}
           </button>
           <button type="button" onClick={() => void forget(ids)}>
-            {t('batch.forget.all')}
+            {t('forget.all')}
           </button>
         </div>
       </div>
@@ -37,22 +37,22 @@ export function Failures({ items }: { readonly items: readonly QueueItem[] }) {
             {isPicture(item.failure) ? <EnterButton file={item} /> : null}
             <button
               type="button"
-              aria-label={t('batch.retry.named', { name: item.path })}
+              aria-label={t('retry.named', { name: item.path })}
               onClick={() => void retry([item.id])}
             >
-              {t('batch.retry')}
+              {t('retry')}
             </button>
             <button
               type="button"
-              aria-label={t('batch.forget.named', { name: item.path })}
+              aria-label={t('forget.named', { name: item.path })}
               onClick={() => void forget([item.id])}
             >
-              {t('batch.forget')}
+              {t('forget')}
             </button>
           </li>
         ))}
       </ul>
-      {items.length > SHOWN ? <p class="quiet">{t('batch.failures.more', { count: items.length - SHOWN })}</p> : null}
+      {items.length > SHOWN ? <p class="quiet">{t('failures.more', { count: items.length - SHOWN })}</p> : null}
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { failed as failedFiles } from '../../intake/queue-view';
 import { reportList } from '../../report-list';
 import { organName } from '../../report-name';
 import { go } from '../../route';
-import { t } from '../../t';
+import { t as ofApp } from '../../t';
 import { EmptyState } from '../../ui/index';
 import { StoreFailed } from '../store-failed';
 import { BatchChecklist } from './batch-checklist';
@@ -15,6 +15,7 @@ import { FacetBar, StandingBar } from './facet-bar';
 import { Failures } from './failures';
 import { EVERYTHING, type Facets, type Matrix, matrixOf, type Sort, WORST_FIRST } from './matrix';
 import { MatrixTable } from './matrix-table';
+import { t } from './t';
 
 /** 核对结果: all reports against all rules that found something. */
 export function BatchScreen() {
@@ -27,7 +28,7 @@ export function BatchScreen() {
     () => matrixOf({ reports, failed, facets, sort, nameOf: organName }),
     [reports, failed, facets, sort],
   );
-  if (live.state === 'loading') return <p class="screen quiet">{t('app.loading')}</p>;
+  if (live.state === 'loading') return <p class="screen quiet">{ofApp('app.loading')}</p>;
   if (live.state === 'failed') return <StoreFailed reason={live.reason} />;
   if (reports.length === 0 && failed.length === 0) return <NoResults />;
   const shown = reportsIn(matrix);
@@ -35,18 +36,18 @@ export function BatchScreen() {
   return (
     <div class="screen batch">
       <div class="row between wrap">
-        <h1>{t('batch.title')}</h1>
+        <h1>{t('title')}</h1>
         <span class="row">
           <button type="button" disabled={shown.length === 0} onClick={() => handOut(shown)}>
-            {t('batch.handouts')}
+            {t('handouts')}
           </button>
           {home === 'extension' ? (
             <a class="button" href="../extension/round/index.html">
-              {t('batch.rounds')}
+              {t('rounds')}
             </a>
           ) : null}
           <button type="button" onClick={() => print()}>
-            {t('batch.print')}
+            {t('print')}
           </button>
         </span>
       </div>
@@ -55,9 +56,9 @@ export function BatchScreen() {
       <FacetBar reports={reports} matrix={matrix} facets={facets} onChange={change} />
       {matrix.rows.length === 0 ? (
         <p class="row">
-          {t('batch.noMatch')}
+          {t('noMatch')}
           <button type="button" onClick={() => setFacets({ ...EVERYTHING, grouping: facets.grouping })}>
-            {t('batch.all')}
+            {t('all')}
           </button>
         </p>
       ) : (
@@ -92,13 +93,13 @@ const NONE = [] as const;
 
 function NoResults() {
   return (
-    <EmptyState title={t('batch.empty')} level={1}>
-      <p>{t('batch.empty.how')}</p>
+    <EmptyState title={t('empty')} level={1}>
+      <p>{t('empty.how')}</p>
       <div class="row">
         <FilePicker />
         <FolderPicker />
       </div>
-      <p class="quiet">{t('list.empty.private')}</p>
+      <p class="quiet">{ofApp('list.empty.private')}</p>
     </EmptyState>
   );
 }

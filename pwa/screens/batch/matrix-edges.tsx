@@ -1,6 +1,7 @@
-import { t } from '../../t';
+import { t as ofApp } from '../../t';
 import { type Matrix, type Sort, sumOf } from './matrix';
 import { active, CHAIN, type Cursor, FIXED, HEAD, idOf, isSame, keyOf } from './matrix-cursor';
+import { t } from './t';
 import { countsText, ruleName, ruleSummary } from './words';
 
 interface HeadProps {
@@ -31,10 +32,10 @@ export function Head({ rules, sort, at }: HeadProps) {
   return (
     <thead>
       <tr aria-rowindex={1}>
-        {cell(0, t('column.organ'), 'name')}
-        {cell(1, t('column.year'), 'year')}
-        {cell(2, t('column.status'), 'standing')}
-        {cell(3, t('batch.chain'), 'chain')}
+        {cell(0, ofApp('column.organ'), 'name')}
+        {cell(1, ofApp('column.year'), 'year')}
+        {cell(2, ofApp('column.status'), 'standing')}
+        {cell(3, t('chain'), 'chain')}
         {rules.map((rule, index) => cell(FIXED + index, ruleName(rule), 'rule', ruleSummary(rule)))}
       </tr>
     </thead>
@@ -47,10 +48,10 @@ export function Foot({ matrix: { rules, totals, rows } }: { readonly matrix: Mat
     <tfoot>
       <tr aria-rowindex={rows.length + 2}>
         <th scope="row" class="name">
-          {t('batch.total')}
+          {t('total')}
         </th>
         <td class="year" />
-        <td>{t('batch.total.rows', { count: rows.length })}</td>
+        <td>{t('total.rows', { count: rows.length })}</td>
         <td />
         {rules.map((rule) => {
           const counts = totals.get(rule);

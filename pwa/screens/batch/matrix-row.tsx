@@ -1,8 +1,8 @@
 import { troubleText } from '../../intake/trouble-text';
 import { hrefOf } from '../../route';
-import { t } from '../../t';
 import { type ResultRow, sumOf, worstOf } from './matrix';
 import { active, type Cursor, FIXED, idOf } from './matrix-cursor';
+import { t } from './t';
 import { countsText, ruleName } from './words';
 
 interface CellMarks {
@@ -60,7 +60,7 @@ export function Row({ row, index, rules, at }: RowProps) {
 const TONES = { wrong: 'error', doubtful: 'warning', clean: 'ok', partial: 'none', failed: 'error' } as const;
 
 function StandingTag({ row: { standing } }: { readonly row: ResultRow }) {
-  return <span class={`tag ${TONES[standing]}`}>{t(`batch.standing.${standing}`)}</span>;
+  return <span class={`tag ${TONES[standing]}`}>{t(`standing.${standing}`)}</span>;
 }
 
 /** 2022–2023 … 2025: a dash where the later one was checked beside the earlier, dots where a year is missing. */

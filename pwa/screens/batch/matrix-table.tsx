@@ -1,11 +1,11 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { go } from '../../route';
-import { t } from '../../t';
 import { useRowWindow } from '../../use-row-window';
 import type { Matrix, Sort } from './matrix';
 import { CHAIN, type Cursor, clamp, cursorOf, FIXED, HEAD, idOf, keyOf, sortedBy } from './matrix-cursor';
 import { Foot, Head } from './matrix-edges';
 import { Row } from './matrix-row';
+import { t } from './t';
 
 /** As in batch.css. */
 const ROW = 36;
@@ -78,7 +78,7 @@ export function MatrixTable({ matrix, sort, onSort, onOrgan }: MatrixTableProps)
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that one walks through.
         role="grid"
         tabIndex={0}
-        aria-label={t('batch.title')}
+        aria-label={t('title')}
         aria-rowcount={rows.length + 2}
         aria-colcount={columns}
         aria-activedescendant={idOf(at)}

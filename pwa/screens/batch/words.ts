@@ -2,7 +2,7 @@
 import { rules, type Severity } from '../../../core/index';
 import type { SeverityCounts } from '../../db/index';
 import { RULE_NAMES } from '../../locale/rule-names';
-import { t } from '../../t';
+import { t as ofApp } from '../../t';
 import { language } from '../../ui/index';
 import { SEVERITIES } from './matrix';
 
@@ -17,12 +17,12 @@ export function ruleSummary(id: string): string {
 const WORDS = { error: 'list.errors', warning: 'list.warnings', info: 'list.infos' } as const;
 
 export function severityCount(severity: Severity, count: number): string {
-  return t(WORDS[severity], { count });
+  return ofApp(WORDS[severity], { count });
 }
 
 /** 错误 1，警示 2 */
 export function countsText(counts: SeverityCounts): string {
   return SEVERITIES.filter((severity) => counts[severity] > 0)
     .map((severity) => severityCount(severity, counts[severity]))
-    .join(t('list.separator'));
+    .join(ofApp('list.separator'));
 }
