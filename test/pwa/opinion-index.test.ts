@@ -1,11 +1,13 @@
 /** Opinions found in memory are those that the store finds. */
-import { afterEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { subjectName } from '../../core/exchange/own-finding';
 import { database, opinionsOfReport } from '../../pwa/db/index';
 import { indexOpinions } from '../../pwa/db/opinion-index';
 import { opinion, saved } from './sample';
 
-afterEach(async () => {
+// Other files share the store, and leave in it what they like.
+beforeEach(async () => {
+  if (!database.isOpen()) await database.open();
   await database.opinions.clear();
 });
 
