@@ -169,7 +169,7 @@ describe('the editor', () => {
       await third.goto(address);
       await expect.poll(() => name(third).inputValue(), { message: last }).toBe('乙改的');
       // Of a window that is gone: saved, nothing is left over.
-      await save(third);
+      await third.getByRole('button', { name: '存为新版本' }).click();
       await third.getByText('已存为版本 3').waitFor();
       expect(await draftNames(third)).toEqual([]);
     }

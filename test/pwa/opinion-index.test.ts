@@ -5,8 +5,9 @@ import { database, opinionsOfReport } from '../../pwa/db/index';
 import { indexOpinions } from '../../pwa/db/opinion-index';
 import { opinion, saved } from './sample';
 
-// Other files leave words in the store that all of them share.
+// Other files share the store, and leave in it what they like.
 beforeEach(async () => {
+  if (!database.isOpen()) await database.open();
   await database.opinions.clear();
 });
 
