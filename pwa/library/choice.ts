@@ -42,17 +42,11 @@ async function recall(): Promise<void> {
   views.value = (Array.isArray(list) ? list : []).flatMap((each) => viewSchema.safeParse(each).data ?? []);
 }
 
+/** A search is of its moment: what one looked for yesterday would hide the rest today. */
 export function choose(over: Partial<Choice>): void {
   choice.value = { ...choice.value, ...over };
-  clearTimeout(timer);
-  timer = setTimeout(remember, 400);
-}
-
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-/** A search is of its moment: what one looked for yesterday would hide the rest today. */
-function remember(): void {
-  void saveSetting('library', JSON.stringify({ ...choice.value, search: '' }));
+  const isSearch = Object.keys(over).every((key) => key === 'search');
+  if (!isSearch) void saveSetting('library', JSON.stringify({ ...choice.value, search: '' }));
 }
 
 /** In the place of one of the same name. */

@@ -10,6 +10,7 @@ import { appFolder, ensureBuilt } from './harness/build';
 import { librarySpeed } from './harness/library-speed';
 import { putReports } from './harness/many-reports';
 import { type Site, serveFolder } from './harness/serve';
+import { settingOf } from './harness/store';
 
 let browser: Browser;
 let site: Site;
@@ -144,6 +145,7 @@ describe('the list', () => {
     await page.locator('.chip', { hasText: '有错误' }).click();
     await page.getByLabel('年度').selectOption('');
     await expect.poll(() => rows(page).count()).toBe(6);
+    await expect.poll(() => settingOf(page, 'library')).toMatch(/"year":null.*"standings":\[\]/);
 
     // Another day.
     await page.reload();

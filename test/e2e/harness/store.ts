@@ -49,6 +49,22 @@ export function draftNames(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** A setting as it is kept; empty where there is none. */
+export function settingOf(page: Page, key: string): Promise<string> {
+  return page.evaluate(async (wanted) => {
+    const open = indexedDB.open('gouji');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      open.onsuccess = () => resolve(open.result);
+    });
+    const get = database.transaction('settings').objectStore('settings').get(wanted);
+    const row = await new Promise<{ value: string } | undefined>((resolve) => {
+      get.onsuccess = () => resolve(get.result);
+    });
+    database.close();
+    return row?.value ?? '';
+  }, key);
+}
+
 /** Puts opinions into the store, as many as a season has. */
 export async function putOpinions(page: Page, opinions: readonly Opinion[]): Promise<void> {
   await page.evaluate(async (rows) => {
