@@ -164,8 +164,8 @@ describe('beside another report', () => {
       .getByRole('link', { name: /示例县/ })
       .first()
       .waitFor();
-    const row = page.locator('table.reports tbody tr', { hasText: '2024' });
-    await row.getByRole('link', { name: /示例县/ }).click();
+    const year = page.getByRole('link', { name: '2024', exact: true });
+    await page.locator('table.reports tbody tr', { has: year }).locator('th a').click();
     await page.getByRole('tab', { name: '与上年对照' }).click();
     await page.locator('table.changes').first().waitFor();
     expect(await page.locator('table.changes thead').first().innerText()).toMatch(/2023 年\s+2024 年\s+差异/);
