@@ -20,6 +20,10 @@ export interface Line {
   readonly size: number;
 }
 
+/** Cells stand closer to each other than words of a sentence. */
+export const CELL_GAP = 0.3;
+/** Lines follow each other closely where a row is broken over them, in parts of the type's size. */
+export const BROKEN = 1.7;
 /** Baselines that differ by less, in parts of the type's size, are one line. */
 export const SAME_LINE = 0.3;
 const GAP = 0.5;

@@ -1,11 +1,12 @@
 /** What stands on a page: tables by their lines, rows of numbers, lines of text, pictures. */
 import { brokenCells } from './broken';
 import type { Box, Glyph, PageContent } from './content';
+import { withBelow, withContinued, withNext } from './continued';
 import { type AnchorCosts, isAtFirst } from './label-rows';
 import { type Line, linesOf, textOf } from './lines';
 import { holds, type RuledCell, type RuledTable, ruledTables } from './ruled';
 import { unsureCells } from './second';
-import { brokenRows, type LooseTable, labelCosts, unruledTable, withBelow, withContinued, withNext } from './unruled';
+import { brokenRows, type LooseTable, labelCosts, unruledTable } from './unruled';
 
 export interface PageTable {
   readonly kind: 'table';
