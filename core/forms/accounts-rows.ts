@@ -2,7 +2,7 @@
 import type { Place } from '../document/document';
 import { isNumberText, looksLikeValue, readCellNumber } from '../document/number';
 import { essence } from '../document/text';
-import type { Grid, GridCell } from '../grid/grid';
+import { cellsIn, type Grid, type GridCell } from '../grid/grid';
 import { KNOWN_ROWS, type Ledger } from './accounts-columns';
 import type { ValueCell } from './rows';
 
@@ -102,15 +102,6 @@ function firstRow(grid: Grid): number {
     if (/^合计$/.test(first) && cells.slice(1).every(({ text }) => looksLikeValue(text.trim()))) return row;
   }
   return grid.height;
-}
-
-function cellsIn(grid: Grid, row: number): GridCell[] {
-  const cells: GridCell[] = [];
-  for (let column = 0; column < grid.width; column++) {
-    const cell = grid.at(row, column);
-    if (cell !== undefined && cell.row === row && cell !== cells.at(-1)) cells.push(cell);
-  }
-  return cells;
 }
 
 /** 公务用车购置及运行维护费 / 小计 / 决算数, joined; a title over the whole table heads nothing. */

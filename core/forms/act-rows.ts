@@ -3,7 +3,7 @@ import type { Place, Table } from '../document/document';
 import { gather } from '../document/gather';
 import { isNumberText, looksLikeValue } from '../document/number';
 import { essence } from '../document/text';
-import type { Grid, GridCell } from '../grid/grid';
+import { cellsIn, type Grid, type GridCell } from '../grid/grid';
 import { cutRows, turned } from '../grid/reshape';
 import { ACT_TABLES, type ActColumn, type ActTable } from './enforcement-statistics';
 
@@ -73,15 +73,6 @@ function partsOf(grid: Grid, block: number, byOrder: boolean): ActRows[] {
     row = Math.max(end, start + 1);
   }
   return parts;
-}
-
-function cellsIn(grid: Grid, row: number): GridCell[] {
-  const cells: GridCell[] = [];
-  for (let column = 0; column < grid.width; column++) {
-    const cell = grid.at(row, column);
-    if (cell !== undefined && cell.row === row && cell !== cells.at(-1)) cells.push(cell);
-  }
-  return cells;
 }
 
 /** A row with a figure in it; 1, 2, 3 … below the heads numbers the columns. */

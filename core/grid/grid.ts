@@ -95,3 +95,13 @@ function endsOfGroups(table: Table): number[] {
   }
   return ends;
 }
+
+/** The cells that begin in a row, from the left. */
+export function cellsIn(grid: Grid, row: number): GridCell[] {
+  const cells: GridCell[] = [];
+  for (let column = 0; column < grid.width; column++) {
+    const cell = grid.at(row, column);
+    if (cell !== undefined && cell.row === row && cell !== cells.at(-1)) cells.push(cell);
+  }
+  return cells;
+}

@@ -3,6 +3,7 @@ import { Inflate } from 'fflate';
 import type { ReadFailure } from '../document/failure';
 import { failed, ok, type Result } from '../document/result';
 import { crc32 } from './crc32';
+import { joined } from './joined';
 import { inMemory, LOCAL_LENGTH, listZip, viewOf, type ZipEntry, type ZipSource } from './zip-directory';
 
 export interface Zip {
@@ -69,14 +70,4 @@ function inflate(data: Uint8Array, limit: number, kind: string, name: string): R
 
 function tooLarge(size: number, limit: number, kind: string): Result<never, ReadFailure> {
   return failed({ code: 'too-large', kind, size, limit });
-}
-
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -4,7 +4,6 @@ export interface Rational {
   readonly under: bigint;
 }
 
-export const ZERO: Rational = { over: 0n, under: 1n };
 export const ONE: Rational = { over: 1n, under: 1n };
 
 export function rational(value: bigint): Rational {

@@ -2,7 +2,7 @@
 import { gather } from '../document/gather';
 import { isEmpty, MISSING } from '../forms/facts';
 import type { CellId } from '../forms/form';
-import type { Report, RuleFinding } from './rule';
+import type { Messages, Report, RuleFinding } from './rule';
 
 export interface Exceeds extends Readonly<Record<string, string | number | null>> {
   readonly part: CellId;
@@ -10,6 +10,13 @@ export interface Exceeds extends Readonly<Record<string, string | number | null>
   readonly value: number;
   readonly limit: number;
 }
+
+/** What a rule on order says of each. */
+export const exceedsMessages: Messages<Exceeds> = {
+  'zh-CN': ({ data }, name) => `${name.cell(data.part)}填 ${data.value}，大于${name.cell(data.whole)} ${data.limit}。`,
+  en: ({ data }, name) =>
+    `${name.cell(data.part)} is ${data.value}, more than ${name.cell(data.whole)}, ${data.limit}.`,
+};
 
 /** One finding for each pair whose first is greater than the second; what was not read, or left empty, says nothing. */
 export function exceeding(

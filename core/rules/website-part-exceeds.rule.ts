@@ -1,4 +1,4 @@
-import { type Exceeds, exceeding } from './exceeds';
+import { type Exceeds, exceeding, exceedsMessages } from './exceeds';
 import { defineRule } from './rule';
 
 const PAIRS = [
@@ -15,12 +15,7 @@ export const rule = defineRule<Exceeds>({
     'zh-CN': '网站年度报表：独立用户访问总量≤网站总访问量；可全程在线办理事项≤政务服务事项。',
     en: 'Website report: visitors ≤ visits; services wholly online ≤ services.',
   },
-  messages: {
-    'zh-CN': ({ data }, name) =>
-      `${name.cell(data.part)}填 ${data.value}，大于${name.cell(data.whole)} ${data.limit}。`,
-    en: ({ data }, name) =>
-      `${name.cell(data.part)} is ${data.value}, more than ${name.cell(data.whole)}, ${data.limit}.`,
-  },
+  messages: exceedsMessages,
   advice: { 'zh-CN': '核对两项，是否填反。', en: 'Check both; they may be in each other’s place.' },
   examples: [
     { name: '相符', website: {}, findings: 0 },

@@ -1,4 +1,4 @@
-import { type Exceeds, exceeding } from './exceeds';
+import { type Exceeds, exceeding, exceedsMessages } from './exceeds';
 import { defineRule } from './rule';
 
 const PAIRS = [
@@ -20,12 +20,7 @@ export const rule = defineRule<Exceeds>({
       '网站年度报表：新开设≤维护的专栏专题；办结、公开答复≤收到的留言；公布结果≤征集调查期数；答复提问≤网民留言；问题整改数量≤发现问题数量。上年结转的可多出。',
     en: 'Website report: new topics ≤ topics; messages handled and answered in public ≤ received; results ≤ surveys; answers ≤ messages; problems solved ≤ found. Those carried over may add to it.',
   },
-  messages: {
-    'zh-CN': ({ data }, name) =>
-      `${name.cell(data.part)}填 ${data.value}，大于${name.cell(data.whole)} ${data.limit}。`,
-    en: ({ data }, name) =>
-      `${name.cell(data.part)} is ${data.value}, more than ${name.cell(data.whole)}, ${data.limit}.`,
-  },
+  messages: exceedsMessages,
   advice: {
     'zh-CN': '核对两项；含上年结转的，可不改。',
     en: 'Check both; where it counts what was carried over, it may stand.',

@@ -1,8 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { recheck } from '../checklists/recheck';
 import { type StorageFailure, storageFailure } from '../db/attempt';
 import { choiceOf } from '../db/checklist-choice';
 import { storageText } from '../failure-text';
+import { FileButton } from '../file-button';
 import { link } from '../intake/run';
 import { askToKeep } from '../offline/persistence';
 import { whenText } from '../report-name';
@@ -19,7 +20,6 @@ type Restore =
 
 /** What a backup would bring is shown first, then merged. */
 export function RestorePart() {
-  const input = useRef<HTMLInputElement>(null);
   const [now, setNow] = useState<Restore>({ state: 'none' });
   const open = async (file: File): Promise<void> => {
     const { name } = file;
@@ -55,24 +55,13 @@ export function RestorePart() {
       <h3>{t('restore')}</h3>
       <p>{t('restore.detail')}</p>
       <div>
-        <button
-          type="button"
-          disabled={now.state === 'reading' || now.state === 'merging'}
-          onClick={() => input.current?.click()}
-        >
-          {t('restore.choose')}
-        </button>
-        <input
-          ref={input}
-          class="backup-input"
-          type="file"
+        <FileButton
+          text={t('restore.choose')}
+          name="backup-input"
           accept=".gouji-backup,.zip"
-          hidden
-          aria-label={t('restore.choose')}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
+          disabled={now.state === 'reading' || now.state === 'merging'}
+          onFiles={([file]) => {
             if (file !== undefined) void open(file);
-            event.currentTarget.value = '';
           }}
         />
       </div>

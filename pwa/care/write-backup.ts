@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { utf8 } from '../../core/exchange/sha256';
+import { joined } from '../../core/read/joined';
 import { MAX_ENTRIES } from '../../core/read/zip-directory';
 import { version } from '../../package.json';
 import { database } from '../db/index';
@@ -123,16 +124,6 @@ function plainFields(row: unknown): readonly (readonly [string, unknown])[] | nu
 function isPlain(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return typeof value !== 'function' && typeof value !== 'bigint';
   return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
-}
-
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 class Archive {

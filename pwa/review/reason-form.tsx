@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { DismissalScope } from '../db/index';
 import { t } from '../t';
 import { ScopeChoice } from '../ui/dismissal/scope-choice';
-import { useDraft } from '../use-draft';
+import { useReason } from './use-reason';
 
 interface ReasonFormProps {
   readonly fingerprint: string;
@@ -13,33 +13,13 @@ interface ReasonFormProps {
 
 /** A finding is dismissed with a reason, or not at all. Enter hands it in, Escape goes back. */
 export function ReasonForm({ fingerprint, scopes, onReason, onCancel }: ReasonFormProps) {
-  const [reason, setReason] = useDraft(`reason.${fingerprint}`);
   const [scope, setScope] = useState<DismissalScope>('finding');
-  const input = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => input.current?.focus(), []);
-  const empty = reason.trim() === '';
+  const { empty, form, field } = useReason(`reason.${fingerprint}`, (reason) => onReason(reason, scope), onCancel);
   return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (empty) return;
-        setReason('');
-        onReason(reason.trim(), scope);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
-    >
+    <form class="stack" {...form}>
       <label class="stack">
         <span class="quiet">{t('review.reason')}</span>
-        <input
-          ref={input}
-          required
-          value={reason}
-          onInput={(event) => setReason(event.currentTarget.value)}
-          placeholder={t('review.reason.example')}
-        />
+        <input {...field} placeholder={t('review.reason.example')} />
       </label>
       <ScopeChoice scopes={scopes} chosen={scope} onChoose={setScope} />
       <div class="row">

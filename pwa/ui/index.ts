@@ -2,11 +2,10 @@
 export { CoverageHeader } from './coverage-header';
 export { EmptyState } from './empty-state';
 export { ErrorNote } from './error-note';
-export { FindingCard } from './finding-card';
 export { type GroupId, groupFindings, groupOf } from './finding-groups';
 export { type ExplainedFinding, FindingList, groupName, listOrder } from './finding-list';
 export { followLanguage, type Language, labelText, language, setLanguage, translator } from './i18n';
-export { isTyping, type KeyMap, useFindingKeys, useKeys } from './keys';
+export { type KeyMap, useFindingKeys, useKeys } from './keys';
 export { type Pace, Rate } from './rate';
 export { cellElement, ReportTable } from './report-table';
 export { REVIEW_TONE } from './review-tone';

@@ -1,5 +1,5 @@
-import { useRef } from 'preact/hooks';
 import type { PictureFile } from '../../db/entries';
+import { FileButton } from '../../file-button';
 
 interface PicturePickerProps {
   readonly text: string;
@@ -9,28 +9,17 @@ interface PicturePickerProps {
 
 /** A button that lets one choose pictures; several at once, in the order of their names. */
 export function PicturePicker({ text, main = false, onPictures }: PicturePickerProps) {
-  const input = useRef<HTMLInputElement>(null);
   return (
-    <>
-      <button type="button" class={main ? 'main' : ''} onClick={() => input.current?.click()}>
-        {text}
-      </button>
-      <input
-        ref={input}
-        class="picture-input"
-        type="file"
-        accept="image/*,.pdf"
-        multiple
-        hidden
-        aria-label={text}
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          if (files.length > 0) onPictures(files.sort(byName).map((file) => ({ name: file.name, blob: file })));
-          // The same file may be chosen again.
-          event.currentTarget.value = '';
-        }}
-      />
-    </>
+    <FileButton
+      text={text}
+      name="picture-input"
+      accept="image/*,.pdf"
+      multiple
+      main={main}
+      onFiles={(files) => {
+        if (files.length > 0) onPictures([...files].sort(byName).map((file) => ({ name: file.name, blob: file })));
+      }}
+    />
   );
 }
 

@@ -1,32 +1,24 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { incoming, openBundle, openLink } from '../../exchange/incoming';
 import { payloadIn } from '../../exchange/link';
+import { FileButton } from '../../file-button';
 import { IncomingView } from './incoming-view';
 import { ReadQr } from './read-qr';
 import { t } from './t';
 
 /** What somebody sent, by whatever way: what it would add is shown first, then merged. */
 export function ImportSection() {
-  const input = useRef<HTMLInputElement>(null);
   return (
     <section class="card stack" aria-labelledby="import">
       <h2 id="import">{t('import.title')}</h2>
       <p>{t('import.detail')}</p>
       <div class="row wrap">
-        <button type="button" onClick={() => input.current?.click()}>
-          {t('import.choose')}
-        </button>
-        <input
-          ref={input}
-          class="bundle-input"
-          type="file"
+        <FileButton
+          text={t('import.choose')}
+          name="bundle-input"
           accept=".gouji,.json,.txt,application/json"
-          hidden
-          aria-label={t('import.choose')}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
+          onFiles={([file]) => {
             if (file !== undefined) void openBundle(file);
-            event.currentTarget.value = '';
           }}
         />
       </div>

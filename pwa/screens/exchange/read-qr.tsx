@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { incoming, openLink } from '../../exchange/incoming';
 import { payloadIn } from '../../exchange/link';
+import { FileButton } from '../../file-button';
 import { t } from './t';
 
 /** Between two looks at the camera's picture. */
@@ -8,7 +9,6 @@ const PAUSE = 250;
 
 /** A QR code from a picture, or held before the camera. */
 export function ReadQr() {
-  const input = useRef<HTMLInputElement>(null);
   const [camera, setCamera] = useState<MediaStream | null>(null);
   const [refused, setRefused] = useState('');
   const start = (): void => {
@@ -20,20 +20,12 @@ export function ReadQr() {
   return (
     <>
       <div class="row wrap">
-        <button type="button" onClick={() => input.current?.click()}>
-          {t('qr.picture')}
-        </button>
-        <input
-          ref={input}
-          class="qr-input"
-          type="file"
+        <FileButton
+          text={t('qr.picture')}
+          name="qr-input"
           accept="image/*"
-          hidden
-          aria-label={t('qr.picture')}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
+          onFiles={([file]) => {
             if (file !== undefined) void fromPicture(file);
-            event.currentTarget.value = '';
           }}
         />
         {hasCamera() ? (

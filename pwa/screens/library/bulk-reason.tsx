@@ -1,6 +1,6 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useReason } from '../../review/use-reason';
 import { t as shared } from '../../t';
-import { useDraft } from '../../use-draft';
+
 import { t } from './t';
 
 interface BulkReasonProps {
@@ -10,33 +10,12 @@ interface BulkReasonProps {
 
 /** Findings are dismissed with a reason, or not at all. Enter hands it in, Escape goes back. */
 export function BulkReason({ onReason, onCancel }: BulkReasonProps) {
-  const [reason, setReason] = useDraft('reason.many');
-  const input = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => input.current?.focus(), []);
-  const empty = reason.trim() === '';
+  const { empty, form, field } = useReason('reason.many', onReason, onCancel);
   return (
-    <form
-      class="row wrap"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (empty) return;
-        setReason('');
-        onReason(reason.trim());
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
-    >
+    <form class="row wrap" {...form}>
       <label class="row wrap grow">
         <span class="quiet">{t('bulk.reason')}</span>
-        <input
-          ref={input}
-          required
-          class="grow"
-          value={reason}
-          onInput={(event) => setReason(event.currentTarget.value)}
-          placeholder={t('bulk.reason.example')}
-        />
+        <input {...field} class="grow" placeholder={t('bulk.reason.example')} />
       </label>
       <button type="submit" class="main" disabled={empty}>
         {shared('status.dismissed')}

@@ -17,7 +17,6 @@ export interface Truth {
 }
 
 export const ORGANISATIONS = ['company', 'research', 'charity', 'legalService', 'otherOrganisation'] as const;
-export const PARTS = ['individual', ...ORGANISATIONS] as const;
 
 export function cellOf({ cells }: Truth, cell: CellId): number {
   return cells.get(cell) ?? 0;
