@@ -1,40 +1,24 @@
 /** Many files at once, production build, real Chromium: each its own state, cancelled, resumed, shown by organ and rule. */
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { formOf, renderPage } from '../support/render';
-import { type AppFile, drop, findings, launchBrowser, openApp, sample } from './harness/app';
+import { type AppFile, drop, findings, sample } from './harness/app';
 import { axeViolations } from './harness/axe';
 import { launchExtension, retry } from './harness/browser';
-import { appFolder, ensureBuilt, extensionFolder } from './harness/build';
+import { extensionFolder } from './harness/build';
+import { hostedApp } from './harness/hosted-app';
 import { type MixedFile, mixedFiles, zipOf } from './harness/mixed-files';
-import { type Site, serveFolder } from './harness/serve';
 
-let browser: Browser;
-let site: Site;
+const hosted = hostedApp(5300);
+
 let files: readonly MixedFile[];
-const contexts: BrowserContext[] = [];
-let complaints: readonly string[] = [];
 
 beforeAll(async () => {
-  await ensureBuilt();
-  site = await serveFolder(appFolder, { from: 5300, fallback: 'index.html' });
-  browser = await launchBrowser();
   files = await mixedFiles(40);
-});
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const app = await openApp(browser, site.origin, options);
-  contexts.push(app.page.context());
-  complaints = app.complaints;
-  return app.page;
+  return hosted.open('', options);
 }
 
 /** Thirty loose files, and a ZIP of the last ten with what does not belong into one. */
@@ -116,7 +100,7 @@ describe('forty mixed files', () => {
     // Another tab, as if the first had crashed.
     const next = await page.context().newPage();
     await page.close();
-    await next.goto(site.origin);
+    await next.goto(hosted.site.origin);
     await next.getByRole('button', { name: /继续核对剩下的 \d+ 份/ }).click();
     await done(next);
     expect((await stored(next))['reports']).toBe(GOOD);
@@ -128,7 +112,7 @@ describe('forty mixed files', () => {
     await page.locator('.standings').waitFor({ timeout: 60_000 });
     const next = await page.context().newPage();
     await page.close({ runBeforeUnload: false });
-    await next.goto(site.origin);
+    await next.goto(hosted.site.origin);
     await next.getByRole('button', { name: /继续核对剩下的 \d+ 份/ }).click();
     await done(next);
     expect((await stored(next))['reports']).toBe(GOOD);
@@ -181,7 +165,7 @@ describe.each([
 ] as [string, BrowserContextOptions][])('axe, %s', (name, options) => {
   it('finds nothing, empty, full, in both languages', async () => {
     const page = await open(options);
-    await page.goto(`${site.origin}/#/batch`);
+    await page.goto(`${hosted.site.origin}/#/batch`);
     await page.getByText('还没有核对结果').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await drop(page, handedIn());
@@ -258,7 +242,7 @@ describe('a reader that fails', () => {
     }, 60_000);
     expect(await page.locator('.note.error').innerText()).toMatch(new RegExp(`planted-2024[^]*${words}`));
     expect((await stored(page))['reports']).toBe(1);
-    complaints = [];
+    hosted.forgive();
   });
 
   it('leaves the files that failed at hand while others are read', async () => {
@@ -266,7 +250,7 @@ describe('a reader that fails', () => {
       if (self.count === 1) port.postMessage({ kind: 'result', result: { state: 'failed', failure: { code: 'read', failure: { code: 'empty' } } } });`;
     const page = await withReader(script(failsOnce));
     await page.clock.resume();
-    await page.goto(`${site.origin}/#/batch`);
+    await page.goto(`${hosted.site.origin}/#/batch`);
     await drop(page, [{ name: 'empty.html', body: '' }, sample('planted-2024.html')]);
     const failures = page.locator('.failures li');
     await failures.waitFor();
@@ -281,7 +265,7 @@ describe('a reader that fails', () => {
     await page.getByRole('button', { name: '移除 empty.html' }).click();
     await failures.waitFor({ state: 'detached' });
     expect(await page.locator('.progress-note').innerText()).toContain('planted-2024.html');
-    complaints = [];
+    hosted.forgive();
   });
 
   it('halts where it does not load, and keeps what waits', async () => {
@@ -297,7 +281,7 @@ describe('a reader that fails', () => {
     await page.getByRole('button', { name: '继续核对剩下的 1 份' }).click();
     await eventually(() => page.locator('table.reports').waitFor({ timeout: 300 }));
     expect((await stored(page))['reports']).toBe(1);
-    complaints = [];
+    hosted.forgive();
   });
 });
 

@@ -2,45 +2,30 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drop, findings, launchBrowser, listed, openApp, sample } from './harness/app';
 import { axeViolations } from './harness/axe';
-import { appFolder, ensureBuilt } from './harness/build';
+import { hostedApp } from './harness/hosted-app';
 import { bare, olderStore } from './harness/older-store';
-import { type Site, serveFolder } from './harness/serve';
 import { kept } from './harness/store';
 
-let browser: Browser;
-let site: Site;
+const hosted = hostedApp(5900);
+
 let folder: string;
-const contexts: BrowserContext[] = [];
-let complaints: readonly string[] = [];
 
 beforeAll(async () => {
-  await ensureBuilt();
-  site = await serveFolder(appFolder, { from: 5900, fallback: 'index.html' });
-  browser = await launchBrowser();
   folder = await mkdtemp(join(tmpdir(), 'gouji-care-'));
 });
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-  expect(complaints).toEqual([]);
-});
 afterAll(async () => {
-  await browser.close();
-  await site.close();
   await rm(folder, { recursive: true, force: true });
 });
 
 async function open(options: BrowserContextOptions = {}, path = ''): Promise<Page> {
-  const app = await openApp(browser, `${site.origin}/${path}`, options);
-  contexts.push(app.page.context());
-  complaints = app.complaints;
-  return app.page;
+  return hosted.open(path, options);
 }
 
-const settings = (page: Page): Promise<unknown> => page.goto(`${site.origin}/#/settings`);
+const settings = (page: Page): Promise<unknown> => page.goto(`${hosted.site.origin}/#/settings`);
 
 async function backup(page: Page, name: string): Promise<string> {
   await settings(page);
@@ -91,7 +76,7 @@ describe('a backup', () => {
     expect(await preview.innerText()).toContain('复核意见（含自定格式）：新 1，已有 0');
     await preview.getByRole('button', { name: '合并进来' }).click();
     await page.getByText('已恢复：新增').waitFor();
-    await page.goto(`${site.origin}/#/`);
+    await page.goto(`${hosted.site.origin}/#/`);
     await page.locator('table.reports tbody th a').first().click();
     await page.getByText('按清单“部门年报”版本 1 核查').waitFor();
     await page.locator('.opinions li', { hasText: '属实待改' }).waitFor();
@@ -111,7 +96,7 @@ describe('a backup', () => {
     await page.locator('.note.error', { hasText: '<img src=x>.zip' }).waitFor();
     await give('a.zip', Buffer.from('{"format":"gouji"}'));
     await page.locator('.note.error', { hasText: '这不是勾稽的备份文件' }).waitFor();
-    await page.goto(`${site.origin}/#/`);
+    await page.goto(`${hosted.site.origin}/#/`);
     expect((await listed(page)).length).toBe(1);
   });
 
@@ -204,7 +189,7 @@ describe('two windows', () => {
     await findings(page);
     await page.keyboard.press('m');
     await page.keyboard.type('写到一半');
-    const newer = await bare(page.context(), site);
+    const newer = await bare(page.context(), hosted.site);
     await newer.evaluate(
       () =>
         new Promise<void>((resolve, reject) => {
@@ -224,16 +209,16 @@ describe('two windows', () => {
     await findings(page);
     expect(await page.locator('.note-form textarea').inputValue()).toBe('写到一半');
     // This program is the older one in truth: it opens the store of the later one, and says so in the console.
-    complaints = [];
+    hosted.forgive();
   });
 
   it('of which one is older and stays open: the newer waits, says for what, and goes on', async () => {
-    const context = await browser.newContext({ viewport: { width: 1360, height: 820 } });
-    contexts.push(context);
-    const older = await bare(context, site);
+    const context = await hosted.browser.newContext({ viewport: { width: 1360, height: 820 } });
+    hosted.closeLater(context);
+    const older = await bare(context, hosted.site);
     await olderStore(older, 5, true);
     const page = await context.newPage();
-    await page.goto(`${site.origin}/`);
+    await page.goto(`${hosted.site.origin}/`);
     await page.locator('#care .note', { hasText: '正在等旧窗口关闭' }).waitFor();
     await older.close();
     expect((await listed(page)).length).toBe(1);
@@ -242,16 +227,16 @@ describe('two windows', () => {
 });
 
 it.each([1, 2, 3, 4, 5])('opens the store of version %i with all that is in it', async (version) => {
-  const context = await browser.newContext({ viewport: { width: 1360, height: 820 } });
-  contexts.push(context);
-  await olderStore(await bare(context, site), version, false);
+  const context = await hosted.browser.newContext({ viewport: { width: 1360, height: 820 } });
+  hosted.closeLater(context);
+  await olderStore(await bare(context, hosted.site), version, false);
   const page = await context.newPage();
   const own: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') own.push(message.text());
   });
-  complaints = own;
-  await page.goto(`${site.origin}/`);
+  hosted.heed(own);
+  await page.goto(`${hosted.site.origin}/`);
   await page.locator('table.reports tbody th a').first().click();
   await findings(page);
   await page.getByText('旧版里写的').waitFor();
@@ -263,13 +248,13 @@ it.each([1, 2, 3, 4, 5])('opens the store of version %i with all that is in it',
 
 it('on plain http says what is missing there, and where the app is without these limits', async () => {
   const plain = await launchBrowser(['--host-resolver-rules=MAP gouji.test 127.0.0.1']);
-  const app = await openApp(plain, `${site.origin.replace('127.0.0.1', 'gouji.test')}/#/settings`);
+  const app = await openApp(plain, `${hosted.site.origin.replace('127.0.0.1', 'gouji.test')}/#/settings`);
   await app.page.getByRole('heading', { name: '此地址的限制' }).waitFor();
   await app.page.getByText('装了勾稽浏览器扩展的').waitFor();
   expect(await axeViolations(app.page)).toEqual([]);
   await drop(app.page, [sample('planted-2024.html')]);
   await findings(app.page);
-  await app.page.goto(`${site.origin.replace('127.0.0.1', 'gouji.test')}/#/settings`);
+  await app.page.goto(`${hosted.site.origin.replace('127.0.0.1', 'gouji.test')}/#/settings`);
   const [file] = await Promise.all([
     app.page.waitForEvent('download'),
     app.page.getByRole('button', { name: '备份到文件' }).click(),

@@ -2,43 +2,28 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { drop, findings, launchBrowser, openApp, sample } from './harness/app';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drop, findings, sample } from './harness/app';
 import { axeViolations } from './harness/axe';
-import { appFolder, ensureBuilt } from './harness/build';
-import { type Site, serveFolder } from './harness/serve';
+import { hostedApp } from './harness/hosted-app';
 import { merge } from './harness/sharing';
 import { draftNames } from './harness/store';
 import { traceTasks } from './harness/tasks';
 
-let browser: Browser;
-let site: Site;
+const hosted = hostedApp(5700);
+
 let folder: string;
-const contexts: BrowserContext[] = [];
-let complaints: readonly string[] = [];
 
 beforeAll(async () => {
-  await ensureBuilt();
-  site = await serveFolder(appFolder, { from: 5700, fallback: 'index.html' });
-  browser = await launchBrowser();
   folder = await mkdtemp(join(tmpdir(), 'gouji-checklists-'));
 });
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-  expect(complaints).toEqual([]);
-});
 afterAll(async () => {
-  await browser.close();
-  await site.close();
   await rm(folder, { recursive: true, force: true });
 });
 
 async function open(options: BrowserContextOptions = {}, path = '#/checklists'): Promise<Page> {
-  const app = await openApp(browser, `${site.origin}/${path}`, options);
-  contexts.push(app.page.context());
-  complaints = app.complaints;
-  return app.page;
+  return hosted.open(path, options);
 }
 
 const name = (page: Page) => page.getByRole('textbox', { name: '清单名称' });
@@ -208,7 +193,7 @@ describe('checklists as files', () => {
     });
     const other = await open();
     const choose = async (chosen: string | FilePayload): Promise<void> => {
-      await other.goto(`${site.origin}/#/checklists`);
+      await other.goto(`${hosted.site.origin}/#/checklists`);
       await other.locator('.checklist-input').setInputFiles(chosen);
     };
     await choose(path);
@@ -224,7 +209,7 @@ describe('checklists as files', () => {
       await other.locator('.note.error', { hasText: reason }).waitFor();
       await other.locator('.note.error', { hasText: '<b>坏</b>.gouji' }).waitFor();
     }
-    await other.goto(`${site.origin}/#/checklists`);
+    await other.goto(`${hosted.site.origin}/#/checklists`);
     await other.getByRole('link', { name: '示例县部门', exact: true }).waitFor();
   });
 
@@ -233,7 +218,7 @@ describe('checklists as files', () => {
     await begin(page, '要删的');
     await save(page);
     await page.getByText('已存为版本 1').waitFor();
-    await page.goto(`${site.origin}/#/checklists`);
+    await page.goto(`${hosted.site.origin}/#/checklists`);
     await page.getByRole('button', { name: '删除“要删的”' }).click();
     await page.getByText('还没有。').waitFor();
     await page.getByRole('button', { name: '撤销' }).click();
@@ -261,7 +246,7 @@ describe('the choice', () => {
     const page = await open({}, '#/');
     await drop(page, [sample('planted-2024.html'), sample('liaozi-township-2024.txt')]);
     await expect.poll(() => page.locator('table.reports tbody tr').count()).toBe(2);
-    await page.goto(`${site.origin}/#/batch`);
+    await page.goto(`${hosted.site.origin}/#/batch`);
     await page.getByLabel('本批用清单').selectOption({ label: '部门年报' });
     await page.getByRole('button', { name: '用它重核列出的 2 份' }).click();
     await page.getByText('已重核 2 份报告').waitFor();
@@ -271,7 +256,7 @@ describe('the choice', () => {
         page.getByLabel('本批用清单').evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text),
       )
       .toBe('部门年报');
-    await page.goto(`${site.origin}/#/`);
+    await page.goto(`${hosted.site.origin}/#/`);
     await page.locator('table.reports tbody th a').first().click();
     await page.getByText('按清单“部门年报”版本 1 核查').waitFor();
   });

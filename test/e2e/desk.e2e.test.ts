@@ -1,27 +1,21 @@
 /** The review desk: the page as it was sealed, last year and another copy beside the report, by keyboard; production build. */
 import { createServer, type Server } from 'node:http';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { seal } from '../../core/exchange/evidence';
 import { evidenceBundle } from '../../pwa/exchange/evidence-bundle';
 import { saved } from '../pwa/sample';
-import { type AppFile, drop, findings, launchBrowser, openApp, sample } from './harness/app';
+import { type AppFile, drop, findings, sample } from './harness/app';
 import { axeViolations } from './harness/axe';
-import { appFolder, ensureBuilt } from './harness/build';
-import { type Site, serveFolder } from './harness/serve';
+import { hostedApp } from './harness/hosted-app';
 
-let browser: Browser;
-let site: Site;
+const hosted = hostedApp(5800);
+
 let trap: Server;
 let trapped: string[] = [];
 let trapAt = '';
-const contexts: BrowserContext[] = [];
-let complaints: readonly string[] = [];
 
 beforeAll(async () => {
-  await ensureBuilt();
-  site = await serveFolder(appFolder, { from: 5800, fallback: 'index.html' });
-  browser = await launchBrowser();
   trap = createServer((request, response) => {
     trapped.push(request.url ?? '');
     response.end();
@@ -31,22 +25,15 @@ beforeAll(async () => {
   trapAt = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
 });
 afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-  expect(complaints).toEqual([]);
   expect(trapped).toEqual([]);
   trapped = [];
 });
 afterAll(async () => {
-  await browser.close();
-  await site.close();
   trap.close();
 });
 
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const app = await openApp(browser, `${site.origin}/`, options);
-  contexts.push(app.page.context());
-  complaints = app.complaints;
-  return app.page;
+  return hosted.open('', options);
 }
 
 /** A .gouji file with a report and its page sealed, a page that would like to run and to load. */
@@ -83,7 +70,7 @@ async function sealedFile(): Promise<AppFile> {
 async function openSealed(page: Page): Promise<void> {
   await drop(page, [await sealedFile()]);
   await page.getByRole('button', { name: '合并' }).click();
-  await page.goto(`${site.origin}/#/`);
+  await page.goto(`${hosted.site.origin}/#/`);
   await page.locator('table.reports tbody th a').first().click();
   await findings(page);
 }

@@ -1,42 +1,25 @@
 /** 对照录入: pictures and scans beside an empty form, production build, real Chromium. */
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { formOf } from '../support/render';
-import { type AppFile, drop, findings, launchBrowser, listed, openApp } from './harness/app';
+import { type AppFile, drop, findings, listed } from './harness/app';
 import { axeViolations } from './harness/axe';
-import { appFolder, ensureBuilt } from './harness/build';
+import { hostedApp } from './harness/hosted-app';
 import { pictureOf, scanOf } from './harness/pictures';
-import { type Site, serveFolder } from './harness/serve';
 
-let browser: Browser;
-let site: Site;
+const hosted = hostedApp(5600);
+
 let picture: AppFile;
 let photo: AppFile;
-const contexts: BrowserContext[] = [];
-let complaints: readonly string[] = [];
 
 beforeAll(async () => {
-  await ensureBuilt();
-  site = await serveFolder(appFolder, { from: 5600, fallback: 'index.html' });
-  browser = await launchBrowser();
   const report = { form: formOf('2021'), organ: '示例县人民政府', year: 2024 };
-  picture = await pictureOf(browser, report);
-  photo = await pictureOf(browser, report, '年报.jpg');
-});
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+  picture = await pictureOf(hosted.browser, report);
+  photo = await pictureOf(hosted.browser, report, '年报.jpg');
 });
 
 async function open(options: BrowserContextOptions = {}, path = ''): Promise<Page> {
-  const app = await openApp(browser, `${site.origin}/${path}`, options);
-  contexts.push(app.page.context());
-  complaints = app.complaints;
-  return app.page;
+  return hosted.open(path, options);
 }
 
 /** As it is offered where the file was dropped. */
@@ -115,7 +98,7 @@ describe('a picture', () => {
     await cell(page, 'received.total').fill('60');
     await page.getByRole('button', { name: '保存修改' }).click();
     await page.locator('article.finding', { hasText: '61' }).first().waitFor();
-    await page.goto(`${site.origin}/#/`);
+    await page.goto(`${hosted.site.origin}/#/`);
     await expect.poll(() => listed(page)).toEqual(['示例县人民政府']);
   });
 
@@ -130,7 +113,7 @@ describe('a picture', () => {
     await next.goto(url);
     await next.locator('.picture-box canvas').waitFor();
     expect(await cell(next, 'received.individual').inputValue()).toBe('1234');
-    await next.goto(`${site.origin}/#/entry`);
+    await next.goto(`${hosted.site.origin}/#/entry`);
     expect(await next.locator('table.reports').innerText()).toMatch(/年报\.png[\s\S]*未保存[\s\S]*已录 1 \/ 200 格/);
     await next.getByRole('button', { name: '删除录入 年报.png' }).click();
     await next.locator('table.reports').waitFor({ state: 'detached' });
@@ -233,7 +216,7 @@ describe('the form', () => {
 describe('a scanned PDF', () => {
   it('is drawn page by page', async () => {
     const page = await open();
-    await enter(page, await scanOf(browser, [picture, picture]));
+    await enter(page, await scanOf(hosted.browser, [picture, picture]));
     await page.locator('.picture-box canvas').waitFor({ timeout: 30_000 });
     expect(await isDrawn(page)).toBe(true);
     await page.getByText('第 1 / 2 页').waitFor();
@@ -291,7 +274,7 @@ describe.each([
     await page.getByRole('button', { name: '逐条查看' }).click();
     await page.locator('.all-sums .sum').waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await page.goto(`${site.origin}/#/entry`);
+    await page.goto(`${hosted.site.origin}/#/entry`);
     await page.locator('table.reports').waitFor();
     await page.locator('header button[lang=en]').click();
     await page.getByRole('heading', { name: 'Assisted entry' }).waitFor();

@@ -1,42 +1,21 @@
 /** 下发材料 in a real Chromium: each is downloaded and read back, at a county's size too; keyboard, axe, both languages. */
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { ledgerFileSchema } from '../../core/exchange/ledger-file';
 import { readFile as readBytes } from '../../core/read/file';
 import { readHtml } from '../../core/read/html';
 import { carriedCells, UNITS, unitPage } from '../support/handouts';
 import { tablesIn, textIn } from '../support/read-back';
-import { type AppFile, drop, launchBrowser, openApp } from './harness/app';
+import { type AppFile, drop } from './harness/app';
 import { axeViolations } from './harness/axe';
-import { appFolder, ensureBuilt } from './harness/build';
-import { type Site, serveFolder } from './harness/serve';
+import { hostedApp } from './harness/hosted-app';
 
-let browser: Browser;
-let site: Site;
-const contexts: BrowserContext[] = [];
-let complaints: readonly string[] = [];
-
-beforeAll(async () => {
-  await ensureBuilt();
-  site = await serveFolder(appFolder, { from: 6700, fallback: 'index.html' });
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const hosted = hostedApp(6700);
 
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const app = await openApp(browser, site.origin, options);
-  contexts.push(app.page.context());
-  complaints = app.complaints;
-  return app.page;
+  return hosted.open('', options);
 }
 
 const FILES: readonly AppFile[] = Object.entries(UNITS).map(([name, unit]) => ({
@@ -211,7 +190,7 @@ describe('the screen', () => {
     await page.getByText('所选的 1 份报告').waitFor();
     await page.getByRole('button', { name: '改为全部报告' }).click();
     await page.getByText('5 份报告').waitFor();
-    await page.goto(`${site.origin}/#/`);
+    await page.goto(`${hosted.site.origin}/#/`);
     await page.getByRole('link', { name: '示例县财政局' }).first().click();
     await page.locator('.report').getByRole('link', { name: '下发材料' }).click();
     await page.getByText('示例县财政局 2024 年报').first().waitFor();
@@ -223,15 +202,15 @@ describe('the screen', () => {
 
   it('says what is missing: no reports, no problems, no report of that name', async () => {
     const page = await open();
-    await page.goto(`${site.origin}/#/handouts`);
+    await page.goto(`${hosted.site.origin}/#/handouts`);
     await page.getByRole('heading', { name: '还没有可下发的报告' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await drop(page, [{ name: 'town.html', body: unitPage(UNITS.town) }]);
     await page.locator('.report').waitFor();
-    await page.goto(`${site.origin}/#/handouts`);
+    await page.goto(`${hosted.site.origin}/#/handouts`);
     await page.getByRole('button', { name: '生成问题清单（.docx）' }).click();
     await page.getByText('问题清单没有内容：范围内有 1 份报告、0 项问题。').waitFor();
-    await page.goto(`${site.origin}/#/handouts/nobody`);
+    await page.goto(`${hosted.site.origin}/#/handouts/nobody`);
     await page.getByRole('heading', { name: '没有这份报告' }).waitFor();
   });
 
@@ -260,7 +239,7 @@ describe('the screen', () => {
 describe('a county of many', () => {
   it('is handed out, tells how far it is, and can be stopped', async () => {
     const page = await open();
-    await page.goto(`${site.origin}/#/handouts`);
+    await page.goto(`${hosted.site.origin}/#/handouts`);
     await drop(page, [
       {
         name: 'one.html',
@@ -273,7 +252,7 @@ describe('a county of many', () => {
     await page.locator('.report').waitFor();
     await multiply(page, 1000);
     await page.reload();
-    await page.goto(`${site.origin}/#/handouts`);
+    await page.goto(`${hosted.site.origin}/#/handouts`);
     await page.getByText('1000 份报告').waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: '生成表格（.xlsx）' }).click();
     await page.getByText(/正在生成整改台账：[1-9]\d* \/ 1000 份报告/).waitFor();

@@ -1,41 +1,21 @@
 /** 推断的合计关系: a table of no known form in the app and in a page, production build, real Chromium. */
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { drop, findings, launchBrowser, openApp, sample } from './harness/app';
+import { drop, findings, sample } from './harness/app';
 import { axeViolations } from './harness/axe';
 import { type Extension, launchExtension } from './harness/browser';
-import { appFolder, ensureBuilt, extensionFolder } from './harness/build';
+import { extensionFolder } from './harness/build';
 import { checkPage, openPage, startAfresh } from './harness/checked-page';
+import { hostedApp } from './harness/hosted-app';
 import { marksOn } from './harness/marks';
 import { pageWorld } from './harness/page-world';
-import { type Site, serveFolder } from './harness/serve';
 import { html, type ScriptedSite, serveAnswers } from './harness/site';
 import { type Statistics, statisticsPage } from './harness/statistics';
 
-let browser: Browser;
-let site: Site;
-const contexts: BrowserContext[] = [];
-let complaints: readonly string[] = [];
-
-beforeAll(async () => {
-  await ensureBuilt();
-  site = await serveFolder(appFolder, { from: 5700, fallback: 'index.html' });
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const hosted = hostedApp(5700);
 
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const app = await openApp(browser, `${site.origin}/`, options);
-  contexts.push(app.page.context());
-  complaints = app.complaints;
-  return app.page;
+  return hosted.open('', options);
 }
 
 async function take(page: Page, statistics: Statistics = {}): Promise<void> {
@@ -106,7 +86,7 @@ describe('a table of no known form in the app', () => {
     const shots = process.env['GOUJI_SHOTS'];
     if (shots !== undefined) await page.screenshot({ path: `${shots}/own-form-finding.png` });
 
-    await page.goto(`${site.origin}/#/settings`);
+    await page.goto(`${hosted.site.origin}/#/settings`);
     const row = page.locator('.own-form');
     await row.getByLabel('名称').fill('各乡镇户数表');
     await page.keyboard.press('Enter');
@@ -183,7 +163,7 @@ describe.each([
     await page.getByRole('button', { name: '存为自定报表格式' }).click();
     await page.locator('.tag.inferred', { hasText: '自定格式' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await page.goto(`${site.origin}/#/settings`);
+    await page.goto(`${hosted.site.origin}/#/settings`);
     await page.locator('.own-form').waitFor();
     await page.locator('button[lang=en]').last().click();
     await page.getByRole('heading', { name: 'Forms of your own' }).waitFor();

@@ -2,20 +2,17 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formOf, renderPage } from '../support/render';
-import { type AppFile, drop, launchBrowser, listed, openApp } from './harness/app';
+import { type AppFile, drop, listed } from './harness/app';
 import { axeViolations } from './harness/axe';
-import { appFolder, ensureBuilt } from './harness/build';
+import { hostedApp } from './harness/hosted-app';
 import { pictureOf } from './harness/pictures';
-import { type Site, serveFolder } from './harness/serve';
 
-let browser: Browser;
-let site: Site;
+const hosted = hostedApp(5700);
+
 let folder: string;
-const contexts: BrowserContext[] = [];
-let complaints: readonly string[] = [];
 
 const PLACES = [...'东南西北中前后上下长平安'];
 
@@ -25,9 +22,6 @@ function reportFile(index: number): AppFile {
 }
 
 beforeAll(async () => {
-  await ensureBuilt();
-  site = await serveFolder(appFolder, { from: 5700, fallback: 'index.html' });
-  browser = await launchBrowser();
   folder = join(await mkdtemp(join(tmpdir(), 'gouji-folder-')), '2024年报');
   const files: Readonly<Record<string, string | Uint8Array>> = {
     '县直/0.html': reportFile(0).body,
@@ -42,21 +36,12 @@ beforeAll(async () => {
     await writeFile(join(folder, path), body);
   }
 });
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-  expect(complaints).toEqual([]);
-});
 afterAll(async () => {
-  await browser.close();
-  await site.close();
   await rm(dirname(folder), { recursive: true, force: true });
 });
 
 async function open(): Promise<Page> {
-  const app = await openApp(browser, site.origin);
-  contexts.push(app.page.context());
-  complaints = app.complaints;
-  return app.page;
+  return hosted.open('');
 }
 
 async function done(page: Page): Promise<string> {
@@ -90,7 +75,7 @@ describe('a folder', () => {
     await expect
       .poll(async () => (await listed(page)).sort())
       .toEqual(['东东县人民政府', '南东县人民政府', '西东县人民政府']);
-    await page.goto(`${site.origin}/#/batch`);
+    await page.goto(`${hosted.site.origin}/#/batch`);
     // With its folders, as people look for it.
     await expect.poll(() => page.locator('.failures li strong').allInnerTexts()).toEqual(['2024年报/乡镇/坏.html']);
   };
@@ -134,7 +119,7 @@ describe('a full disk', () => {
     const session = await page.context().newCDPSession(page);
     return async (size) => {
       const limit = size === undefined ? {} : { quotaSize: size };
-      await session.send('Storage.overrideQuotaForOrigin', { origin: site.origin, ...limit });
+      await session.send('Storage.overrideQuotaForOrigin', { origin: hosted.site.origin, ...limit });
     };
   };
   const used = (page: Page): Promise<number> =>
@@ -197,12 +182,12 @@ describe('a full disk', () => {
     // Before the first write: the browser looks at the limit now and then, not each time.
     const quota = await limiting(page);
     await quota((await used(page)) + 60_000);
-    await page.goto(`${site.origin}/#/entry`);
+    await page.goto(`${hosted.site.origin}/#/entry`);
     await page.getByRole('button', { name: '新建录入（2021 年格式）' }).click();
     const cell = page.locator('input[data-of="applications.received.individual"]');
     await cell.fill('5');
     await page.getByText('录入已存在本机').waitFor();
-    const picture = await pictureOf(browser, { form: formOf('2021') });
+    const picture = await pictureOf(hosted.browser, { form: formOf('2021') });
     await page.locator('.picture-input').setInputFiles({
       name: picture.name,
       mimeType: 'image/png',

@@ -1,42 +1,22 @@
 /** 报告, 单位, 总览: production build, real Chromium, a store that reports and opinions came to by the usual ways. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { saved } from '../pwa/sample';
 import { formOf, renderPage } from '../support/render';
-import { type AppFile, drop, launchBrowser, listed, openApp, sample } from './harness/app';
+import { type AppFile, drop, listed, sample } from './harness/app';
 import { axeViolations } from './harness/axe';
-import { appFolder, ensureBuilt } from './harness/build';
+import { hostedApp } from './harness/hosted-app';
 import { librarySpeed } from './harness/library-speed';
 import { putReports } from './harness/many-reports';
-import { type Site, serveFolder } from './harness/serve';
 import { settingOf } from './harness/store';
 
-let browser: Browser;
-let site: Site;
-const contexts: BrowserContext[] = [];
-let complaints: readonly string[] = [];
-
-beforeAll(async () => {
-  await ensureBuilt();
-  site = await serveFolder(appFolder, { from: 5700, fallback: 'index.html' });
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const hosted = hostedApp(5700);
 
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const app = await openApp(browser, site.origin, options);
-  contexts.push(app.page.context());
-  complaints = app.complaints;
-  await app.page.getByText('还没有报告').waitFor();
-  return app.page;
+  const page = await hosted.open('', options);
+  await page.getByText('还没有报告').waitFor();
+  return page;
 }
 
 const form = formOf('2021');
@@ -245,7 +225,7 @@ describe('many reports at once', () => {
 describe('organs', () => {
   it('are held against a pasted list: on time, late, missing', async () => {
     const page = await openFull();
-    await page.goto(`${site.origin}/#/organs`);
+    await page.goto(`${hosted.site.origin}/#/organs`);
     await page.getByText('粘贴或修改名单').click();
     await page
       .getByLabel('应发布年度报告的单位')
@@ -262,13 +242,13 @@ describe('organs', () => {
     await page.locator('.chip', { hasText: '未见' }).click();
     await expect.poll(() => page.locator('.organ-rows tbody tr').count()).toBe(1);
 
-    await page.goto(`${site.origin}/#/overview`);
+    await page.goto(`${hosted.site.origin}/#/overview`);
     await expect.poll(() => page.locator('.numbers').innerText()).toMatch(/已发布\s+4[\s\S]*逾期\s+1[\s\S]*未见\s+1/);
   });
 
   it('show their years as a table and a plot', async () => {
     const page = await openFull();
-    await page.goto(`${site.origin}/#/organ/${encodeURIComponent('示例县教育局')}`);
+    await page.goto(`${hosted.site.origin}/#/organ/${encodeURIComponent('示例县教育局')}`);
     const table = page.getByRole('table', { name: '历年数据' });
     await table.waitFor();
     expect(await table.locator('thead').innerText()).toMatch(/2023[\s\S]*2024/);
@@ -279,14 +259,14 @@ describe('organs', () => {
     await expect.poll(() => plot.locator('.series').count()).toBe(2);
     await page.getByRole('button', { name: /全部指标/ }).click();
     await expect.poll(() => table.locator('tbody tr').count()).toBeGreaterThan(few + 100);
-    await page.goto(`${site.origin}/#/organ/${encodeURIComponent('没有的单位')}`);
+    await page.goto(`${hosted.site.origin}/#/organ/${encodeURIComponent('没有的单位')}`);
     await page.getByText('没有这个单位的报告').waitFor();
   });
 });
 
 it('the overview leads from a kind of finding to its reports', async () => {
   const page = await openFull();
-  await page.goto(`${site.origin}/#/overview`);
+  await page.goto(`${hosted.site.origin}/#/overview`);
   await page.getByRole('table', { name: '主要问题类别' }).waitFor();
   await page.getByLabel('年度').selectOption('2023');
   await page.getByRole('table', { name: '主要问题类别' }).getByRole('link', { name: '表四总计' }).click();
@@ -335,12 +315,12 @@ describe.each([
     await page.getByRole('button', { name: '存为视图' }).click();
     await look('list');
     for (const screen of ['overview', 'organs', `organ/${encodeURIComponent('示例县教育局')}`]) {
-      await page.goto(`${site.origin}/#/${screen}`);
+      await page.goto(`${hosted.site.origin}/#/${screen}`);
       await page.locator('.plot, .organ-rows').first().waitFor();
       await look(screen);
     }
     await page.getByRole('button', { name: 'English' }).click();
-    await page.goto(`${site.origin}/#/overview`);
+    await page.goto(`${hosted.site.origin}/#/overview`);
     await page.getByText('Most frequent kinds of finding').waitFor();
     await look('overview in English');
     expect(Object.entries(found).filter(([, violations]) => violations.length > 0)).toEqual([]);
@@ -362,7 +342,7 @@ it('draws a few rows of a thousand, says how many there are, and stays on the ro
 
 /** The small one of `test/long/library.long.test.ts`, which has ten thousand. */
 it('is quick with a thousand reports', async () => {
-  const { complaints: said, ...speed } = await librarySpeed(browser, site.origin, 1000, 3);
+  const { complaints: said, ...speed } = await librarySpeed(hosted.browser, hosted.site.origin, 1000, 3);
   expect(said).toEqual([]);
   expect(speed.list, 'list on screen').toBeLessThan(1000 * speed.slowness);
   expect(speed.search, 'search').toBeLessThan(100 * speed.slowness);

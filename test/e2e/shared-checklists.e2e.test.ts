@@ -1,40 +1,19 @@
 /** 核查清单 between two people, in real Chromium: by file, link, code and folder, and what both changed stands beside each other. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { drop, launchBrowser, type OpenApp, openApp } from './harness/app';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { drop } from './harness/app';
 import { axeViolations } from './harness/axe';
-import { appFolder, ensureBuilt } from './harness/build';
-import { type Site, serveFolder } from './harness/serve';
+import { hostedApp } from './harness/hosted-app';
 import { carry, folderFiles, withFolders } from './harness/shared-folder';
-import { downloaded, merge, offline, openSharing, preview } from './harness/sharing';
+import { downloaded, merge, named, offline, openSharing, preview } from './harness/sharing';
 
-let browser: Browser;
-let site: Site;
-const opened: OpenApp[] = [];
-
-beforeAll(async () => {
-  await ensureBuilt();
-  site = await serveFolder(appFolder, { from: 4960, fallback: 'index.html' });
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  const complaints = opened.flatMap((app) => app.complaints);
-  await Promise.all(opened.splice(0).map((app) => app.close()));
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const hosted = hostedApp(4960);
 
 async function person(name: string): Promise<Page> {
-  const app = await openApp(browser, 'about:blank');
-  opened.push(app);
-  await withFolders(app.page);
-  await app.page.goto(`${site.origin}/#/settings`);
-  await app.page.locator('#author').fill(name);
-  return app.page;
+  const page = await hosted.open(null);
+  await withFolders(page);
+  return named(page, hosted.site.origin, name);
 }
 
 async function openChecklists(page: Page): Promise<void> {
@@ -132,7 +111,7 @@ describe('a checklist', () => {
     const link = await wang.locator('.link-text').inputValue();
     await wang.getByRole('button', { name: '显示二维码' }).click();
     await wang.getByRole('img', { name: '二维码' }).waitFor();
-    await li.goto(link.replace(/^[^#]*/, `${site.origin}/`));
+    await li.goto(link.replace(/^[^#]*/, `${hosted.site.origin}/`));
     expect(await preview(li)).toContain('“短的”第 1 版');
     await merge(li);
     await listed(li, ['短的']);
@@ -164,7 +143,7 @@ describe('a checklist', () => {
     const page = await person('王');
     const checklist = { name: '命令行的', version: '3' };
     const text = JSON.stringify({ format: 'gouji-checklist', version: 1, checklist });
-    await page.goto(`${site.origin}/#/`);
+    await page.goto(`${hosted.site.origin}/#/`);
     await page.locator('table.reports, .empty').first().waitFor();
     await drop(page, [{ name: '清单.json', body: text }]);
     expect(await preview(page)).toContain('“命令行的”第 3 版');

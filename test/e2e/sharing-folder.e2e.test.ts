@@ -1,39 +1,17 @@
 /** 共享文件夹 in real Chromium, on the browser's own file system: two profiles, a sync program between them, nothing lost. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type OpenApp, openApp } from './harness/app';
-import { appFolder, ensureBuilt } from './harness/build';
-import { type Site, serveFolder } from './harness/serve';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { hostedApp } from './harness/hosted-app';
 import { carry, folderFiles, putFolderFile, withFolders } from './harness/shared-folder';
-import { offline, openSharing, review, withReport } from './harness/sharing';
+import { named, offline, openSharing, review, withReport } from './harness/sharing';
 import { kept } from './harness/store';
 
-let browser: Browser;
-let site: Site;
-const opened: OpenApp[] = [];
-
-beforeAll(async () => {
-  await ensureBuilt();
-  site = await serveFolder(appFolder, { from: 4940, fallback: 'index.html' });
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  const complaints = opened.flatMap((app) => app.complaints);
-  await Promise.all(opened.splice(0).map((app) => app.close()));
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const hosted = hostedApp(4940);
 
 async function person(name: string, options: { readonly forgetful?: boolean } = {}): Promise<Page> {
-  const app = await openApp(browser, 'about:blank');
-  opened.push(app);
-  await withFolders(app.page, options);
-  await app.page.goto(`${site.origin}/#/settings`);
-  await app.page.locator('#author').fill(name);
-  return app.page;
+  const page = await hosted.open(null);
+  await withFolders(page, options);
+  return named(page, hosted.site.origin, name);
 }
 
 /** Chooses the folder; `merge` where something is in it already. */
@@ -57,14 +35,14 @@ function lines(text: string): number {
 describe('a shared folder', () => {
   it('two people write apart, offline, and end equal when the files have travelled', async () => {
     const wang = await person('王');
-    await withReport(wang, site.origin, 'planted-2024.html');
+    await withReport(wang, hosted.site.origin, 'planted-2024.html');
     await review(wang, '1');
     await connect(wang);
     const [own = ''] = Object.keys(await folderFiles(wang));
     expect(own).toMatch(/^[0-9a-f]{32}\.jsonl$/);
 
     const li = await person('李');
-    await withReport(li, site.origin, 'planted-2024.html');
+    await withReport(li, hosted.site.origin, 'planted-2024.html');
     await carry(wang, li);
     await openSharing(li);
     await li.getByRole('button', { name: '选择共享文件夹' }).click();
@@ -144,10 +122,10 @@ describe('a shared folder', () => {
 
   it('deleted with everything else: what it holds does not come back, though the app stays open', async () => {
     const wang = await person('王');
-    await withReport(wang, site.origin, 'planted-2024.html');
+    await withReport(wang, hosted.site.origin, 'planted-2024.html');
     await review(wang, '1');
     await connect(wang);
-    await wang.goto(`${site.origin}/#/settings`);
+    await wang.goto(`${hosted.site.origin}/#/settings`);
     await wang.getByRole('button', { name: '全部删除…' }).click();
     await wang.getByRole('button', { name: '不备份，直接删除' }).click();
     await wang.getByText('本机数据已全部删除').waitFor();
@@ -163,7 +141,7 @@ describe('a shared folder', () => {
     const wang = await person('王');
     await connect(wang);
     const second = await wang.context().newPage();
-    await second.goto(`${site.origin}/#/exchange`);
+    await second.goto(`${hosted.site.origin}/#/exchange`);
     await second.getByText('同步完毕').waitFor();
     await wang.getByRole('button', { name: '断开' }).click();
     await second.getByRole('button', { name: '选择共享文件夹' }).waitFor();
@@ -173,7 +151,7 @@ describe('a shared folder', () => {
 
   it('left while a round is under way: the round neither writes there nor brings it back', async () => {
     const wang = await person('王');
-    await withReport(wang, site.origin, 'planted-2024.html');
+    await withReport(wang, hosted.site.origin, 'planted-2024.html');
     await connect(wang);
     const before = await folderFiles(wang);
     // A network drive that takes its time.

@@ -1,47 +1,26 @@
 /** What comes in under bad conditions: hostile files, forged words, a tab killed in the middle. Nothing that was there is gone. */
 import { writeFile } from 'node:fs/promises';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Opinion } from '../../core/exchange/schema';
 import { evidenceBundle } from '../../pwa/exchange/evidence-bundle';
 import { sampleEvidence } from '../support/evidence';
-import { launchBrowser, listed, type OpenApp, openApp } from './harness/app';
-import { appFolder, ensureBuilt } from './harness/build';
-import { type Site, serveFolder } from './harness/serve';
-import { downloaded, manyOpinions, merge, openSharing, preview, refusal, withReport } from './harness/sharing';
+import { listed } from './harness/app';
+import { hostedApp } from './harness/hosted-app';
+import { downloaded, manyOpinions, merge, named, openSharing, preview, refusal, withReport } from './harness/sharing';
 import { kept, putOpinions } from './harness/store';
 
-let browser: Browser;
-let site: Site;
-const opened: OpenApp[] = [];
-
-beforeAll(async () => {
-  await ensureBuilt();
-  site = await serveFolder(appFolder, { from: 4920, fallback: 'index.html' });
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  const complaints = opened.flatMap((app) => app.complaints);
-  await Promise.all(opened.splice(0).map((app) => app.close()));
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const hosted = hostedApp(4920);
 
 async function person(name: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const app = await openApp(browser, site.origin, options);
-  opened.push(app);
-  await app.page.goto(`${site.origin}/#/settings`);
-  await app.page.locator('#author').fill(name);
-  return app.page;
+  const page = await hosted.open('', options);
+  return named(page, hosted.site.origin, name);
 }
 
 describe('a merge', () => {
   it('a tab killed in the middle of a merge leaves all of it or nothing', async () => {
     const wang = await person('王');
-    await withReport(wang, site.origin, 'planted-2024.html');
+    await withReport(wang, hosted.site.origin, 'planted-2024.html');
     await putOpinions(wang, manyOpinions(6000));
     await openSharing(wang);
     const file = await downloaded(wang, '导出 .gouji 文件');
@@ -60,7 +39,7 @@ describe('a merge', () => {
       void session.send('Page.crash').catch(() => undefined);
       await li.close();
       const again = await li.context().newPage();
-      await again.goto(site.origin);
+      await again.goto(hosted.site.origin);
       await again.locator('table.reports, .empty').first().waitFor();
       const { reports, words } = await kept(again);
       expect([
@@ -167,7 +146,7 @@ describe('what is hostile', () => {
 
   it('an outcome that somebody claims is not believed', async () => {
     const wang = await person('王');
-    await withReport(wang, site.origin, 'planted-2024.html');
+    await withReport(wang, hosted.site.origin, 'planted-2024.html');
     await openSharing(wang);
     const { readFile } = await import('node:fs/promises');
     const path = await downloaded(wang, '导出 .gouji 文件');
@@ -181,7 +160,7 @@ describe('what is hostile', () => {
     await preview(li);
     await merge(li);
     expect((await kept(li)).reports).toEqual((await kept(wang)).reports);
-    await li.goto(`${site.origin}/#/`);
+    await li.goto(`${hosted.site.origin}/#/`);
     await expect.poll(() => listed(li)).toEqual(['示例县人民政府']);
     expect(await li.locator('table.reports tbody').innerText()).toContain('4');
   });

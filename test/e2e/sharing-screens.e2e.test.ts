@@ -2,46 +2,27 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { qrModules } from '../../pwa/exchange/qr';
-import { launchBrowser, type OpenApp, openApp } from './harness/app';
+import { launchBrowser, openApp } from './harness/app';
 import { axeViolations } from './harness/axe';
-import { appFolder, ensureBuilt } from './harness/build';
-import { type Site, serveFolder } from './harness/serve';
+import { hostedApp } from './harness/hosted-app';
 import { putFolderFile, withFolders } from './harness/shared-folder';
 import { manyOpinions, merge, openSharing, review, withReport } from './harness/sharing';
 import { putOpinions } from './harness/store';
 
+const hosted = hostedApp(4960);
+
 /** A folder for pictures of every state, to look at them: `GOUJI_LOOK=/tmp/look`. */
 const look = process.env['GOUJI_LOOK'];
 
-let browser: Browser;
-let site: Site;
-const opened: OpenApp[] = [];
-
-beforeAll(async () => {
-  await ensureBuilt();
-  site = await serveFolder(appFolder, { from: 4960, fallback: 'index.html' });
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  const complaints = opened.flatMap((app) => app.complaints);
-  await Promise.all(opened.splice(0).map((app) => app.close()));
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
 async function person(name: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const app = await openApp(browser, 'about:blank', options);
-  opened.push(app);
-  await withFolders(app.page);
-  await app.page.goto(`${site.origin}/#/settings`);
-  if (name !== '') await app.page.locator('#author').fill(name);
-  return app.page;
+  const page = await hosted.open(null, options);
+  await withFolders(page);
+  await page.goto(`${hosted.site.origin}/#/settings`);
+  if (name !== '') await page.locator('#author').fill(name);
+  return page;
 }
 
 const THEIRS = 'a'.repeat(32);
@@ -65,7 +46,7 @@ describe.each([
       if (look !== undefined) await page.locator('main').screenshot({ path: join(look, `${theme}-${name}.png`) });
       if (look !== undefined) await wholeScreen(page, join(look, `${theme}-${name}-all.png`));
     };
-    await withReport(page, site.origin, 'planted-2024.html');
+    await withReport(page, hosted.site.origin, 'planted-2024.html');
     await review(page, '1');
     const finding = await page.evaluate(async () => {
       const open = indexedDB.open('gouji');
@@ -130,7 +111,7 @@ describe.each([
     await page.goto(link);
     await page.locator('.preview').waitFor();
     await state('receive');
-    await page.goto(`${site.origin}/#/`);
+    await page.goto(`${hosted.site.origin}/#/`);
     await page.locator('table.reports tbody th a').first().click();
     await page.locator('.dissent').first().waitFor();
     await state('dissent');
@@ -194,7 +175,7 @@ describe('by camera', () => {
       '--use-fake-device-for-media-stream',
       `--use-file-for-fake-video-capture=${film}`,
     ]);
-    const { page, complaints } = await openApp(seeing, site.origin);
+    const { page, complaints } = await openApp(seeing, hosted.site.origin);
     await openSharing(page);
     await page.getByRole('button', { name: '用摄像头读二维码' }).click();
     await page.locator('.preview').waitFor();

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type OpenApp, openApp } from './harness/app';
-import { appFolder, ensureBuilt } from './harness/build';
-import { type Site, serveFolder } from './harness/serve';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { launchBrowser, openApp } from './harness/app';
+import { hostedApp } from './harness/hosted-app';
 import {
   downloaded,
   manyOpinions,
   merge,
+  named,
   offline,
   openSharing,
   preview,
@@ -17,31 +17,11 @@ import {
 } from './harness/sharing';
 import { kept, putOpinions } from './harness/store';
 
-let browser: Browser;
-let site: Site;
-const opened: OpenApp[] = [];
-
-beforeAll(async () => {
-  await ensureBuilt();
-  site = await serveFolder(appFolder, { from: 4900, fallback: 'index.html' });
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  const complaints = opened.flatMap((app) => app.complaints);
-  await Promise.all(opened.splice(0).map((app) => app.close()));
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const hosted = hostedApp(4900);
 
 async function person(name: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const app = await openApp(browser, site.origin, options);
-  opened.push(app);
-  await app.page.goto(`${site.origin}/#/settings`);
-  await app.page.locator('#author').fill(name);
-  return app.page;
+  const page = await hosted.open('', options);
+  return named(page, hosted.site.origin, name);
 }
 
 async function makeLink(page: Page): Promise<string> {
@@ -54,8 +34,8 @@ describe('by file', () => {
   it('two who review the same report apart end equal, and both see both words', async () => {
     const wang = await person('王');
     const li = await person('李');
-    await withReport(wang, site.origin, 'planted-2024.html');
-    await withReport(li, site.origin, 'planted-2024.html');
+    await withReport(wang, hosted.site.origin, 'planted-2024.html');
+    await withReport(li, hosted.site.origin, 'planted-2024.html');
     await offline(wang, li);
     await review(wang, '1');
     await review(li, '4');
@@ -86,12 +66,12 @@ describe('by file', () => {
 
   it('a merge is undone, and only that; met again it comes in again', async () => {
     const wang = await person('王');
-    await withReport(wang, site.origin, 'planted-2024.html');
+    await withReport(wang, hosted.site.origin, 'planted-2024.html');
     await review(wang, '1');
     await openSharing(wang);
     const file = await downloaded(wang, '导出 .gouji 文件');
     const li = await person('李');
-    await withReport(li, site.origin, 'liaozi-township-2024.txt');
+    await withReport(li, hosted.site.origin, 'liaozi-township-2024.txt');
     await openSharing(li);
     const before = await kept(li);
     for (let round = 0; round < 2; round++) {
@@ -112,7 +92,7 @@ describe('by file', () => {
 describe('by link', () => {
   it('with a passphrase: a wrong one is said, the right one opens, and no server sees any of it', async () => {
     const wang = await person('王');
-    await withReport(wang, site.origin, 'planted-2024.html');
+    await withReport(wang, hosted.site.origin, 'planted-2024.html');
     await review(wang, '1');
     await openSharing(wang);
     await wang.getByLabel('链接和二维码的口令').fill('夏至 2026');
@@ -138,7 +118,7 @@ describe('by link', () => {
   it('without one: opened by pasting, back and forth until both are equal', async () => {
     const wang = await person('王');
     const li = await person('李');
-    await withReport(wang, site.origin, 'planted-2024.html');
+    await withReport(wang, hosted.site.origin, 'planted-2024.html');
     await review(wang, '1');
     await openSharing(wang);
     for (const [from, to] of [
@@ -157,7 +137,7 @@ describe('by link', () => {
 
   it('cut in half, of a later version, of something else: each is said', async () => {
     const wang = await person('王');
-    await withReport(wang, site.origin, 'planted-2024.html');
+    await withReport(wang, hosted.site.origin, 'planted-2024.html');
     await openSharing(wang);
     const link = await makeLink(wang);
     const start = link.indexOf('#/receive/') + '#/receive/'.length;
@@ -187,7 +167,7 @@ describe('by link', () => {
 
   it('on plain http: no passphrase is offered, a sealed link says why it cannot be opened', async () => {
     const wang = await person('王');
-    await withReport(wang, site.origin, 'planted-2024.html');
+    await withReport(wang, hosted.site.origin, 'planted-2024.html');
     await openSharing(wang);
     const open = await makeLink(wang);
     await wang.getByLabel('链接和二维码的口令').fill('口令');
@@ -208,7 +188,7 @@ describe('by link', () => {
 describe('by QR code', () => {
   it('is shown, saved as a picture, and read back from it', async () => {
     const wang = await person('王');
-    await withReport(wang, site.origin, 'planted-2024.html');
+    await withReport(wang, hosted.site.origin, 'planted-2024.html');
     await review(wang, '1');
     await openSharing(wang);
     await wang.getByText('只有意见，不带报告').click();
@@ -225,7 +205,7 @@ describe('by QR code', () => {
 
   it('says what does not fit, what is no code, and what is another’s', async () => {
     const wang = await person('王');
-    await withReport(wang, site.origin, 'planted-2024.html');
+    await withReport(wang, hosted.site.origin, 'planted-2024.html');
     await openSharing(wang);
     await wang.getByRole('button', { name: '显示二维码' }).click();
     await wang.getByText(/一个二维码最多 2953 个字符，这里要 \d+ 个/).waitFor();
@@ -239,7 +219,7 @@ describe('by QR code', () => {
 describe('by what the system offers', () => {
   it('hands a file to the share sheet where there is one, and downloads it elsewhere', async () => {
     const wang = await person('王');
-    await withReport(wang, site.origin, 'planted-2024.html');
+    await withReport(wang, hosted.site.origin, 'planted-2024.html');
     await openSharing(wang);
     await wang.evaluate(() => {
       const shared: string[] = [];
@@ -264,20 +244,19 @@ describe('by what the system offers', () => {
 
   it('shows a .gouji file that was opened from the desktop', async () => {
     const wang = await person('王');
-    await withReport(wang, site.origin, 'planted-2024.html');
+    await withReport(wang, hosted.site.origin, 'planted-2024.html');
     await openSharing(wang);
     const { readFile } = await import('node:fs/promises');
     const text = await readFile(await downloaded(wang, '导出 .gouji 文件'), 'utf8');
-    const app = await openApp(browser, 'about:blank');
-    opened.push(app);
-    await app.page.addInitScript((content) => {
+    const page = await hosted.open(null);
+    await page.addInitScript((content) => {
       const file = new File([content], '王.gouji');
       const setConsumer = (take: (launched: unknown) => void): void => take({ files: [{ getFile: async () => file }] });
       Object.defineProperty(globalThis, 'launchQueue', { value: { setConsumer } });
     }, text);
-    await app.page.goto(site.origin);
-    expect(await preview(app.page)).toMatch(/“王\.gouji”里有什么[\s\S]*新报告 1 份/);
-    const session = await app.page.context().newCDPSession(app.page);
+    await page.goto(hosted.site.origin);
+    expect(await preview(page)).toMatch(/“王\.gouji”里有什么[\s\S]*新报告 1 份/);
+    const session = await page.context().newCDPSession(page);
     const { data, errors } = await session.send('Page.getAppManifest');
     expect(errors).toEqual([]);
     expect(JSON.parse(data ?? '{}').file_handlers).toEqual([
@@ -288,18 +267,17 @@ describe('by what the system offers', () => {
 
 describe('who is asked once', () => {
   it('for a name, before the first thing leaves; and never again', async () => {
-    const app = await openApp(browser, site.origin);
-    opened.push(app);
-    await openSharing(app.page);
-    await app.page.getByRole('button', { name: '生成链接' }).click();
-    await app.page.getByLabel('名字').fill('王');
-    await app.page.keyboard.press('Enter');
-    await app.page.locator('.link-text').waitFor();
-    await app.page.goto(`${site.origin}/#/settings`);
-    await expect.poll(() => app.page.locator('#author').inputValue()).toBe('王');
-    await app.page.locator('#author').fill('');
-    await openSharing(app.page);
-    await makeLink(app.page);
-    expect(await app.page.getByLabel('名字').count()).toBe(0);
+    const page = await hosted.open('');
+    await openSharing(page);
+    await page.getByRole('button', { name: '生成链接' }).click();
+    await page.getByLabel('名字').fill('王');
+    await page.keyboard.press('Enter');
+    await page.locator('.link-text').waitFor();
+    await page.goto(`${hosted.site.origin}/#/settings`);
+    await expect.poll(() => page.locator('#author').inputValue()).toBe('王');
+    await page.locator('#author').fill('');
+    await openSharing(page);
+    await makeLink(page);
+    expect(await page.getByLabel('名字').count()).toBe(0);
   });
 });

@@ -3,6 +3,13 @@ import type { Page } from 'playwright-core';
 import type { Opinion } from '../../../core/exchange/schema';
 import { drop, offlineReady, sample } from './app';
 
+/** The page as somebody's, under that name. */
+export async function named(page: Page, origin: string, name: string): Promise<Page> {
+  await page.goto(`${origin}/#/settings`);
+  await page.locator('#author').fill(name);
+  return page;
+}
+
 export async function openSharing(page: Page): Promise<void> {
   await page.evaluate(() => {
     location.hash = '#/exchange';
