@@ -243,6 +243,12 @@ beforeAll(() => {
   // jsdom lays nothing out: all counts as shown.
   Element.prototype.getClientRects = () => [new DOMRect(0, 0, 10, 10)] as unknown as DOMRectList;
   Range.prototype.getClientRects = Element.prototype.getClientRects;
+  // jsdom goes through every style sheet for each element; these pages hide by nothing but their own styles.
+  window.getComputedStyle = (element) => {
+    const { display, fontSize, visibility } = (element as HTMLElement).style;
+    const shown = { display: display || 'block', fontSize: fontSize || '16px', visibility: visibility || 'visible' };
+    return shown as CSSStyleDeclaration;
+  };
 });
 
 const all = { right: 0, lost: 0 };
