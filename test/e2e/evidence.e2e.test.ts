@@ -255,12 +255,13 @@ test('tables that a script changed: the bytes are told to differ from what is sh
 });
 
 test('another tab comes to the front: no picture of it is sealed, and the rest is', async () => {
+  const other = await open(`${origin}/other`);
   const page = await open(`${origin}/behind`);
   const panel = await check(page);
   await panel.locator('h1').click();
   await panel.keyboard.press('s');
   await panel.getByText('正在取证').waitFor();
-  const other = await open(`${origin}/other`);
+  await other.bringToFront();
   await retry(
     async () =>
       expect((await keptEvidence(extension)).some(({ manifest }) => manifest.address.endsWith('/behind'))).toBe(true),

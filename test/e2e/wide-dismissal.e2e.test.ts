@@ -80,7 +80,8 @@ test('the rule: its other findings go with it, also in another report; undone, a
   await dismiss(page, '这条规则，所有报告');
   await tagOf(total(page)).waitFor();
   await drop(page, [{ name: 'other.html', body: planted.replaceAll('示例县人民政府', '示例县教育局') }]);
-  await page.getByText('other.html').first().waitFor();
+  // The other report itself, not its name in the list beside the first one.
+  await page.getByRole('heading', { name: '示例县教育局' }).waitFor();
   await tagOf(transposed(page)).first().waitFor();
   await total(page).locator('h3 button').click();
   await total(page).getByText('这条规则，所有报告：台账如此').waitFor();
