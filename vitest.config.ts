@@ -1,5 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
+/** A project of tests in a real Chromium. */
+function inBrowser(name: string, include: string) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      environment: 'node' as const,
+      // A busy machine draws late; what never comes fails all the same.
+      expect: { poll: { timeout: 10_000 } },
+      include: [include],
+      // A browser waits more than it works: two at once take little more than half of the time.
+      maxWorkers: 2,
+      // A real browser on a busy machine now and then loses a click. The report says which test needed a second try.
+      retry: 1,
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+    },
+  };
+}
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -14,6 +34,7 @@ export default defineConfig({
           exclude: ['test/e2e/**', 'test/bench/**', '**/*.thorough.test.ts', '**/*.long.test.ts'],
           // Files share what they import: core is pure, and reading it anew for each took half of the time.
           isolate: false,
+          maxWorkers: 2,
           // Before anything that opens the store: what all files share looks for it once.
           setupFiles: ['fake-indexeddb/auto'],
           testTimeout: 20_000,
@@ -27,6 +48,7 @@ export default defineConfig({
           name: 'thorough',
           environment: 'node',
           include: ['test/**/*.thorough.test.ts'],
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 60_000,
         },
@@ -43,22 +65,9 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'e2e',
-          environment: 'node',
-          // A busy machine draws late; what never comes fails all the same.
-          expect: { poll: { timeout: 10_000 } },
-          include: ['test/e2e/**/*.e2e.test.ts'],
-          // A browser waits more than it works: two at once take little more than half of the time.
-          maxWorkers: 2,
-          // A real browser on a busy machine now and then loses a click. The report says which test needed a second try.
-          retry: 1,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      // In `npm test` the main ways through page, panel and app; every other way is part of `npm run test:long`.
+      inBrowser('e2e', 'test/e2e/**/*.e2e.test.ts'),
+      inBrowser('e2e-long', 'test/e2e/**/*.e2e.long.test.ts'),
       {
         extends: true,
         test: {

@@ -32,6 +32,8 @@ async function everything() {
 async function longRuns() {
   const { obtainBrowser, hasChineseFont } = await import('./lib/browser.mjs');
   const browser = await obtainBrowser();
-  if (count.step('a browser and a Chinese font for the long runs', browser !== null && hasChineseFont()))
-    await count.vitest('long', { limit: LONG_LIMIT, env: { GOUJI_BROWSER: browser } });
+  if (!count.step('a browser and a Chinese font for the long runs', browser !== null && hasChineseFont())) return;
+  const run = { limit: LONG_LIMIT, env: { GOUJI_BROWSER: browser } };
+  await count.vitest('e2e-long', run);
+  await count.vitest('long', run);
 }

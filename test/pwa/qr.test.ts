@@ -1,4 +1,4 @@
-/** Our own QR codes read back. What a browser draws and reads of them is in test/e2e/sharing.e2e.test.ts. */
+/** Our own QR codes read back. What a browser draws and reads of them is in test/e2e/sharing.e2e.long.test.ts. */
 import decodeQR from 'qr/decode.js';
 import { expect, it } from 'vitest';
 import { qrModules } from '../../pwa/exchange/qr';
