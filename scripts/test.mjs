@@ -30,8 +30,9 @@ async function everything() {
 }
 
 async function longRuns() {
-  const { obtainBrowser, hasChineseFont } = await import('./lib/browser.mjs');
+  const { obtainBrowser, obtainBeside, hasChineseFont } = await import('./lib/browser.mjs');
   const browser = await obtainBrowser();
+  await obtainBeside();
   if (!count.step('a browser and a Chinese font for the long runs', browser !== null && hasChineseFont())) return;
   const run = { limit: LONG_LIMIT, env: { GOUJI_BROWSER: browser } };
   await count.vitest('e2e-long', run);

@@ -38,7 +38,9 @@ export function hasChineseFont() {
   );
 }
 
-export const DEBIAN_PACKAGES = ['chromium', 'chromium-l10n', 'fonts-noto-cjk'];
+const DEBIAN_PACKAGES = ['chromium', 'chromium-l10n', 'fonts-noto-cjk'];
+/** What the long runs use beside: a screen that nobody sees, and an office that opens what is handed out. */
+const BESIDE = { Xvfb: ['xvfb'], soffice: ['libreoffice-calc', 'libreoffice-writer'] };
 
 function onDebianAsRoot() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
@@ -46,21 +48,34 @@ function onDebianAsRoot() {
   return /^ID(?:_LIKE)?=.*debian/m.test(release);
 }
 
+function isOnPath(program) {
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+}
+
 /** The browser, installed first where this may be done. Says so before it does, and what to do where it may not. */
 export async function obtainBrowser() {
   if (findBrowser() !== null && hasChineseFont()) return findBrowser();
-  if (!onDebianAsRoot()) {
+  if (onDebianAsRoot()) await installPackages(DEBIAN_PACKAGES);
+  else
     console.error(
       `缺少 Chromium 或中文字体，请安装。 Missing: Chromium or a Chinese font. On Debian: sudo apt-get install ${DEBIAN_PACKAGES.join(' ')}. Elsewhere install Chromium, or name one in GOUJI_BROWSER.`,
     );
-    return findBrowser();
-  }
-  console.error(`正在用 apt 安装 Installing with apt: ${DEBIAN_PACKAGES.join(' ')}`);
+  return findBrowser();
+}
+
+/** The programs beside, where they may be installed; tests of one that is missing are skipped and say so. */
+export async function obtainBeside() {
+  const missing = Object.entries(BESIDE).flatMap(([program, packages]) => (isOnPath(program) ? [] : packages));
+  if (missing.length > 0 && onDebianAsRoot()) await installPackages(missing);
+}
+
+async function installPackages(packages) {
+  console.error(`正在用 apt 安装 Installing with apt: ${packages.join(' ')}`);
   const options = ['-qq', '-o', 'DPkg::Lock::Timeout=300'];
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const steps = [
     ['update', ...options],
-    ['install', ...options, '-y', '--no-install-recommends', ...DEBIAN_PACKAGES],
+    ['install', ...options, '-y', '--no-install-recommends', ...packages],
   ];
   for (const step of steps) {
     const { code, output } = await run('apt-get', step, { capture: true, env });
@@ -69,5 +84,4 @@ export async function obtainBrowser() {
         `apt-get ${step[0]} 未成功 failed (${code}):\n${output.trimEnd().split('\n').slice(-8).join('\n')}`,
       );
   }
-  return findBrowser();
 }
