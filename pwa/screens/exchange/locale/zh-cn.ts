@@ -158,4 +158,17 @@ export const zhCn = {
   'folder.note.unreadable': '“{file}”打不开，下次再试。',
   'folder.note.tooMany': '文件夹里超过 {limit} 个文件，其余没有读。',
   'folder.from': '共享文件夹 {name}',
+
+  how: '报告和意见按编号合并：只增加没有的，不覆盖已有的，重复交接也不会翻倍。',
+  shared: '此应用在浏览器扩展里，与扩展面板共用同一份数据，无需交接。',
+  extension: '与浏览器扩展交接',
+  'extension.ready': '已连上勾稽扩展。交接把两边的报告和意见互相补齐。',
+  'extension.absent':
+    '此页面没有连上勾稽扩展：未安装，或扩展尚未获准访问此地址（在此页面点一下扩展图标即可）。也可以用文件、链接或共享文件夹交接。',
+  'extension.start': '开始交接',
+  'extension.waiting': '正在交接…',
+  'extension.failed': '交接没有完成，两边的数据都未受损',
+  'extension.noAnswer': '扩展没有回应。请刷新页面后再试，或改用文件。',
+  got: '从扩展收到新报告 {reports} 份、新意见 {opinions} 条。',
+  knew: '两边都已有：报告 {reports} 份，意见 {opinions} 条。',
 } as const;
