@@ -165,6 +165,9 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'folder.note.newer': '“{file}” was written by a newer Gouji: update to read it.',
   'folder.note.damaged': '{count} line(s) of “{file}” make no sense; the others were merged.',
   'folder.note.tooLarge': '“{file}” is larger than {limit} MB and was not read.',
+  'folder.note.tooMuch':
+    '“{file}” was not read: the files of the folder come to more than {limit} MB. Everybody has their opinions on their own machine, so old files can be moved away.',
+  'folder.note.tooManyWords': '“{file}” was not taken in: the folder holds more than {limit} opinions.',
   'folder.note.rewritten':
     'Your file “{file}” was shortened or rewritten elsewhere: what it had more was merged, what it lacked was written again.',
   'folder.note.shortened':

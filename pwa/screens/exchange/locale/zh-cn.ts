@@ -46,7 +46,8 @@ export const zhCn = {
   'import.done.evidence': '已合并新报告 {reports} 份、新意见 {opinions} 条、证据 {evidence} 份。',
   'import.failed.not-gouji': '这不是勾稽的交换文件，或文件不完整。',
   'import.failed.newer': '由更新版本的勾稽导出。请更新后再打开。',
-  'import.failed.too-many': '内容过多：一个文件最多 20000 份报告、200000 条意见、500000 个问题。没有读入任何内容。',
+  'import.failed.too-many':
+    '内容过多：一个文件或链接最多 20000 份报告、200000 条意见、500000 个问题。没有读入任何内容。',
   'import.failed.too-large': '超过上限（文件 256 MB，链接解开后 32 MB），没有打开。请让对方分批发送。',
   'import.failed.unreadable': '文件读不出来。请重新复制一份再试。',
   'import.failed.checklist': '这份核查清单有写错的地方，没有读入：',
@@ -153,6 +154,8 @@ export const zhCn = {
   'folder.note.newer': '“{file}”由更新版本的勾稽写出，更新后才能读。',
   'folder.note.damaged': '“{file}”有 {count} 行读不懂，其余照常并入。',
   'folder.note.tooLarge': '“{file}”超过 {limit} MB，没有读。',
+  'folder.note.tooMuch': '“{file}”没有读：文件夹里的文件合计超过 {limit} MB。意见都在各人本机，旧文件可以移走。',
+  'folder.note.tooManyWords': '“{file}”没有并入：文件夹里的意见合计超过 {limit} 条。',
   'folder.note.rewritten': '你的文件“{file}”被别处改动过（缩短或改写）：其中多出的已并入，缺少的已补写。',
   'folder.note.shortened': '“{file}”比上次短或被改写：此前的意见本机都有，已补写到你的文件里。',
   'folder.note.unreadable': '“{file}”打不开，下次再试。',
