@@ -49,6 +49,7 @@ export { explainOmission } from './explain/omission';
 export type { RollUpWords, SetExplanation } from './explain/organs';
 export { explainOutcome, type OutcomeSummary } from './explain/outcome';
 export type { Trial, TrialSum, TrialValues } from './explain/trial';
+export { claimedBlocks } from './findings/claimed-blocks';
 export {
   type Baseline,
   type BaselineFinding,
@@ -67,7 +68,8 @@ export {
 } from './findings/dismissal';
 export { digest } from './findings/fingerprint';
 export { OWN_FINDING, type OwnFinding, ownAsFinding } from './findings/own';
-export { OWN_FORM_SUM, ownFormFindings } from './findings/own-form';
+export { ownFormsIn, withOwnForms } from './findings/own-form';
+export { OWN_FORM_SUM } from './findings/own-form-rule';
 export { cellValuesOf, valuesOf } from './findings/values';
 export { type DrawnCell, type DrawnRow, drawTable } from './forms/draw';
 export { type Fact, isEmpty } from './forms/facts';

@@ -1,4 +1,4 @@
-import { helpOpen } from './help-dialog';
+import { helpOpen } from './help/help-open';
 import { ByHandLink } from './intake/by-hand-link';
 import { FilePicker, FolderPicker } from './intake/file-picker';
 import { PasteButton } from './intake/paste-button';

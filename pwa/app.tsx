@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { AppHeader } from './app-header';
 import { AppNav } from './app-nav';
-import { HelpDialog, helpOpen } from './help-dialog';
+import { helpOpen } from './help/help-open';
 import { DropZone } from './intake/drop-zone';
 import { IntakeStatus } from './intake/intake-status';
 import { PasteDialog } from './intake/paste-dialog';
@@ -23,6 +23,7 @@ const HandoutsScreen = lazy(() => import('./screens/handouts/index').then((modul
 const ChecklistsScreen = lazy(() => import('./screens/checklists/index').then((module) => module.ChecklistsScreen));
 const ExchangeScreen = lazy(() => import('./screens/exchange/index').then((module) => module.ExchangeScreen));
 const ReceiveScreen = lazy(() => import('./screens/exchange/receive').then((module) => module.ReceiveScreen));
+const HelpDialog = lazy(() => import('./help/help-dialog').then((module) => module.HelpDialog));
 const SettingsScreen = lazy(() => import('./screens/settings/index').then((module) => module.SettingsScreen));
 
 export function App() {
@@ -52,7 +53,7 @@ export function App() {
         <Screen />
       </main>
       <PasteDialog />
-      <HelpDialog />
+      {helpOpen.value ? <HelpDialog /> : null}
       <DropZone />
       <Toasts />
     </>

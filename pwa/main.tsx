@@ -22,6 +22,7 @@ if (root !== null) render(<App />, root);
 setTimeout(() => {
   warmReader();
   void import('./screens/report/index').catch(() => undefined);
+  void import('./help/help-dialog').catch(() => undefined);
   if ('locks' in navigator)
     import('./exchange/folder/watch').then(
       ({ watchFolder }) => watchFolder(),

@@ -1,5 +1,6 @@
 /** What a link carries: a bundle without outcomes, which whoever opens it works out anew. */
 import * as z from 'zod/mini';
+import { isTooMany } from './bundle-counts';
 import type { UncheckedBundle } from './recheck';
 import { BUNDLE_VERSION, type Bundle, documentSchema, opinionSchema, savedReportSchema } from './schema';
 
@@ -24,9 +25,10 @@ export function linkContent({ reports, opinions }: Bundle): string {
 }
 
 /** Null where the text is none. */
-export function readLinkContent(text: string): ReadLink | null {
+export function readLinkContent(text: string): ReadLink | 'too-many' | null {
   const outer = envelope.safeParse(parse(text)).data;
   if (outer === undefined) return null;
+  if (isTooMany({ reports: outer.reports.length, opinions: outer.opinions.length })) return 'too-many';
   // Its id is made from what it says, when it is checked.
   const reports = outer.reports.flatMap((each) => {
     const report = reportSchema.safeParse(each).data;

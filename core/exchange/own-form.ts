@@ -55,6 +55,11 @@ export function ownFormsOf(opinions: readonly Opinion[]): KeptForm[] {
   });
 }
 
+/** What changes when any of them does, or their order; empty where there are none. */
+export function formsStamp(forms: readonly KeptForm[]): string {
+  return forms.length === 0 ? '' : digest(JSON.stringify(forms.map((form) => [form.id, ownFormText(form)])));
+}
+
 /** Null where the text is not one. */
 export function parseOwnForm(text: string): OwnForm | null {
   try {

@@ -7,10 +7,10 @@ import { exactSum } from '../relations/exact';
 import type { Finding } from '../rules/finding';
 import { type InferredRelation, type InferredSum, type InferredTable, labelledTables } from '../sums/inferred';
 import { formOfTable, type OwnForm, ownRelations } from '../sums/own-form';
+import { claimedBlocks } from './claimed-blocks';
 import { digest } from './fingerprint';
+import { OWN_FORM_SUM } from './own-form-rule';
 
-/** The rule whose words they have. */
-export const OWN_FORM_SUM = 'own-form-sum';
 /** Where they stand in lists by table. */
 export const OWN_FORM_GROUP = 'sums';
 
@@ -19,28 +19,39 @@ interface Failing {
   readonly sum: InferredSum;
 }
 
+interface Checked {
+  readonly document: Document;
+  readonly outcome: Outcome;
+}
+
 /**
- * `except`: blocks that a form has claimed. `source` stands in for the organ in fingerprints where the page names none.
- * No sum is searched for, so it takes no more than reading the labels.
+ * The outcome with what these forms find after what the rules found. `source` stands in for the organ in fingerprints
+ * where the page names none. No sum is searched for, so it takes no more than reading the labels.
  */
-export function ownFormFindings(
-  forms: readonly OwnForm[],
-  document: Document,
-  {
-    outcome,
-    except,
-    source,
-  }: {
-    readonly outcome: Pick<Outcome, 'organ' | 'year'>;
-    readonly except: ReadonlySet<number>;
-    readonly source: string;
-  },
-): Finding[] {
-  if (forms.length === 0) return [];
+export function withOwnForms({ document, outcome }: Checked, forms: readonly OwnForm[], source: string): Outcome {
   const owner = `${outcome.organ ?? source}|${outcome.year ?? ''}`;
-  return gather(labelledTables(document, except), (table) => {
+  const found = gather(tablesOfForms({ document, outcome }, forms), ({ table, form }) =>
+    causesIn(form, document, table).map((cause) => findingOf(cause, form, owner)),
+  );
+  return found.length === 0 ? outcome : { ...outcome, findings: [...outcome.findings, ...found] };
+}
+
+/** The forms that tables of a report are of. */
+export function ownFormsIn<F extends OwnForm>(checked: Checked, forms: readonly F[]): readonly F[] {
+  const used = new Set(tablesOfForms(checked, forms).map(({ form }) => form));
+  return forms.filter((form) => used.has(form));
+}
+
+interface TableOfForm<F> {
+  readonly table: InferredTable;
+  readonly form: F;
+}
+
+function tablesOfForms<F extends OwnForm>({ document, outcome }: Checked, forms: readonly F[]): TableOfForm<F>[] {
+  if (forms.length === 0) return [];
+  return gather(labelledTables(document, claimedBlocks(outcome)), (table) => {
     const form = formOfTable(table, forms);
-    return form === null ? [] : causesIn(form, document, table).map((cause) => findingOf(cause, form, owner));
+    return form === null ? [] : [{ table, form }];
   });
 }
 

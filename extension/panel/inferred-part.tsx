@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { hasOtherTables } from '../../pwa/ui/inferred/claimed';
+import { hasOtherTables } from '../../pwa/ui/inferred/other-tables';
 import type { PageReport } from '../messages';
 import type { PanelSession } from './panel-session';
 import { t } from './t';

@@ -1,10 +1,11 @@
 /** The report in the store: whether it is there, what was said on its findings, what people found themselves. */
 import { liveQuery } from 'dexie';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { withOwnFindings } from '../../core/exchange/found';
 import { reportId } from '../../core/exchange/report-id';
 import type { Opinion } from '../../core/exchange/schema';
 import { sourceNameOf } from '../../core/exchange/source-name';
-import { type Finding, type Outcome, ownFormFindings } from '../../core/index';
+import { type Finding, type Outcome, withOwnForms } from '../../core/index';
 import {
   type DismissalScope,
   type FindingReview,
@@ -13,7 +14,6 @@ import {
   loadReport,
   type OwnFinding,
   opinionsOfReport,
-  ownAsFinding,
   ownFindingsOf,
   ownText,
   randomId,
@@ -30,7 +30,6 @@ import {
 } from '../../pwa/db/index';
 import { t as ofScopes } from '../../pwa/ui/dismissal/t';
 import { showToast } from '../../pwa/ui/index';
-import { claimedBlocks } from '../../pwa/ui/inferred/claimed';
 import type { PageReport } from '../messages';
 import { t } from './t';
 import type { Before } from './what-changed';
@@ -60,12 +59,12 @@ export interface SavedState {
 interface Stored {
   readonly saved: boolean;
   readonly opinions: readonly Opinion[];
-  /** What does not add up by forms of people's own. */
-  readonly byForms: readonly Finding[];
+  /** What the page gave, and that with what forms of people's own find; null before the store has answered. */
+  readonly found: { readonly of: Outcome; readonly outcome: Outcome } | null;
   readonly before: Before | null;
 }
 
-const NOTHING: Stored = { saved: false, opinions: [], byForms: [], before: null };
+const NOTHING: Stored = { saved: false, opinions: [], found: null, before: null };
 
 /** `onSaved` runs after each save, whether or not the report was there before. */
 export function useSaved(
@@ -78,13 +77,11 @@ export function useSaved(
   const named = sourceNameOf(source, id);
   const stored = useStored(id, page, named);
   const own = useMemo(() => ownFindingsOf(stored.opinions), [stored]);
-  const outcome = useMemo(
-    () =>
-      own.length === 0 && stored.byForms.length === 0
-        ? page.outcome
-        : { ...page.outcome, findings: [...page.outcome.findings, ...stored.byForms, ...own.map(ownAsFinding)] },
-    [page, own, stored.byForms],
-  );
+  const outcome = useMemo(() => {
+    // Of a page that was read again the store has yet to answer.
+    const found = stored.found?.of === page.outcome ? stored.found.outcome : page.outcome;
+    return withOwnFindings(found, stored.opinions);
+  }, [page, stored]);
   const reviews = useMemo(() => reviewsOf(outcome, stored.opinions, named), [outcome, stored, named]);
 
   const save = async (): Promise<boolean> => {
@@ -166,16 +163,16 @@ function useStored(
   useEffect(() => {
     const query = liveQuery(async (): Promise<Stored> => {
       const report = await loadReport(id);
-      const byForms = ownFormFindings(await loadOwnForms(), document, {
-        outcome,
-        except: claimedBlocks(outcome),
-        source,
-      });
-      const findings = [...outcome.findings, ...byForms];
-      const { opinions } = await opinionsOfReport({ ...outcome, findings }, source);
+      const found = withOwnForms({ document, outcome }, await loadOwnForms(), source);
+      const { opinions } = await opinionsOfReport(found, source);
       const kept = await lastKept(outcome, id);
       const before = kept === null ? null : { savedAt: kept.savedAt, same: kept.id === id, outcome: kept.outcome };
-      return { saved: report !== null && report !== 'unreadable', opinions, byForms, before };
+      return {
+        saved: report !== null && report !== 'unreadable',
+        opinions,
+        found: { of: outcome, outcome: found },
+        before,
+      };
     });
     const subscription = query.subscribe({
       next: setStored,

@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks';
 import { listChecklists } from '../db/checklists';
+import { language } from '../ui/i18n';
 import { useLive } from '../use-live';
-import { READY } from './ready';
+import { readyIn } from './ready/ready';
 import { t } from './t';
 
 interface ChecklistSelectProps {
@@ -21,7 +22,8 @@ export function ChecklistSelect({ label, value, onChoose, open }: ChecklistSelec
   const live = useLive(listChecklists, []);
   const field = useId();
   const own = live.state === 'ready' ? live.value.checklists : [];
-  const isKnown = value === null || [...own, ...READY].some(({ id }) => id === value);
+  const ready = readyIn(language.value);
+  const isKnown = value === null || [...own, ...ready].some(({ id }) => id === value);
   const current = open?.chosen === true ? OPEN : (value ?? NONE);
   return (
     <span class="row checklist-select">
@@ -49,7 +51,7 @@ export function ChecklistSelect({ label, value, onChoose, open }: ChecklistSelec
           </optgroup>
         )}
         <optgroup label={t('group.ready')}>
-          {READY.map(({ id, checklist }) => (
+          {ready.map(({ id, checklist }) => (
             <option key={id} value={id}>
               {checklist.name}
             </option>

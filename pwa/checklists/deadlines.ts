@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Deadlines } from '../../core/index';
 import { listChecklists } from '../db/checklists';
 import { database } from '../db/index';
-import { READY } from './ready';
+import { READY } from './ready/ready';
 
 const choice = z.object({ report: z.string(), checklist: z.string() });
 

@@ -2,7 +2,7 @@
 import type { Checklist } from '../../core/index';
 import { choiceForNew, choiceOf } from '../db/checklist-choice';
 import { lastVersion } from '../db/checklists';
-import { READY } from './ready';
+import { READY } from './ready/ready';
 
 export interface InUse {
   readonly id: string;

@@ -3,7 +3,7 @@ import { sourceNameOf } from '../../core/exchange/source-name';
 import { check, type Outcome } from '../../core/index';
 import { version } from '../../package.json';
 import { chooseFor } from '../db/checklist-choice';
-import { loadReport, replaceOutcome } from '../db/index';
+import { loadOwnForms, loadReport, replaceOutcome } from '../db/index';
 import { keptSummary } from '../db/summaries';
 import { detailsOf } from '../details-of';
 import { checkOptions } from './check-options';
@@ -36,7 +36,9 @@ export async function recheckAll(
     );
     const said = await chooseFor(id, checklist);
     const again = { ...report, outcome, checkedBy: version };
-    const kept = said.ok ? await replaceOutcome(again, beside, statistics, detailsOf(again)) : said;
+    const kept = said.ok
+      ? await replaceOutcome(again, beside, statistics, detailsOf(again, await loadOwnForms()))
+      : said;
     if (!kept.ok) throw new Error(kept.error.reason);
     if (!hasError(report.outcome) && hasError(outcome)) wrong += 1;
   }

@@ -1,5 +1,6 @@
 /** The text of a .gouji file. */
 import * as z from 'zod/mini';
+import { isTooMany } from '../../core/exchange/bundle-counts';
 import { BUNDLE_VERSION, type Bundle, opinionSchema, savedReportSchema } from '../../core/exchange/schema';
 import type { Result } from '../../core/index';
 
@@ -7,9 +8,6 @@ import type { Result } from '../../core/index';
 export interface BundleFailure {
   readonly code: 'not-gouji' | 'newer' | 'too-many';
 }
-
-/** A season of a province has some ten thousand reports; what is beyond would only keep the browser busy. */
-export const BUNDLE_COUNTS = { reports: 20_000, opinions: 200_000, findings: 500_000 } as const;
 
 export interface ReadBundle {
   readonly bundle: Bundle;
@@ -52,11 +50,7 @@ export function readBundle(text: string): Result<ReadBundle, BundleFailure> {
 
 function isTooMuch({ reports, opinions }: z.infer<typeof envelope>): boolean {
   const findings = reports.reduce((sum: number, report) => sum + (counted.safeParse(report).data ?? 0), 0);
-  return (
-    reports.length > BUNDLE_COUNTS.reports ||
-    opinions.length > BUNDLE_COUNTS.opinions ||
-    findings > BUNDLE_COUNTS.findings
-  );
+  return isTooMany({ reports: reports.length, opinions: opinions.length, findings });
 }
 
 /** How many findings a report claims to have; the claim itself is not believed. */

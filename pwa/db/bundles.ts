@@ -3,12 +3,11 @@ import { firstId, newWords } from '../../core/exchange/merge';
 import { countFitting, END, PART_BYTES, type PlaceInStore } from '../../core/exchange/parts';
 import type { CheckedBundle } from '../../core/exchange/recheck';
 import { BUNDLE_VERSION, type Bundle, type Opinion, type SavedReport } from '../../core/exchange/schema';
-import { sourceNameOf } from '../../core/exchange/source-name';
 import type { Result } from '../../core/index';
 import { attempt, type StorageFailure } from './attempt';
 import { database } from './database';
 import { type EvidenceRows, putEvidence } from './evidence';
-import { allOpinions, guardOpinions, type OpinionList, opinionsOfReport } from './opinions';
+import { allOpinions, guardOpinions, type OpinionList } from './opinions';
 import { loadReport } from './reports';
 import { summaryOf } from './summaries';
 
@@ -107,18 +106,26 @@ export async function addBundle(bundle: CheckedBundle, evidence: readonly Eviden
 
 async function addReportsAndWords({ newReports, newOpinions }: BundlePreview): Promise<void> {
   await database.reports.bulkAdd([...newReports]);
-  await database.summaries.bulkPut(newReports.map((report) => summaryOf(report, null)));
+  await database.summaries.bulkPut(newReports.map((report) => summaryOf(report, null, null)));
   // Those of a report that was here under the same id are not of this one, which was checked anew.
   await database.details.bulkDelete(newReports.map(({ id }) => id));
   await database.opinions.bulkAdd([...newOpinions]);
 }
 
-/** All reports and opinions, or those of the given reports. */
-export async function exportBundle(ids?: readonly string[]): Promise<Exported> {
-  const wanted = ids ?? (await database.reports.toCollection().primaryKeys());
-  const rows = await Promise.all(wanted.map(loadReport));
+/** All reports and opinions. */
+export async function exportBundle(): Promise<Exported> {
+  const ids = await database.reports.toCollection().primaryKeys();
+  return exportThese(ids, allOpinions);
+}
+
+/** These reports, with the opinions that `saidOf` finds. */
+export async function exportThese(
+  ids: readonly string[],
+  saidOf: (reports: readonly SavedReport[]) => Promise<OpinionList>,
+): Promise<Exported> {
+  const rows = await Promise.all(ids.map(loadReport));
   const reports = rows.filter((row): row is SavedReport => row !== null && row !== 'unreadable');
-  const said = ids === undefined ? await allOpinions() : await opinionsOfAll(reports);
+  const said = await saidOf(reports);
   return {
     bundle: { format: 'gouji', version: BUNDLE_VERSION, reports, opinions: [...said.opinions] },
     unreadable: rows.filter((row) => row === 'unreadable').length + said.unreadable,
@@ -168,18 +175,8 @@ function bytesOf(row: unknown): number {
   return new Blob([JSON.stringify(row)]).size;
 }
 
-async function opinionsOfAll(reports: readonly SavedReport[]): Promise<OpinionList> {
-  const lists = await Promise.all(
-    reports.map(({ id, outcome, source }) => opinionsOfReport(outcome, sourceNameOf(source, id))),
-  );
-  return {
-    opinions: once(lists.flatMap(({ opinions }) => opinions)),
-    unreadable: lists.reduce((sum, { unreadable }) => sum + unreadable, 0),
-  };
-}
-
 /** The first of each id. */
-function once<T extends { readonly id: string }>(rows: readonly T[]): readonly T[] {
+export function once<T extends { readonly id: string }>(rows: readonly T[]): readonly T[] {
   const seen = new Map<string, T>();
   for (const row of rows) if (!seen.has(row.id)) seen.set(row.id, row);
   return [...seen.values()];

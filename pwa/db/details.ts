@@ -8,6 +8,7 @@ import { type SavedReport, savedReportSchema, severitySchema } from '../../core/
 import type { Result } from '../../core/index';
 import { attempt, type StorageFailure } from './attempt';
 import { database } from './database';
+import { keptSummary, type ReportSummary, summaryOf } from './summaries';
 
 /** Rows made otherwise are made anew. */
 export const DETAILS_MADE = 1;
@@ -15,6 +16,8 @@ export const DETAILS_MADE = 1;
 const detailsSchema = z.object({
   id: z.string(),
   made: z.literal(DETAILS_MADE),
+  /** Of the forms of people's own that it was made with (`formsStamp`). */
+  forms: z._default(z.string(), ''),
   /** The date that the page shows: 2025-01-24. */
   published: z.nullable(z.string()),
   /** What is said of it, a line for each finding, in Chinese. */
@@ -45,17 +48,30 @@ export async function putDetails(id: string, details: ReportDetails | null): Pro
   else await database.details.put(details);
 }
 
-/** Makes those of a report from what is kept now. False where the report is gone or cannot be read. */
+export async function keptDetails(id: string): Promise<ReportDetails | null> {
+  return detailsSchema.safeParse(await database.details.get(id)).data ?? null;
+}
+
+/** Makes those of a report from what is kept now, and counts it anew. False where it is gone or cannot be read. */
 export function remakeDetails(
   id: string,
   make: (report: SavedReport) => ReportDetails,
 ): Promise<Result<boolean, StorageFailure>> {
   return attempt(() =>
-    database.transaction('rw', database.reports, database.details, async () => {
+    database.transaction('rw', database.reports, database.summaries, database.details, async () => {
       const report = savedReportSchema.safeParse(await database.reports.get(id));
       if (!report.success) return false;
-      await database.details.put(make(report.data));
+      const details = make(report.data);
+      await database.details.put(details);
+      const before = await keptSummary(id);
+      const now = summaryOf(report.data, details, before?.beside ?? null, before?.statistics);
+      // Lists are read again whenever one changes.
+      if (before === null || !isSame(before, now)) await database.summaries.put(now);
       return true;
     }),
   );
+}
+
+function isSame(a: ReportSummary, b: ReportSummary): boolean {
+  return JSON.stringify([a.counts, a.rules]) === JSON.stringify([b.counts, b.rules]);
 }

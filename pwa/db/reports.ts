@@ -3,7 +3,7 @@ import { type SavedReport, savedReportSchema } from '../../core/exchange/schema'
 import type { Outcome, Result } from '../../core/index';
 import { attempt, type StorageFailure } from './attempt';
 import { database } from './database';
-import { putDetails, type ReportDetails } from './details';
+import { keptDetails, putDetails, type ReportDetails } from './details';
 import { takeEvidence } from './evidence';
 import { keptSummaries, keptSummariesOf, keptSummary, type ReportSummary, summaryOf } from './summaries';
 
@@ -48,7 +48,8 @@ export async function putReport(
   if (!known) await database.reports.put(report);
   const summary = await keptSummary(report.id);
   const earlier = known ? summary : null;
-  await database.summaries.put(summaryOf(kept, beside ?? earlier?.beside ?? null, earlier?.statistics));
+  const own = details ?? (known ? await keptDetails(report.id) : null);
+  await database.summaries.put(summaryOf(kept, own, beside ?? earlier?.beside ?? null, earlier?.statistics));
   if (!known || details !== null) await putDetails(report.id, details);
   if (known) return 'known';
   return row === undefined ? 'added' : 'updated';
@@ -65,7 +66,7 @@ export function replaceOutcome(
     database.transaction('rw', database.reports, database.summaries, database.details, async () => {
       if ((await database.reports.get(report.id)) === undefined) return;
       await database.reports.put(report);
-      await database.summaries.put(summaryOf(report, beside, statistics));
+      await database.summaries.put(summaryOf(report, details, beside, statistics));
       await putDetails(report.id, details);
     }),
   );
@@ -168,7 +169,7 @@ async function summarise(id: string): Promise<ReportSummary | null> {
   const known = summarised.get(id);
   if (known !== undefined) return known;
   const report = await loadReport(id);
-  const summary = report === null || report === 'unreadable' ? null : summaryOf(report, null);
+  const summary = report === null || report === 'unreadable' ? null : summaryOf(report, await keptDetails(id), null);
   summarised.set(id, summary);
   return summary;
 }

@@ -1,7 +1,9 @@
 /** What lists show of a report, kept beside it and written with it. */
 import * as z from 'zod/mini';
+import { OWN_FORM_SUM } from '../../core/exchange/own';
 import type { SavedReport } from '../../core/exchange/schema';
 import { database } from './database';
+import type { ReportDetails } from './details';
 
 const counts = z.object({ error: z.int(), warning: z.int(), info: z.int() });
 
@@ -26,11 +28,18 @@ const summarySchema = z.object({
 export type ReportSummary = z.infer<typeof summarySchema>;
 export type SeverityCounts = ReportSummary['counts'];
 
-export function summaryOf(report: SavedReport, beside: string | null, statistics?: string): ReportSummary {
+/** `details`: they know what forms of people's own find; null counts by the rules alone, until they are made. */
+export function summaryOf(
+  report: SavedReport,
+  details: ReportDetails | null,
+  beside: string | null,
+  statistics?: string,
+): ReportSummary {
   const { outcome } = report;
+  const byForms = (details?.findings ?? []).filter(({ rule }) => rule === OWN_FORM_SUM);
   const all = { error: 0, warning: 0, info: 0 };
   const rules: Record<string, SeverityCounts> = {};
-  for (const { rule, severity } of outcome.findings) {
+  for (const { rule, severity } of [...outcome.findings, ...byForms]) {
     all[severity] += 1;
     const own = rules[rule] ?? { error: 0, warning: 0, info: 0 };
     own[severity] += 1;

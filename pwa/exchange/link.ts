@@ -17,7 +17,8 @@ export type LinkFailure =
   | 'needs-passphrase'
   | 'wrong-passphrase'
   | 'no-crypto'
-  | 'too-large';
+  | 'too-large'
+  | 'too-many';
 
 /** Characters of a whole link. Messengers and mail cut longer ones; browsers would take more. */
 export const LINK_LIMIT = 32_000;
@@ -58,7 +59,8 @@ function unpack(packed: Uint8Array): Result<ReadLink, LinkFailure> {
   const text = inflate(packed);
   if (!text.ok) return text;
   const read = readLinkContent(text.value);
-  return read === null ? failed('not-a-link') : ok(read);
+  if (read === null) return failed('not-a-link');
+  return read === 'too-many' ? failed(read) : ok(read);
 }
 
 /** So much at a time that a bomb is noticed before it has filled the memory. */

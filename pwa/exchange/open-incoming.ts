@@ -22,7 +22,7 @@ export type IncomingFailure =
   /** Of a picture: no QR code in it, or one of somebody else's. */
   | 'no-code'
   | 'foreign-code'
-  | Exclude<LinkFailure, 'newer' | 'needs-passphrase' | 'wrong-passphrase' | 'too-large'>;
+  | Exclude<LinkFailure, 'newer' | 'needs-passphrase' | 'wrong-passphrase' | 'too-large' | 'too-many'>;
 
 interface Content {
   readonly bundle: UncheckedBundle;

@@ -2,7 +2,10 @@
 
 import { CHECKLISTS_BEGIN } from '../../core/exchange/checklist-subject';
 import { type Difference, differencesOf, farAhead } from '../../core/exchange/differences';
+import { foundIn } from '../../core/exchange/found';
+import { type KeptForm, OWN_FORMS_BEGIN, ownFormsOf } from '../../core/exchange/own-form';
 import type { CheckedBundle } from '../../core/exchange/recheck';
+import type { Opinion } from '../../core/exchange/schema';
 import { type SharedChecklist, sharedChecklistsOf } from '../../core/exchange/shared-checklist';
 import type { Outcome } from '../../core/index';
 import { type BundlePreview, database, loadReport } from '../db/index';
@@ -29,8 +32,9 @@ export async function sightsOf(bundle: CheckedBundle, { newOpinions }: BundlePre
   const counters = await database.opinions.orderBy('counter').reverse().limit(1).keys();
   const last = typeof counters[0] === 'number' ? counters[0] : 0;
   const differences = differencesOf(here, newOpinions);
-  const found = await findings(bundle);
-  await findHere(new Set(differences.flatMap(({ subject }) => (found.has(subject) ? [] : [subject]))), found);
+  const forms = ownFormsOf([...(await formWords()), ...newOpinions]);
+  const found = await findings(bundle, forms);
+  await findHere(new Set(differences.flatMap(({ subject }) => (found.has(subject) ? [] : [subject]))), found, forms);
   const lists = new Set(subjects.filter((subject) => subject.startsWith(CHECKLISTS_BEGIN)));
   return {
     differences: differences.map((each) => ({ ...each, of: found.get(each.subject) ?? null })),
@@ -40,32 +44,38 @@ export async function sightsOf(bundle: CheckedBundle, { newOpinions }: BundlePre
   };
 }
 
+async function formWords(): Promise<readonly Opinion[]> {
+  return guardOpinions(await database.opinions.where('finding').startsWith(OWN_FORMS_BEGIN).toArray()).opinions;
+}
+
 type Found = Map<string, NonNullable<NamedDifference['of']>>;
 
 /** Reports of this store that are looked through for findings without a name; to load more would take seconds. */
 const LOOKED_AT = 300;
 
 /** Where words come without their reports: the latest reports here have most of them. */
-async function findHere(subjects: Set<string>, found: Found): Promise<void> {
+async function findHere(subjects: Set<string>, found: Found, forms: readonly KeptForm[]): Promise<void> {
   if (subjects.size === 0) return;
   const ids = await database.reports.orderBy('[savedAt+id]').reverse().limit(LOOKED_AT).primaryKeys();
   for (const id of ids) {
     if (subjects.size === 0) return;
     const report = await loadReport(id);
     if (report === null || report === 'unreadable') continue;
-    const { outcome } = report;
+    const outcome = foundIn(report, forms);
     for (const { fingerprint, rule } of outcome.findings)
       if (subjects.delete(fingerprint)) found.set(fingerprint, { outcome, rule });
   }
 }
 
 /** Findings of the reports that come along, as they are here where they are kept. */
-async function findings({ reports }: CheckedBundle): Promise<Found> {
+async function findings({ reports }: CheckedBundle, forms: readonly KeptForm[]): Promise<Found> {
   const found: Found = new Map();
   for (const report of reports) {
     const kept = await loadReport(report.id);
-    for (const { outcome } of [report, ...(kept === null || kept === 'unreadable' ? [] : [kept])])
+    for (const each of [report, ...(kept === null || kept === 'unreadable' ? [] : [kept])]) {
+      const outcome = foundIn(each, forms);
       for (const { fingerprint, rule } of outcome.findings) found.set(fingerprint, { outcome, rule });
+    }
   }
   return found;
 }

@@ -1,5 +1,7 @@
 /** A report as hand-outs tell of it: what stands in a row of the ledger, in words and numbers. Pure. */
-import type { ReviewStatus, SavedReport } from '../../core/exchange/schema';
+
+import { withOwnFindings } from '../../core/exchange/found';
+import type { Opinion, ReviewStatus, SavedReport } from '../../core/exchange/schema';
 import { sourceNameOf } from '../../core/exchange/source-name';
 import {
   classifyOrgan,
@@ -14,7 +16,7 @@ import {
   rules,
   type Severity,
 } from '../../core/index';
-import { type FindingReview, type OwnFinding, ownAsFinding, ownFindingsOf, reviewsOf } from '../db/index';
+import { type FindingReview, reviewsOf } from '../db/index';
 import { RULE_NAMES } from '../locale/rule-names';
 import { expectedOf, placeOf, statedOf } from './finding-words';
 import type { HandoutOptions } from './options';
@@ -65,15 +67,15 @@ export interface HandoutReport {
 
 type Choice = Pick<HandoutOptions, 'language' | 'severities' | 'statuses'>;
 
-/** `opinions`: all that bear on the report. */
+/** `found`: its outcome with what forms of people's own find. `opinions`: all that bear on that. */
 export function handoutReport(
-  { id, savedAt, source, document, outcome: kept }: SavedReport,
-  opinions: Parameters<typeof ownFindingsOf>[0],
+  { id, savedAt, source, document }: SavedReport,
+  found: Outcome,
+  opinions: readonly Opinion[],
   choice: Choice,
   deadlines: Deadlines | null = null,
 ): HandoutReport {
-  const own: readonly OwnFinding[] = ownFindingsOf(opinions);
-  const outcome: Outcome = { ...kept, findings: [...kept.findings, ...own.map(ownAsFinding)] };
+  const outcome = withOwnFindings(found, opinions);
   const reviews = reviewsOf(outcome, opinions, sourceNameOf(source, id));
   const items = outcome.findings.flatMap((finding): HandoutItem[] => {
     const review = reviews.get(finding.fingerprint);

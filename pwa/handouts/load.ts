@@ -1,9 +1,10 @@
 /** Reports out of the store, as hand-outs tell of them, some at a time: a thousand whole ones at once take gigabytes. */
+import { foundIn } from '../../core/exchange/found';
 import { savedReportSchema } from '../../core/exchange/schema';
 import { sourceNameOf } from '../../core/exchange/source-name';
 import { likenessOf } from '../../core/index';
 import { deadlinesNow } from '../checklists/deadlines';
-import { allOpinions, database, listReports, type ReportSummary } from '../db/index';
+import { allOpinions, database, listReports, loadOwnForms, type ReportSummary } from '../db/index';
 import { indexOpinions } from '../db/opinion-index';
 import { type HandoutReport, handoutReport } from './handout-report';
 import type { HandoutOptions, HandoutScope } from './options';
@@ -27,7 +28,7 @@ export async function loadReports(
 ): Promise<Loaded> {
   const { reports: summaries } = await listReports();
   const wanted = summaries.filter((report) => inScope(report, scope) || extra(report));
-  const deadlines = await deadlinesNow();
+  const [deadlines, forms] = [await deadlinesNow(), await loadOwnForms()];
   const opinions = indexOpinions((await allOpinions()).opinions);
   const reports: HandoutReport[] = [];
   let unreadable = 0;
@@ -42,8 +43,10 @@ export async function loadReports(
         unreadable += 1;
         continue;
       }
-      const { outcome, source, id } = saved.data;
-      reports.push(handoutReport(saved.data, opinions(outcome, sourceNameOf(source, id)), options, deadlines(id)));
+      const { source, id } = saved.data;
+      const found = foundIn(saved.data, forms);
+      const said = opinions(found, sourceNameOf(source, id));
+      reports.push(handoutReport(saved.data, found, said, options, deadlines(id)));
     }
   }
   onProgress(wanted.length, wanted.length);

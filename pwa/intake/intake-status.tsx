@@ -8,7 +8,7 @@ import { forgetUnfinished, resume } from './intake';
 import { halted, type Progress, progress, summary, troubles, unfinished, unkept } from './intake-state';
 import { cancelIntake } from './run';
 
-const Troubles = lazy(() => import('./troubles').then((module) => module.Troubles));
+const Troubles = lazy(() => import('./troubles/troubles').then((module) => module.Troubles));
 
 /** Progress, what came of it, and each failure until it is dismissed. Stands above every screen. */
 export function IntakeStatus() {

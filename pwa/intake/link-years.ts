@@ -8,7 +8,7 @@ import { check, type Outcome, previousInSet, statisticsInSet } from '../../core/
 import { version } from '../../package.json';
 import { checkOptions } from '../checklists/check-options';
 import { checklistOf } from '../checklists/in-use';
-import { listReports, loadReport, type ReportSummary, replaceOutcome } from '../db/index';
+import { listReports, loadOwnForms, loadReport, type ReportSummary, replaceOutcome } from '../db/index';
 import { detailsOf } from '../details-of';
 
 /** Checks again, from its stored document, each report that was not yet checked beside its neighbour. Returns in how many of them the first error was found. */
@@ -29,7 +29,12 @@ export async function linkYears(onProgress: (done: number, total: number) => voi
       checklist: (await checklistOf(id))?.checklist,
     };
     const linked = { ...report, outcome: check(report.document, checkOptions(options)), checkedBy: version };
-    const kept = await replaceOutcome(linked, previous?.id ?? null, counted?.id, detailsOf(linked));
+    const kept = await replaceOutcome(
+      linked,
+      previous?.id ?? null,
+      counted?.id,
+      detailsOf(linked, await loadOwnForms()),
+    );
     if (!kept.ok) throw new Error(kept.error.reason);
     if (!hasError(report.outcome) && hasError(linked.outcome)) wrong += 1;
   }

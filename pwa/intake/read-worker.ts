@@ -16,6 +16,7 @@ import {
   failItem,
   finishItem,
   type IntakeFailure,
+  loadOwnForms,
   looksLikeBundle,
   type QueueItem,
   queueItem,
@@ -88,7 +89,7 @@ async function takePaste(html: string, text: string): Promise<FileResult> {
   if (!checked.ok) return { state: 'failed', failure: checked.error };
   const { report, beside } = checked.value;
   await rememberChoice(checked.value);
-  return resultOf(checked.value, await saveReport(report, beside, detailsOf(report)));
+  return resultOf(checked.value, await saveReport(report, beside, detailsOf(report, await loadOwnForms())));
 }
 
 async function takeFile(id: number, file: File | undefined): Promise<FileResult> {
@@ -99,7 +100,7 @@ async function takeFile(id: number, file: File | undefined): Promise<FileResult>
   if ('state' in read.value) return read.value;
   const { report, beside } = read.value;
   await rememberChoice(read.value);
-  const details = detailsOf(report);
+  const details = detailsOf(report, await loadOwnForms());
   const kept =
     file === undefined ? await finishItem(id, report, beside, details) : await saveReport(report, beside, details);
   return resultOf(read.value, kept);

@@ -1,6 +1,7 @@
 /** The library for all screens that show it: summaries, 明细 and opinions joined, and kept in step with the store. */
 import { signal } from '@preact/signals';
 import { Dexie } from 'dexie';
+import { formsStamp, type KeptForm, ownFormsOf } from '../../core/exchange/own-form';
 import type { Opinion } from '../../core/exchange/schema';
 import { sourceNameOf } from '../../core/exchange/source-name';
 import type { Deadlines } from '../../core/index';
@@ -22,6 +23,8 @@ export const makingFailed = signal<string | null>(null);
 
 let details: ReadonlyMap<string, ReportDetails> = new Map();
 let opinions: readonly Opinion[] = [];
+/** 自定报表格式: what they find is in the 明细. */
+let forms: readonly KeptForm[] = [];
 let deadlines: ((report: string) => Deadlines | null) | null = null;
 let watching = false;
 
@@ -60,6 +63,7 @@ async function read(): Promise<void> {
   const started = performance.now();
   try {
     [details, { opinions }, deadlines] = await Promise.all([allDetails(), allOpinions(), deadlinesNow()]);
+    forms = ownFormsOf(opinions);
     await join();
   } catch (error) {
     // The list itself says where the store is closed; without the rest it still lists.
@@ -105,8 +109,10 @@ async function reviewStateOf(summary: ReportSummary, own: ReportDetails | null, 
 async function stateOfWhole(id: string, organ: string): Promise<ReviewState> {
   const report = await loadReport(id);
   if (report === null || report === 'unreadable') return 'none';
-  const reviews = reviewsOf(report.outcome, opinions, organ);
-  const { findings } = report.outcome;
+  const { foundIn } = await import('../../core/exchange/found');
+  const outcome = foundIn(report, forms);
+  const reviews = reviewsOf(outcome, opinions, organ);
+  const { findings } = outcome;
   return stateOf(
     findings,
     findings.map(({ fingerprint }) => reviews.get(fingerprint)?.status ?? 'open'),
@@ -118,12 +124,15 @@ const SHOWN_AFTER = 1000;
 /** A worker of its own: files on their way in shall not wait for it. */
 const reader = new Reader(120_000);
 let atWork = false;
-/** Those that were without at the last try. Whatever can have none stays among them, and is not tried again and again. */
+/** Those that were without at the last try, with forms as they were. Whatever can have none stays among them, and is not tried again and again. */
 let tried: ReadonlySet<string> = new Set();
 
 async function makeMissing(): Promise<void> {
   if (atWork) return;
-  const missing = new Set(records.value.flatMap(({ id, details }) => (details === null ? id : [])));
+  const stamp = formsStamp(forms);
+  const missing = new Set(
+    records.value.flatMap(({ id, details }) => (details?.forms === stamp ? [] : `${id} ${stamp}`)),
+  );
   const isKnown = [...missing].every((id) => tried.has(id));
   // What has some by now may lose them again.
   tried = missing;

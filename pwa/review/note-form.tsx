@@ -1,5 +1,5 @@
-import { t } from '../t';
 import { useDraft } from '../use-draft';
+import { t } from './t';
 
 interface NoteFormProps {
   readonly fingerprint: string;
@@ -27,8 +27,8 @@ export function NoteForm({ fingerprint, onNote }: NoteFormProps) {
       <textarea
         rows={1}
         data-key="m"
-        aria-label={t('review.note')}
-        placeholder={t('review.note.placeholder')}
+        aria-label={t('note')}
+        placeholder={t('note.placeholder')}
         value={note}
         onInput={(event) => setNote(event.currentTarget.value)}
         onKeyDown={(event) => {
@@ -39,7 +39,7 @@ export function NoteForm({ fingerprint, onNote }: NoteFormProps) {
         }}
       />
       <button type="submit" disabled={empty}>
-        {t('review.note.add')}
+        {t('note.add')}
       </button>
     </form>
   );

@@ -2,7 +2,8 @@ import { dissentOf } from '../../core/exchange/differences';
 import { type Opinion, reviewStatusSchema } from '../../core/exchange/schema';
 import { ownFindingsOf, type Review } from '../db/index';
 import { whenText } from '../report-name';
-import { t } from '../t';
+import { t as ofApp } from '../t';
+import { t } from './t';
 
 /** All that was said, oldest first; what a later word replaced stays beside it, marked. */
 export function OpinionHistory({ review }: { readonly review: Review }) {
@@ -11,15 +12,15 @@ export function OpinionHistory({ review }: { readonly review: Review }) {
     review.opinions.findLast((each) => each.field === field && each.finding === finding);
   return (
     <section class="stack">
-      <h4>{t('review.opinions')}</h4>
+      <h4>{t('opinions')}</h4>
       <Dissent opinions={review.opinions} />
       <ol class="opinions">
         {review.opinions.map((opinion) => (
           <li key={opinion.id} class={last(opinion) === opinion ? '' : 'replaced'}>
             <p>{opinionText(opinion)}</p>
             <small>
-              {opinion.author === '' ? t('review.unsigned') : opinion.author} · {whenText(opinion.at)}
-              {last(opinion) === opinion ? null : ` · ${t('review.replaced')}`}
+              {opinion.author === '' ? ofApp('review.unsigned') : opinion.author} · {whenText(opinion.at)}
+              {last(opinion) === opinion ? null : ` · ${t('replaced')}`}
             </small>
           </li>
         ))}
@@ -34,23 +35,22 @@ function Dissent({ opinions }: { readonly opinions: readonly Opinion[] }) {
   if (words.length === 0) return null;
   const said = words.map(({ author, value }) => {
     const status = reviewStatusSchema.safeParse(value);
-    const word = status.success ? t(`status.${status.data}`) : value;
-    return t('review.dissent.word', { author: author === '' ? t('review.unsigned') : author, word });
+    const word = status.success ? ofApp(`status.${status.data}`) : value;
+    return t('dissent.word', { author: author === '' ? ofApp('review.unsigned') : author, word });
   });
   return (
     <p class="dissent">
-      <span class="tag warning">{t('review.dissent')}</span> {said.join(t('list.separator'))}
+      <span class="tag warning">{t('dissent')}</span> {said.join(ofApp('list.separator'))}
     </p>
   );
 }
 
 function opinionText(opinion: Opinion): string {
   const { field, value } = opinion;
-  if (field === 'note') return value === '' ? t('review.note.withdrawn') : value;
-  if (field === 'reason')
-    return value === '' ? t('review.reason.withdrawn') : t('review.reason.said', { reason: value });
+  if (field === 'note') return value === '' ? t('note.withdrawn') : value;
+  if (field === 'reason') return value === '' ? t('reason.withdrawn') : t('reason.said', { reason: value });
   if (field === 'own')
     return value === '' ? t('own.withdrawn') : t('own.said', { text: ownFindingsOf([opinion])[0]?.text ?? '' });
   const status = reviewStatusSchema.safeParse(value);
-  return t('review.status.said', { status: status.success ? t(`status.${status.data}`) : value });
+  return t('verdict.said', { status: status.success ? ofApp(`status.${status.data}`) : value });
 }

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { DismissalScope } from '../db/index';
-import { t } from '../t';
+import { t as ofApp } from '../t';
 import { ScopeChoice } from '../ui/dismissal/scope-choice';
+import { t } from './t';
 import { useReason } from './use-reason';
 
 interface ReasonFormProps {
@@ -18,16 +19,16 @@ export function ReasonForm({ fingerprint, scopes, onReason, onCancel }: ReasonFo
   return (
     <form class="stack" {...form}>
       <label class="stack">
-        <span class="quiet">{t('review.reason')}</span>
-        <input {...field} placeholder={t('review.reason.example')} />
+        <span class="quiet">{t('reason')}</span>
+        <input {...field} placeholder={t('reason.example')} />
       </label>
       <ScopeChoice scopes={scopes} chosen={scope} onChoose={setScope} />
       <div class="row">
         <button type="submit" class="main" disabled={empty}>
-          {t('status.dismissed')}
+          {ofApp('status.dismissed')}
         </button>
         <button type="button" onClick={onCancel}>
-          {t('dialog.cancel')}
+          {ofApp('dialog.cancel')}
         </button>
       </div>
     </form>

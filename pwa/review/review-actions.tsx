@@ -2,12 +2,13 @@ import { useState } from 'preact/hooks';
 import type { ReviewStatus } from '../../core/exchange/schema';
 import type { Finding, Outcome } from '../../core/index';
 import { type DismissalScope, type FindingReview, scopesOf, wideSubject } from '../db/index';
-import { t } from '../t';
+import { t as ofApp } from '../t';
 import { useKeys } from '../ui/keys';
 import { NoteForm } from './note-form';
 import { OpinionHistory } from './opinion-history';
 import { ReasonForm } from './reason-form';
 import { StandingWord } from './standing-word';
+import { t } from './t';
 import { dismissWide, say } from './use-review';
 
 /** Buttons in the order of their keys. */
@@ -48,9 +49,9 @@ export function ReviewActions({ finding, review, outcome, source }: ReviewAction
   return (
     <>
       <StandingWord review={review} />
-      {review.lapsed ? <p class="lapsed">{t('review.lapsed.detail', { reason: review.reason })}</p> : null}
+      {review.lapsed ? <p class="lapsed">{t('lapsed.detail', { reason: review.reason })}</p> : null}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are buttons. */}
-      <div class="row wrap" role="group" aria-label={t('review.status')}>
+      <div class="row wrap" role="group" aria-label={t('verdict')}>
         {CHOICES.filter(({ status }) => status !== 'open' || review.status !== 'open').map(({ status, key }) => (
           <button
             key={status}
@@ -59,7 +60,7 @@ export function ReviewActions({ finding, review, outcome, source }: ReviewAction
             aria-keyshortcuts={key}
             onClick={() => choose(status)}
           >
-            {t(`status.${status}`)} <kbd>{key}</kbd>
+            {ofApp(`status.${status}`)} <kbd>{key}</kbd>
           </button>
         ))}
       </div>

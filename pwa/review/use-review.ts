@@ -2,9 +2,10 @@
 import type { Finding } from '../../core/index';
 import { opinionsOf, type Review, reviewOf, type Said, say as store, takenBack } from '../db/index';
 import { storageText } from '../failure-text';
-import { t } from '../t';
+import { t as ofApp } from '../t';
 import { t as ofScopes } from '../ui/dismissal/t';
 import { showToast } from '../ui/toasts';
+import { t } from './t';
 
 /** Says it, and offers the way back. Returns whether it was kept. */
 export function say(finding: Finding, against: string, before: Review, said: Said): Promise<boolean> {
@@ -36,7 +37,7 @@ export async function dismissWide(
 }
 
 function doneText({ status }: Said): string {
-  return status === undefined ? t('review.note.done') : t('review.status.done', { status: t(`status.${status}`) });
+  return status === undefined ? t('note.done') : t('verdict.done', { status: ofApp(`status.${status}`) });
 }
 
 async function append(finding: string, against: string, said: Said): Promise<boolean> {

@@ -12,10 +12,10 @@ import {
   type InferredTable,
   inferSums,
   type OwnForm,
-  ownFormFindings,
   ownFormOf,
   ownRelations,
   relationState,
+  withOwnForms,
 } from '../../core/index';
 import { readHtml } from '../../core/read/html';
 
@@ -209,11 +209,7 @@ describe('forms among opinions', () => {
 describe('findings of a form of one’s own', () => {
   const form = all(only(yearbook()));
   const found = (document: Document, forms: readonly OwnForm[] = [form]): Finding[] =>
-    ownFormFindings(forms, document, {
-      outcome: { organ: '示例县统计局', year: 2024 },
-      except: new Set(),
-      source: 'a.html',
-    });
+    withOwnForms({ document, outcome: { ...check(document), findings: [] } }, forms, 'a.html').findings.slice();
 
   it('are none where all adds up, or where no form fits', () => {
     expect(found(yearbook({ year: 2024 }))).toEqual([]);

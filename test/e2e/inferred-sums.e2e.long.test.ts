@@ -86,6 +86,13 @@ describe('a table of no known form in the app', () => {
     const shots = process.env['GOUJI_SHOTS'];
     if (shots !== undefined) await page.screenshot({ path: `${shots}/own-form-finding.png` });
 
+    // The list counts it, finds it by its words, and forgets it with the form.
+    await page.goto(`${hosted.site.origin}/#/`);
+    const listed = page.getByRole('row', { name: /2024/ });
+    await listed.getByText('警示 1').waitFor();
+    await page.locator('[data-key="/"]').fill('自定格式“乡镇户数”');
+    await expect.poll(() => page.getByRole('row', { name: /公报|户数/ }).count()).toBe(1);
+
     await page.goto(`${hosted.site.origin}/#/settings`);
     const row = page.locator('.own-form');
     await row.getByLabel('名称').fill('各乡镇户数表');
@@ -96,6 +103,12 @@ describe('a table of no known form in the app', () => {
     await expect.poll(() => row.getByLabel('名称').inputValue()).toBe('各乡镇户数表');
     await page.reload();
     await row.waitFor();
+
+    await page.getByRole('button', { name: '删除自定格式 各乡镇户数表' }).click();
+    await expect.poll(() => row.count()).toBe(0);
+    await page.goto(`${hosted.site.origin}/#/`);
+    await listed.waitFor();
+    await expect.poll(() => listed.getByText('警示 1').count()).toBe(0);
   });
 
   it('of hundreds of numbers is searched in a worker', async () => {

@@ -1,8 +1,10 @@
 /** docs/limits.md says what the code does. */
+
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import * as archive from '../../core/cli/archive';
 import { MAX_PDF_MEMORY, MAX_PDF_SECONDS } from '../../core/cli/pdf-beside';
+import { BUNDLE_COUNTS } from '../../core/exchange/bundle-counts';
 import { MAX_SLOTS } from '../../core/grid/grid';
 import { MAX_CELLS } from '../../core/read/dom';
 import * as file from '../../core/read/file';
@@ -19,8 +21,7 @@ import { MAX_ATTACHMENTS } from '../../extension/attachment/attachment-links';
 import { MAX_LINKS } from '../../extension/column/page-links';
 import { MAX_LIST_PAGES } from '../../extension/column/report-links';
 import { MAX_UNITS } from '../../extension/round/units';
-import { BUNDLE_COUNTS } from '../../pwa/db/bundle-text';
-import { FOLDER_FILE_LIMIT, FOLDER_FILES } from '../../pwa/exchange/folder/sync';
+import { FOLDER_FILE_LIMIT, FOLDER_FILES, FOLDER_LIMIT } from '../../pwa/exchange/folder/sync';
 import { BUNDLE_LIMIT } from '../../pwa/exchange/incoming';
 import { LINK_LIMIT, LINK_UNPACKED } from '../../pwa/exchange/link';
 import { QR_LIMIT } from '../../pwa/exchange/qr-limit';
@@ -73,6 +74,7 @@ const LIMITS: Readonly<Record<string, number>> = {
   QR_LIMIT,
   FOLDER_FILES,
   FOLDER_FILE_LIMIT,
+  FOLDER_LIMIT,
 };
 
 it('lists every limit with its value', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { BUNDLE_COUNTS } from '../../pwa/db/bundle-text';
+import { BUNDLE_COUNTS } from '../../core/exchange/bundle-counts';
 import { looksLikeBundle, readBundle, writeBundle } from '../../pwa/db/index';
 import { opinion, saved } from './sample';
 

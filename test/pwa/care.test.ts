@@ -234,7 +234,7 @@ describe('a backup', () => {
 
   it('takes no merge, no folder and no details, neither out nor in: undoing here takes out nothing of another', async () => {
     await fill();
-    await database.details.put({ ...detailsOf(planted), text: '旧' });
+    await database.details.put({ ...detailsOf(planted, []), text: '旧' });
     await database.merges.add({
       at: '',
       from: '',
@@ -250,7 +250,7 @@ describe('a backup', () => {
       const ids = { reports: [planted.id], opinions: ['a'], evidence: [evidence.id] };
       entries['merges/000000.jsonl'] = line({ id: 9, at: '2026-01-01', from: '同事.gouji', ...ids, undone: false });
       entries['folders/000000.jsonl'] = line({ key: 'shared', handle: { name: 'x' }, seen: {} });
-      entries['details/000000.jsonl'] = line({ ...detailsOf(planted), text: '伪' });
+      entries['details/000000.jsonl'] = line({ ...detailsOf(planted, []), text: '伪' });
     });
     await deleteAll();
     const { opened, merged } = await restored(hostile);

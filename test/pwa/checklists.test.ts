@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { checklistSchema } from '../../core/exchange/checklist';
 import { type Checklist, lintChecklist, rules } from '../../core/index';
 import { checklistById, checklistFor, checklistOf } from '../../pwa/checklists/in-use';
-import { READY } from '../../pwa/checklists/ready';
+import { READY, type ReadyChecklist, readyIn } from '../../pwa/checklists/ready/ready';
 import { recheckAll } from '../../pwa/checklists/recheck-all';
 import { tryChecklist } from '../../pwa/checklists/try-checklist';
 import { chooseFor, WITHOUT } from '../../pwa/db/checklist-choice';
@@ -141,13 +141,24 @@ describe('the store of checklists', () => {
 });
 
 describe('the checklists that are ready made', () => {
-  it.each(READY.map((ready) => [ready.checklist.name, ready] as const))(
+  it.each([...READY, ...readyIn('en')].map((ready) => [ready.checklist.name, ready] as const))(
     '%s is whole and has nothing wrong',
     (_, ready) => {
       expect(checklistSchema.safeParse(ready.checklist).success).toBe(true);
       expect(lintChecklist(ready.checklist)).toEqual([]);
     },
   );
+
+  it('are the same in English but for names and words', () => {
+    const shape = ({ id, checklist: { name: _, manual, ...rest } }: ReadyChecklist) => ({
+      id,
+      ...rest,
+      manual: manual.map((item) => [item.id, item.by]),
+    });
+    expect(readyIn('en').map(shape)).toEqual(READY.map(shape));
+    expect(JSON.stringify(readyIn('en'))).not.toMatch(/[\u4e00-\u9fff]/);
+    expect(readyIn('zh-CN')).toBe(READY);
+  });
 
   it('raises no error on a correct report', async () => {
     for (const { checklist } of READY) {

@@ -20,6 +20,7 @@ import {
   saveReport,
   saveSetting,
 } from '../../pwa/db/index';
+import { exportReports } from '../../pwa/exchange/export-reports';
 import { opinion, saved } from './sample';
 
 const planted = saved('planted-2024.html');
@@ -163,7 +164,7 @@ describe('bundles', () => {
     const finding = planted.outcome.findings[0]?.fingerprint ?? '';
     await fill({ reports: [planted, seed], opinions: [opinion({ finding }), opinion({ id: 'other', finding: 'x' })] });
     await database.reports.put({ id: 'broken', savedAt: 'x' });
-    const some = await exportBundle([planted.id]);
+    const some = await exportReports([planted.id]);
     expect(some.bundle.reports).toEqual([planted]);
     expect(some.bundle.opinions.map((each) => each.id)).toEqual(['a']);
     expect(some.unreadable).toBe(0);

@@ -1,11 +1,13 @@
 /** 共享文件夹: two people’s stores and what sync programs do to the files between them. Nothing is lost. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { BUNDLE_COUNTS } from '../../core/exchange/bundle-counts';
 import { folderHead, folderLines, readFolderFile } from '../../core/exchange/folder-file';
 import { wordKey } from '../../core/exchange/merge';
 import type { Opinion } from '../../core/exchange/schema';
 import type { FolderEntry, SharedFolder } from '../../pwa/exchange/folder/shared-folder';
 import {
   FOLDER_FILE_LIMIT,
+  FOLDER_LIMIT,
   type FolderCache,
   lookInto,
   ownFile,
@@ -234,5 +236,42 @@ describe('what sync programs do', () => {
       (await lookInto(each, me.id, {}, new Map())).notes.map(({ code }) => code);
     expect(await notes(large)).toEqual(['tooLarge']);
     expect(await notes(locked)).toEqual(['unreadable']);
+  });
+
+  it('files that come to more than the limit: one’s own is read, and as many of the others as there is room for', async () => {
+    const me = wang();
+    for (const name of ['a', 'b', 'c'].map((letter) => ownFile(letter.repeat(32)))) put(name, whole);
+    put(ownFile(me.id), folderHead(me.id, '王') + folderLines([opinion({ id: '9' })]));
+    const list = folder.list;
+    const heavy = {
+      ...folder,
+      list: async () => (await list()).map((each) => ({ ...each, size: FOLDER_LIMIT / 3 })),
+    };
+    const view = await lookInto(heavy, me.id, {}, me.cache);
+    expect(view.files.map(({ file }) => file[0])).toEqual([me.id[0], 'a', 'b']);
+    expect(view.notes.filter(({ code }) => code === 'tooMuch')).toEqual([
+      { code: 'tooMuch', file: ownFile('c'.repeat(32)), limit: FOLDER_LIMIT / 1024 / 1024 },
+    ]);
+    expect(me.cache.size).toBe(3);
+  });
+
+  it('more words than any office has: the files with those beyond are said and left out', async () => {
+    const me = wang();
+    const words = Array.from({ length: BUNDLE_COUNTS.opinions / 2 + 1 }, (_, at) => opinion({ id: String(at) }));
+    for (const letter of ['a', 'b'])
+      put(ownFile(letter.repeat(32)), folderHead(letter.repeat(32), '') + folderLines(words));
+    const view = await lookInto(folder, me.id, {}, me.cache);
+    expect(view.files.map(({ file }) => file[0])).toEqual(['a']);
+    expect(view.notes.filter(({ code }) => code === 'tooManyWords')).toHaveLength(1);
+  });
+
+  it('one’s own file that cannot be read is not written again and again', async () => {
+    const me = wang();
+    me.say({ id: '7' });
+    const later = `{"format":"gouji-folder","version":99,"person":"${me.id}","name":""}\n`;
+    put(ownFile(me.id), later);
+    expect(await me.sync()).toEqual([`newer ${ownFile(me.id)}`]);
+    await me.sync();
+    expect(files.get(ownFile(me.id))?.text).toBe(later);
   });
 });

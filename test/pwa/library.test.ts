@@ -72,7 +72,10 @@ describe('many reports deleted at once', () => {
 
 describe('details of a report', () => {
   it('hold what is searched: what was found, in words, and the date of the page', () => {
-    const details = detailsOf(saved('planted-2024.html', (text) => text.replaceAll('2025-01-24', '2025-02-03')));
+    const details = detailsOf(
+      saved('planted-2024.html', (text) => text.replaceAll('2025-01-24', '2025-02-03')),
+      [],
+    );
     expect(details.findings.length).toBe(planted.outcome.findings.length);
     expect(details.text.split('\n')).toHaveLength(details.findings.length);
     expect(details.text).toContain('表三');
@@ -80,23 +83,23 @@ describe('details of a report', () => {
   });
 
   it('go with a report that is written without them, and are made again', async () => {
-    await saveReport(planted, null, detailsOf(planted));
+    await saveReport(planted, null, detailsOf(planted, []));
     expect((await allDetails()).size).toBe(1);
     await replaceOutcome({ ...planted, checkedBy: '9' }, 'x');
     expect((await allDetails()).size).toBe(0);
     expect(await makeDetails(() => undefined)).toBe(1);
-    expect((await allDetails()).get(planted.id)).toEqual(detailsOf(planted));
+    expect((await allDetails()).get(planted.id)).toEqual(detailsOf(planted, []));
     expect(await makeDetails(() => undefined)).toBe(0);
   });
 
   it('stay where the same report is saved once more without them', async () => {
-    await saveReport(planted, null, detailsOf(planted));
+    await saveReport(planted, null, detailsOf(planted, []));
     await saveReport(planted);
     expect((await allDetails()).size).toBe(1);
   });
 
   it('are deleted with the report, and come back with it', async () => {
-    await saveReport(planted, null, detailsOf(planted));
+    await saveReport(planted, null, detailsOf(planted, []));
     const deleted = await deleteReport(planted.id);
     expect((await allDetails()).size).toBe(0);
     if (deleted.ok) await deleted.value();
@@ -105,7 +108,7 @@ describe('details of a report', () => {
 
   it('that do not fit are made anew', async () => {
     await saveReport(planted);
-    await database.details.put({ ...detailsOf(planted), made: 0 });
+    await database.details.put({ ...detailsOf(planted, []), made: 0 });
     expect((await allDetails()).size).toBe(0);
     expect(await makeDetails(() => undefined)).toBe(1);
     expect((await allDetails()).size).toBe(1);
@@ -114,13 +117,13 @@ describe('details of a report', () => {
   it('are made of all others where those of one cannot be', async () => {
     await saveReport({ ...planted, outcome: { ...planted.outcome, form: 'unknown', facts: {} } });
     await saveReport(clean);
-    const explain = detailsOf(clean);
+    const explain = detailsOf(clean, []);
     expect(await makeDetails(() => undefined)).toBeGreaterThan(0);
     expect((await allDetails()).get(clean.id)).toEqual(explain);
   });
 
   it('of a report that is gone are not made', async () => {
-    expect(await remakeDetails('gone', detailsOf)).toEqual({ ok: true, value: false });
+    expect(await remakeDetails('gone', (report) => detailsOf(report, []))).toEqual({ ok: true, value: false });
   });
 
   it('are made of reports that a colleague sent', async () => {
@@ -137,7 +140,7 @@ describe('search', () => {
       counts: { error: 1, warning: 0, info: 0 },
       rules: { 't3-balance': { error: 1, warning: 0, info: 0 } },
     },
-    { id: 'a', made: 1, published: null, text: '表三“总计”列不平衡：新收 12', findings: [] },
+    { id: 'a', made: 1, forms: '', published: null, text: '表三“总计”列不平衡：新收 12', findings: [] },
     'none',
   );
 
@@ -172,7 +175,7 @@ describe('choices', () => {
     shelfOf(records, { ...EVERYTHING, ...over }, rulesNamed);
 
   it('count what each would show beside all others', async () => {
-    for (const report of [planted, clean]) await saveReport(report, null, detailsOf(report));
+    for (const report of [planted, clean]) await saveReport(report, null, detailsOf(report, []));
     const records = await library();
     const shelf = choose(records, { year: 2024 });
     expect(shelf.shown.map(({ id }) => id)).toEqual([planted.id]);
@@ -186,7 +189,7 @@ describe('choices', () => {
   });
 
   it('of a region take in what lies within', async () => {
-    await saveReport(planted, null, detailsOf(planted));
+    await saveReport(planted, null, detailsOf(planted, []));
     const [record] = await library();
     const inside =
       record === undefined
@@ -210,11 +213,11 @@ describe('many at once', () => {
       at === all.length - 1 ? { ...finding, severity: 'info' as const } : finding,
     );
     const hinted = { ...planted, outcome: { ...planted.outcome, findings } };
-    await saveReport(hinted, null, detailsOf(hinted));
+    await saveReport(hinted, null, detailsOf(hinted, []));
     expect(await state()).toBe('untouched');
     const said = await sayOfMany(await library(), { status: 'dismissed', reason: '口径不同', scope: 'open' });
     expect(await state()).toBe('done');
-    const due = detailsOf(hinted).findings.filter(({ severity }) => severity !== 'info').length;
+    const due = detailsOf(hinted, []).findings.filter(({ severity }) => severity !== 'info').length;
     expect(said).toMatchObject({ ok: true, value: { findings: due, reports: 1 } });
     const reasons = (await allOpinions()).opinions.filter(({ field }) => field === 'reason');
     expect(new Set(reasons.map(({ value }) => value))).toEqual(new Set(['口径不同']));
@@ -223,8 +226,8 @@ describe('many at once', () => {
   });
 
   it('keep what was said before where only open ones are meant', async () => {
-    await saveReport(planted, null, detailsOf(planted));
-    const first = detailsOf(planted).findings.find(({ severity }) => severity !== 'info');
+    await saveReport(planted, null, detailsOf(planted, []));
+    const first = detailsOf(planted, []).findings.find(({ severity }) => severity !== 'info');
     const word: NewOpinion = { ...opinion({ finding: first?.fingerprint ?? '', against: first?.against ?? '' }) };
     await addOpinions([word]);
     expect(await state()).toBe('begun');
@@ -235,7 +238,7 @@ describe('many at once', () => {
   });
 
   it('are deleted, and come back as they were', async () => {
-    for (const report of [planted, clean]) await saveReport(report, null, detailsOf(report));
+    for (const report of [planted, clean]) await saveReport(report, null, detailsOf(report, []));
     const before = await library();
     const deleted = await deleteReports([planted.id, clean.id, 'gone']);
     expect(await library()).toEqual([]);
@@ -281,7 +284,7 @@ describe('a store of an older version', () => {
     for (let each = 1; each <= version; each++) old.version(each).stores(OLDER[each - 1] ?? {});
     await old.open();
     await old.table('reports').add(planted);
-    if (version >= 3) await old.table('summaries').add(summaryOf(planted, null));
+    if (version >= 3) await old.table('summaries').add(summaryOf(planted, null, null));
     await old.table('opinions').add(opinion());
     await old.table('settings').add({ key: 'author', value: '王' });
     old.close();

@@ -1,6 +1,7 @@
 /** A bundle in a link: comes back whole, and says why where it does not. */
 import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { BUNDLE_COUNTS } from '../../core/exchange/bundle-counts';
 import { recheckBundle } from '../../core/exchange/recheck';
 import type { Bundle } from '../../core/exchange/schema';
 import { sha256 } from '../../core/exchange/sha256';
@@ -65,6 +66,23 @@ describe('a link', () => {
     expect(bomb.length).toBeLessThan(60_000);
     expect(await unpackLink(bomb, '')).toEqual({ ok: false, error: 'too-large' });
     expect(await unpackLink(linkOf(new Uint8Array([7, 7, 7])), '')).toEqual({ ok: false, error: 'cut' });
+  });
+
+  it.each([
+    ['reports', BUNDLE_COUNTS.reports],
+    ['opinions', BUNDLE_COUNTS.opinions],
+  ])('with more %s than any office has is refused before they are looked at', async (what, most) => {
+    const holding = (count: number) => {
+      const content = {
+        format: 'gouji-link',
+        reports: [],
+        opinions: [],
+        [what]: Array.from({ length: count }, () => 0),
+      };
+      return linkOf(deflateSync(Buffer.from(JSON.stringify(content))));
+    };
+    expect(await unpackLink(holding(most + 1), '')).toEqual({ ok: false, error: 'too-many' });
+    expect(await unpackLink(holding(most), '')).toMatchObject({ ok: true, value: { unreadable: most } });
   });
 
   it('leaves out what does not fit, and counts it', async () => {

@@ -60,13 +60,13 @@ describe('a merge', () => {
 
   it('leaves no details behind where it is undone, and finds none of a report that was here before', async () => {
     await merge(bundle([planted], []));
-    await database.details.put(detailsOf(planted));
+    await database.details.put(detailsOf(planted, []));
     const [made] = await listMerges(1);
     expect((await undoMerge(made?.id ?? 0)).ok).toBe(true);
     expect(await database.details.count()).toBe(0);
     for (const again of [merge, (what: Bundle) => mergeBundle(recheckBundle(what, '0.1.0'))]) {
       await database.reports.clear();
-      await database.details.put({ ...detailsOf(planted), text: '与上年不同' });
+      await database.details.put({ ...detailsOf(planted, []), text: '与上年不同' });
       expect((await again(bundle([planted], []))).ok).toBe(true);
       expect(await database.details.count()).toBe(0);
     }

@@ -33,7 +33,7 @@ function kept({ organ, year, published = `${year + 1}-01-20`, errors = 0, warnin
     counts,
     rules: errors + warnings === 0 ? {} : { 't3-balance': counts },
   };
-  return recordOf(summary, { id: summary.id, made: 1, published, text: '', findings: [] }, 'none');
+  return recordOf(summary, { id: summary.id, made: 1, forms: '', published, text: '', findings: [] }, 'none');
 }
 
 describe('in time', () => {
@@ -77,15 +77,15 @@ describe('the deadlines of a checklist', () => {
 
   it('count in hand-outs, but where somebody found the date in order', () => {
     const report = savedUnit({ organ: '示例县水务局', published: '2025-02-10' });
-    expect(handoutReport(report, [], OPTIONS).punctual).toBe('late');
-    expect(handoutReport(report, [], OPTIONS, deadlines).punctual).toBe('not-late');
+    expect(handoutReport(report, report.outcome, [], OPTIONS).punctual).toBe('late');
+    expect(handoutReport(report, report.outcome, [], OPTIONS, deadlines).punctual).toBe('not-late');
     const late = report.outcome.findings.find(({ rule }) => rule === 'publish-late');
     const word = opinion({
       finding: late?.fingerprint ?? '',
       against: late === undefined ? '' : valuesOf(late, report.outcome),
       value: 'dismissed',
     });
-    expect(handoutReport(report, [word], OPTIONS).punctual).toBe('not-late');
+    expect(handoutReport(report, report.outcome, [word], OPTIONS).punctual).toBe('not-late');
   });
 });
 

@@ -2,15 +2,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { subjectName } from '../../core/exchange/own-finding';
 import { wideSubject } from '../../core/exchange/review';
 import type { Finding, Outcome } from '../../core/index';
-import {
-  checkBeside,
-  database,
-  exportBundle,
-  lastKept,
-  opinionsOfReport,
-  ownText,
-  saveReport,
-} from '../../pwa/db/index';
+import { checkBeside, database, lastKept, opinionsOfReport, ownText, saveReport } from '../../pwa/db/index';
+import { exportReports } from '../../pwa/exchange/export-reports';
 import { opinion, saved } from './sample';
 
 const planted = saved('planted-2024.html');
@@ -49,7 +42,7 @@ it('finds what bears on a report: on its findings, cells, rules and what people 
 it('takes all of it along with the report', async () => {
   await saveReport(planted);
   await saveReport(other);
-  const { bundle } = await exportBundle([planted.id]);
+  const { bundle } = await exportReports([planted.id]);
   expect(bundle.opinions.map(({ id }) => id).sort()).toEqual(['1', '2', '3', '4']);
 });
 

@@ -105,5 +105,5 @@ export function handoutsOf(
   options: HandoutOptions = OPTIONS,
   opinions: readonly Opinion[] = [],
 ): HandoutReport[] {
-  return reports.map((report) => handoutReport(report, opinions, options));
+  return reports.map((report) => handoutReport(report, report.outcome, opinions, options));
 }

@@ -1,4 +1,5 @@
 /** One round with a shared folder: what others say comes in, what nobody has written yet goes into one's own file. */
+import { BUNDLE_COUNTS, isTooMany } from '../../../core/exchange/bundle-counts';
 import { type FolderFile, folderHead, folderLines, readFolderFile } from '../../../core/exchange/folder-file';
 import { wordKey } from '../../../core/exchange/merge';
 import type { Opinion } from '../../../core/exchange/schema';
@@ -8,7 +9,11 @@ import type { FolderEntry, SharedFolder } from './shared-folder';
 export type FolderNote =
   | { readonly code: 'partial' | 'damaged'; readonly file: string; readonly count: number }
   | { readonly code: 'copy' | 'foreign' | 'newer' | 'rewritten' | 'shortened' | 'unreadable'; readonly file: string }
-  | { readonly code: 'tooLarge' | 'tooMany'; readonly file: string; readonly limit: number };
+  | {
+      readonly code: 'tooLarge' | 'tooMany' | 'tooMuch' | 'tooManyWords';
+      readonly file: string;
+      readonly limit: number;
+    };
 
 /** How far a file had come, to notice when somebody else shortens or rewrites it. */
 export interface Seen {
@@ -25,6 +30,8 @@ export interface FolderView {
 export const FOLDER_FILES = 500;
 /** Some hundred thousand words. */
 export const FOLDER_FILE_LIMIT = 64 * 1024 * 1024;
+/** All of them together: their texts stay in memory. */
+export const FOLDER_LIMIT = 128 * 1024 * 1024;
 const ENDING = '.jsonl';
 const MEGABYTE = 1024 * 1024;
 
@@ -42,13 +49,18 @@ export async function lookInto(
   before: Readonly<Record<string, Seen>>,
   cache: FolderCache,
 ): Promise<FolderView> {
-  const all = [...(await folder.list())].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const mine = ownFile(person);
+  // One's own first, whatever else there is: what it holds is not to be written again.
+  const all = [...(await folder.list())].sort(
+    (a, b) => Number(b.name === mine) - Number(a.name === mine) || (a.name < b.name ? -1 : 1),
+  );
   // What was deleted is read anew when it comes back.
   const listed = new Set(all.map(({ name }) => name));
   for (const name of [...cache.keys()]) if (!listed.has(name)) cache.delete(name);
   const files: (FolderFile & { file: string })[] = [];
   const notes: FolderNote[] = [];
   const seen: Record<string, Seen> = { ...before };
+  const total = { bytes: 0, words: 0 };
   if (all.length > FOLDER_FILES) notes.push({ code: 'tooMany', file: '', limit: FOLDER_FILES });
   for (const entry of all.slice(0, FOLDER_FILES)) {
     const { name: file } = entry;
@@ -62,11 +74,22 @@ export async function lookInto(
       notes.push({ code: 'tooLarge', file, limit: FOLDER_FILE_LIMIT / MEGABYTE });
       continue;
     }
+    if (file !== mine && total.bytes + entry.size > FOLDER_LIMIT) {
+      cache.delete(file);
+      notes.push({ code: 'tooMuch', file, limit: FOLDER_LIMIT / MEGABYTE });
+      continue;
+    }
+    total.bytes += entry.size;
     const text = await textOf(folder, entry, cache);
     const read = text === null ? 'unreadable' : readFolderFile(text);
+    if (typeof read !== 'string' && file !== mine && isTooMany({ opinions: total.words + read.words.length })) {
+      notes.push({ code: 'tooManyWords', file, limit: BUNDLE_COUNTS.opinions });
+      continue;
+    }
     if (read === 'partial') notes.push({ code: 'partial', file, count: 0 });
     else if (typeof read === 'string') notes.push({ code: read, file });
     else {
+      total.words += read.words.length;
       files.push({ ...read, file });
       notes.push(...notesOf(read, file));
     }
@@ -76,13 +99,13 @@ export async function lookInto(
     const arriving = read === 'partial' || (typeof read !== 'string' && read.partial);
     // Still on its way, perhaps all of it anew: judged when it is whole.
     if (arriving) continue;
-    if (isShort) notes.push({ code: file === ownFile(person) ? 'rewritten' : 'shortened', file });
+    if (isShort) notes.push({ code: file === mine ? 'rewritten' : 'shortened', file });
     seen[file] = stateOf(text);
   }
-  const own = before[ownFile(person)];
-  if (own !== undefined && own.length > 0 && !listed.has(ownFile(person))) {
-    notes.push({ code: 'rewritten', file: ownFile(person) });
-    delete seen[ownFile(person)];
+  const own = before[mine];
+  if (own !== undefined && own.length > 0 && !listed.has(mine)) {
+    notes.push({ code: 'rewritten', file: mine });
+    delete seen[mine];
   }
   return { files, notes, seen };
 }
@@ -117,6 +140,8 @@ export function stateOf(text: string): Seen {
   return { length: text.length, hash: sha256OfText(text) };
 }
 
+const UNREAD: ReadonlySet<FolderNote['code']> = new Set(['newer', 'tooLarge', 'unreadable']);
+
 export interface Written {
   readonly count: number;
   /** Own file as it is now; null where nothing was written. */
@@ -131,10 +156,12 @@ export async function writeOwn(
   folder: SharedFolder,
   person: string,
   name: string,
-  { files }: FolderView,
+  { files, notes }: FolderView,
   opinions: readonly Opinion[],
 ): Promise<Written> {
   const file = ownFile(person);
+  // What it holds is not known: written again, it would grow at every look.
+  if (notes.some((note) => note.file === file && UNREAD.has(note.code))) return { count: 0, seen: null };
   const there = new Set(files.flatMap(({ words }) => words.map(wordKey)));
   const missing = opinions.filter((word) => !there.has(wordKey(word)));
   const own = files.find((each) => each.file === file);

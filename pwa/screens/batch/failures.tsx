@@ -1,9 +1,9 @@
 import type { QueueItem } from '../../db/index';
 import { download } from '../../exchange/download';
-import { EnterButton } from '../../intake/enter-button';
 import { forget, retry } from '../../intake/intake';
 import { isPicture } from '../../intake/is-picture';
-import { troubleText } from '../../intake/trouble-text';
+import { EnterButton } from '../../intake/troubles/enter-button';
+import { troubleText } from '../../intake/troubles/trouble-text';
 import { t } from './t';
 
 /** So many are drawn; all are in the file. */

@@ -1,4 +1,4 @@
-import { troubleText } from '../../intake/trouble-text';
+import { troubleText } from '../../intake/troubles/trouble-text';
 import { hrefOf } from '../../route';
 import { type ResultRow, sumOf, worstOf } from './matrix';
 import { active, type Cursor, FIXED, idOf } from './matrix-cursor';

@@ -1,12 +1,12 @@
 import { ChecklistSelect } from '../../checklists/checklist-select';
-import { READY } from '../../checklists/ready';
+import { readyIn } from '../../checklists/ready/ready';
 import { t as words } from '../../checklists/t';
 import { deleteChecklist, listChecklists, listDrafts } from '../../db/checklists';
 import { loadSetting, saveSetting } from '../../db/index';
 import { storageText } from '../../failure-text';
 import { whenText } from '../../report-name';
 import { hrefOf } from '../../route';
-import { ErrorNote, showToast } from '../../ui/index';
+import { ErrorNote, language, showToast } from '../../ui/index';
 import { useLive } from '../../use-live';
 import { StoreFailed } from '../store-failed';
 import { begin, EMPTY } from './begin';
@@ -85,7 +85,7 @@ export function ChecklistListView() {
         <h2>{t('ready')}</h2>
         <p class="quiet">{t('ready.detail')}</p>
         <ul class="checklist-rows">
-          {READY.map(({ id, checklist }) => (
+          {readyIn(language.value).map(({ id, checklist }) => (
             <li key={id} class="card">
               <a href={hrefOf({ screen: 'checklists', id })}>{checklist.name}</a>
               {id === current ? <span class="tag ok">{t('is-default')}</span> : null}

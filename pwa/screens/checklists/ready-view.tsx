@@ -1,4 +1,4 @@
-import type { ReadyChecklist } from '../../checklists/ready';
+import type { ReadyChecklist } from '../../checklists/ready/ready';
 import { begin } from './begin';
 import { exportChecklist } from './checklist-file';
 import { ChecklistSummary } from './summary';

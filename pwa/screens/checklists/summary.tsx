@@ -17,7 +17,7 @@ export function ChecklistSummary({ checklist }: { readonly checklist: Checklist 
       <dd>
         {(['department', 'town', 'government'] as const)
           .map((kind) => `${t(`deadlines.${kind}`)} ${deadlines[kind]}`)
-          .join(ofApp('list.parts'))}
+          .join(t('summary.parts'))}
       </dd>
       <dt>{t('rules')}</dt>
       <dd>
@@ -39,7 +39,7 @@ export function ChecklistSummary({ checklist }: { readonly checklist: Checklist 
           <ul>
             {relations.map(({ text, name, severity }) => (
               <li key={text}>
-                {name === undefined ? text : ofApp('named', { name, text })}{' '}
+                {name === undefined ? text : t('summary.named', { name, text })}{' '}
                 <span class="quiet">{t(`setting.${severity ?? 'warning'}`)}</span>
               </li>
             ))}

@@ -1,13 +1,14 @@
 import { bridgeReady, type Exchange, exchange, startExchange } from '../../exchange/bridge';
-import { t } from '../../t';
+import { t as ofApp } from '../../t';
 import { ErrorNote } from '../../ui/index';
+import { t } from './t';
 
 export function ExtensionSection() {
   const ready = bridgeReady.value;
   return (
     <section class="card stack">
-      <h2>{t('exchange.extension')}</h2>
-      <p>{t(ready ? 'exchange.extension.ready' : 'exchange.extension.absent')}</p>
+      <h2>{t('extension')}</h2>
+      <p>{t(ready ? 'extension.ready' : 'extension.absent')}</p>
       {ready ? (
         <div>
           <button
@@ -16,7 +17,7 @@ export function ExtensionSection() {
             disabled={exchange.value.state === 'waiting'}
             onClick={() => void startExchange()}
           >
-            {t('exchange.extension.start')}
+            {t('extension.start')}
           </button>
         </div>
       ) : null}
@@ -30,11 +31,11 @@ function Outcome({ now }: { readonly now: Exchange }) {
     case 'idle':
       return null;
     case 'waiting':
-      return <p role="status">{t('exchange.extension.waiting')}</p>;
+      return <p role="status">{t('extension.waiting')}</p>;
     case 'failed':
       return (
-        <ErrorNote title={t('exchange.extension.failed')}>
-          <p>{now.code === 'no-answer' ? t('exchange.extension.noAnswer') : now.reason}</p>
+        <ErrorNote title={t('extension.failed')}>
+          <p>{now.code === 'no-answer' ? t('extension.noAnswer') : now.reason}</p>
         </ErrorNote>
       );
     case 'done':
@@ -42,13 +43,13 @@ function Outcome({ now }: { readonly now: Exchange }) {
         <div class="note info" role="status">
           <ul>
             <li>
-              {t('exchange.got', {
+              {t('got', {
                 reports: now.counts.reports.added,
                 opinions: now.counts.opinions.added,
               })}
             </li>
-            <li>{t('exchange.knew', { reports: now.counts.reports.known, opinions: now.counts.opinions.known })}</li>
-            {now.leftOut > 0 ? <li>{t('exchange.leftOut', { count: now.leftOut })}</li> : null}
+            <li>{t('knew', { reports: now.counts.reports.known, opinions: now.counts.opinions.known })}</li>
+            {now.leftOut > 0 ? <li>{ofApp('exchange.leftOut', { count: now.leftOut })}</li> : null}
           </ul>
         </div>
       );

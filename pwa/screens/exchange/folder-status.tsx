@@ -87,7 +87,9 @@ function noteText(note: FolderNote): string {
     case 'damaged':
       return t('folder.note.damaged', { file, count: note.count });
     case 'tooLarge':
-      return t('folder.note.tooLarge', { file, limit: note.limit });
+    case 'tooMuch':
+    case 'tooManyWords':
+      return t(`folder.note.${note.code}`, { file, limit: note.limit });
     case 'tooMany':
       return t('folder.note.tooMany', { limit: note.limit });
     default:

@@ -2,6 +2,7 @@
 import type { Bundle } from '../../../core/exchange/schema';
 import { shareChecklist } from '../../db/checklists';
 import { allOpinions, type Exported, exportBundle } from '../../db/index';
+import { exportReports } from '../../exchange/export-reports';
 import { LINK_LIMIT, linkAddress, packLink } from '../../exchange/link';
 import { QR_LIMIT } from '../../exchange/qr-limit';
 import { storageText } from '../../failure-text';
@@ -21,7 +22,7 @@ export interface Link {
 }
 
 export async function contentOf(scope: Scope): Promise<Exported> {
-  if (scope.what === 'one') return exportBundle([scope.report]);
+  if (scope.what === 'one') return exportReports([scope.report]);
   if (scope.what === 'all') return exportBundle();
   if (scope.what === 'checklist') return checklistContent(scope.id);
   const { opinions, unreadable } = await allOpinions();

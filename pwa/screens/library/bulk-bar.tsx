@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ReviewStatus } from '../../../core/exchange/schema';
 import { deleteReports } from '../../db/delete-reports';
-import { exportBundle, writeBundle } from '../../db/index';
+import { writeBundle } from '../../db/index';
 import { download } from '../../exchange/download';
 import { storageText } from '../../failure-text';
 import { chosenReports } from '../../handouts/choice';
@@ -119,7 +119,8 @@ async function say(chosen: readonly LibraryRecord[], words: Words): Promise<void
 }
 
 async function exportChosen(ids: readonly string[]): Promise<void> {
-  const { bundle, unreadable } = await exportBundle(ids);
+  const { exportReports } = await import('../../exchange/export-reports');
+  const { bundle, unreadable } = await exportReports(ids);
   const day = new Date().toISOString().slice(0, 10);
   download(t('bulk.fileName', { count: bundle.reports.length, day }), writeBundle(bundle), 'application/json');
   const words = t('bulk.exported', { reports: bundle.reports.length, opinions: bundle.opinions.length });

@@ -46,9 +46,7 @@ export function GridRow({ record, row, column, ticked, words, onDelete }: GridRo
         <Year record={record} />
       </td>
       <td {...cell(3, 'wide-only')}>
-        <span class={summary.status === 'checked' ? 'quiet' : 'tag warning'}>
-          {shared(`status.of.${summary.status}`)}
-        </span>
+        <span class={summary.status === 'checked' ? 'quiet' : 'tag warning'}>{t(`status.of.${summary.status}`)}</span>
       </td>
       <td {...cell(4, 'found')}>
         <Counts summary={summary} />
@@ -63,7 +61,7 @@ export function GridRow({ record, row, column, ticked, words, onDelete }: GridRo
           type="button"
           class="plain"
           tabIndex={-1}
-          aria-label={shared('report.delete.named', { name: reportName(summary) })}
+          aria-label={t('row.delete.named', { name: reportName(summary) })}
           onClick={() => onDelete(record)}
         >
           {shared('report.delete')}

@@ -3,7 +3,7 @@ import type { CellId } from '../../../core/index';
 import { labelText } from '../../ui/index';
 import type { CellChange, TableChanges } from './cell-changes';
 import { cellName } from './cell-name';
-import { own } from './t';
+import { t } from './t';
 
 interface ChangeTablesProps {
   readonly changes: readonly TableChanges[];
@@ -19,27 +19,25 @@ export function ChangeTables({ changes, before, now, onCell }: ChangeTablesProps
     <>
       <label class="row">
         <input type="checkbox" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />
-        {own('changes.all')}
+        {t('changes.all')}
       </label>
       {changes.map(({ table, cells }) => {
         const differing = cells.filter(({ kind }) => kind !== 'same');
         const shown = all ? cells : differing;
         return (
           <section key={table.id} class="stack">
-            <h3>
-              {own('changes.table', { name: labelText(table.name), count: differing.length, total: cells.length })}
-            </h3>
+            <h3>{t('changes.table', { name: labelText(table.name), count: differing.length, total: cells.length })}</h3>
             {shown.length === 0 ? (
-              <p class="quiet">{own(cells.length === 0 ? 'changes.unread' : 'changes.none')}</p>
+              <p class="quiet">{t(cells.length === 0 ? 'changes.unread' : 'changes.none')}</p>
             ) : (
               <div class="form-scroll">
                 <table class="changes">
                   <thead>
                     <tr>
-                      <th scope="col">{own('changes.cell')}</th>
+                      <th scope="col">{t('changes.cell')}</th>
                       <th scope="col">{before}</th>
                       <th scope="col">{now}</th>
-                      <th scope="col">{own('changes.difference')}</th>
+                      <th scope="col">{t('changes.difference')}</th>
                     </tr>
                   </thead>
                   <tbody>
@@ -68,6 +66,6 @@ export function ChangeTables({ changes, before, now, onCell }: ChangeTablesProps
 
 function differenceText({ kind, difference }: CellChange): string {
   if (kind === 'absent') return '';
-  if (difference === null || kind === 'same') return own(`change.${kind}`);
-  return own(difference > 0 ? 'change.by.more' : 'change.by.less', { by: Math.abs(difference) });
+  if (difference === null || kind === 'same') return t(`change.${kind}`);
+  return t(difference > 0 ? 'change.by.more' : 'change.by.less', { by: Math.abs(difference) });
 }

@@ -15,7 +15,7 @@ import { language, SeverityTag } from '../../ui/index';
 import { useLive } from '../../use-live';
 import { changesBetween } from './cell-changes';
 import { ChangeTables } from './change-tables';
-import { own } from './t';
+import { t } from './t';
 
 interface CompareTabProps {
   readonly report: SavedReport;
@@ -31,25 +31,25 @@ export function CompareTab({ report, others, kind, onCell }: CompareTabProps) {
   const other = others.find(({ id }) => id === chosen) ?? others[0];
   const id = other?.id ?? '';
   const live = useLive(() => loadReport(id), [id]);
-  if (other === undefined) return <p class="quiet">{own(`compare.none.${kind}`)}</p>;
+  if (other === undefined) return <p class="quiet">{t(`compare.none.${kind}`)}</p>;
   const loaded = live.state === 'ready' && live.value !== null && live.value !== 'unreadable' ? live.value : null;
   return (
     <div class="stack compare">
       <div class="row wrap">
         <label class="row">
-          {own(`compare.with.${kind}`)}
+          {t(`compare.with.${kind}`)}
           <select value={id} onChange={(event) => setChosen(event.currentTarget.value)}>
             {others.map((each) => (
               <option key={each.id} value={each.id}>
-                {own('compare.option', { name: reportName(each), when: whenText(each.savedAt) })}
+                {t('compare.option', { name: reportName(each), when: whenText(each.savedAt) })}
               </option>
             ))}
           </select>
         </label>
-        <a href={hrefOf({ screen: 'report', id })}>{own('compare.open')}</a>
+        <a href={hrefOf({ screen: 'report', id })}>{t('compare.open')}</a>
       </div>
       {loaded === null || loaded.id !== id ? (
-        <p class="quiet">{own(live.state === 'loading' ? 'page.busy' : 'compare.unreadable')}</p>
+        <p class="quiet">{t(live.state === 'loading' ? 'page.busy' : 'compare.unreadable')}</p>
       ) : (
         <Compared report={report} other={loaded} kind={kind} onCell={onCell} />
       )}
@@ -64,7 +64,7 @@ function Compared({ report, other, kind, onCell }: ComparedProps) {
   const [before, now] = kind === 'copy' && other.savedAt > report.savedAt ? [report, other] : [other, report];
   const changes = useMemo(() => changesBetween(before.outcome, now.outcome), [before, now]);
   const head = ({ outcome, savedAt }: SavedReport): string =>
-    kind === 'copy' ? whenText(savedAt) : own('compare.year', { year: outcome.year ?? '' });
+    kind === 'copy' ? whenText(savedAt) : t('compare.year', { year: outcome.year ?? '' });
   return (
     <>
       {kind === 'copy' ? <FindingChanges before={before} now={now} /> : null}
@@ -80,11 +80,11 @@ function FindingChanges({ before, now }: { readonly before: SavedReport; readonl
   const compared = useMemo(() => compare(baselineOf(before.outcome), now.outcome), [before, now]);
   return (
     <section class="stack finding-changes">
-      <h3>{own('compare.findings')}</h3>
+      <h3>{t('compare.findings')}</h3>
       <p role="status" class="row wrap">
         {ORDER.map((change) => (
           <span key={change}>
-            {own(`finding.${change}`)} <b>{compared.filter((each) => each.change === change).length}</b>
+            {t(`finding.${change}`)} <b>{compared.filter((each) => each.change === change).length}</b>
           </span>
         ))}
       </p>
@@ -92,7 +92,7 @@ function FindingChanges({ before, now }: { readonly before: SavedReport; readonl
         const some = compared.filter((each) => each.change === change);
         return some.length === 0 ? null : (
           <details key={change} open={change !== 'unchanged'}>
-            <summary>{own('finding.some', { change: own(`finding.${change}`), count: some.length })}</summary>
+            <summary>{t('finding.some', { change: t(`finding.${change}`), count: some.length })}</summary>
             <ul>
               {some.map((each) => (
                 <li key={each.fingerprint}>

@@ -5,7 +5,7 @@ import { evidenceOf } from '../../db/index';
 import { useLive } from '../../use-live';
 import { CompareTab } from './compare-tab';
 import { PageTab } from './snapshot/page-tab';
-import { own } from './t';
+import { t } from './t';
 import { type Neighbours, neighboursOf } from './use-neighbours';
 
 const PAGE = 'page';
@@ -16,7 +16,7 @@ const NAMES = { [PAGE]: 'tab.page', [LAST_YEAR]: 'tab.lastYear', [COPIES]: 'tab.
 
 /** Null where it is the tab of a table or the text. */
 export function extraName(tab: string): string | null {
-  return tab === PAGE || tab === LAST_YEAR || tab === COPIES ? own(NAMES[tab]) : null;
+  return tab === PAGE || tab === LAST_YEAR || tab === COPIES ? t(NAMES[tab]) : null;
 }
 
 export interface ExtraTabs {

@@ -1,8 +1,8 @@
 import { type CellId, explainOutcome, type Finding, OWN_FINDING, OWN_FORM_SUM } from '../../../core/index';
 import { ReviewActions } from '../../review/review-actions';
 import { StatusTag } from '../../review/status-tag';
-import { t } from '../../t';
 import { CoverageHeader, FindingList, language, useFindingKeys } from '../../ui/index';
+import { t } from './t';
 import type { ReportModel } from './use-report';
 
 interface FindingsSideProps {
@@ -20,7 +20,7 @@ export function FindingsSide({ model, order, chosen, onSelect, onCell }: Finding
   // Here, not in the report: where sums are listed instead, the same keys walk those.
   useFindingKeys(order, chosen, onSelect);
   return (
-    <section class="report-side" aria-label={t('report.findings')}>
+    <section class="report-side" aria-label={t('findings')}>
       <CoverageHeader coverage={outcome.coverage} />
       {outcome.findings.length === 0 ? (
         <p class="quiet">{explainOutcome(outcome, language.value).coverage}</p>
@@ -36,7 +36,7 @@ export function FindingsSide({ model, order, chosen, onSelect, onCell }: Finding
               {finding.rule === OWN_FINDING ? <span class="tag none">{t('own.tag')}</span> : null}
               {finding.rule === OWN_FORM_SUM ? <span class="tag none">{t('own.form.tag')}</span> : null}
               <StatusTag review={model.reviewed(finding)} />
-              <span>{t('report.position', { index: order.indexOf(finding) + 1, total: order.length })}</span>
+              <span>{t('position', { index: order.indexOf(finding) + 1, total: order.length })}</span>
             </>
           )}
           actions={(finding) => (

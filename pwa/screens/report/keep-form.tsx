@@ -3,8 +3,8 @@ import type { KeptForm } from '../../../core/exchange/own-form';
 import { type InferredTable, ownFormOf } from '../../../core/index';
 import { keepOwnForm, randomId } from '../../db/index';
 import { storageText } from '../../failure-text';
-import { t } from '../../t';
 import { showToast } from '../../ui/index';
+import { t } from './t';
 
 interface KeepFormProps {
   readonly table: InferredTable;

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { SavedReport } from '../../../core/exchange/schema';
 import { ChecklistSelect } from '../../checklists/checklist-select';
+import { READY, readyIn } from '../../checklists/ready/ready';
 import { recheck, rechecking } from '../../checklists/recheck';
 import { t } from '../../checklists/t';
 import { choiceOf } from '../../db/checklist-choice';
-import { showToast } from '../../ui/index';
+import { language, showToast } from '../../ui/index';
 import { useLive } from '../../use-live';
 
 /** By which checklist it was checked, and the choice of another, which checks it again. */
@@ -27,8 +28,14 @@ export function ReportChecklist({ report }: { readonly report: SavedReport }) {
           ? t('recheck.running', rechecking.value)
           : checklist === undefined
             ? t('without')
-            : t('of', { name: checklist.name, version: checklist.version })}
+            : t('of', { name: nameOf(checklist, chosen), version: checklist.version })}
       </span>
     </div>
   );
+}
+
+/** Of one that is ready made, in the language of the screen; the outcome has it as it was checked. */
+function nameOf({ name }: { readonly name: string }, chosen: string | null): string {
+  const isReady = READY.some(({ id, checklist }) => id === chosen && checklist.name === name);
+  return (isReady ? readyIn(language.value).find(({ id }) => id === chosen)?.checklist.name : undefined) ?? name;
 }

@@ -6,10 +6,11 @@ import { removeReport } from '../../remove-report';
 import { reportList } from '../../report-list';
 import { formName, reportName, whenText } from '../../report-name';
 import { go, hrefOf } from '../../route';
-import { t } from '../../t';
+import { t as ofApp } from '../../t';
 import { language, useKeys } from '../../ui/index';
 import { useLive } from '../../use-live';
 import { ReportChecklist } from './report-checklist';
+import { t } from './t';
 
 function entryText(picture: string | null): string {
   return picture === null ? t('source.entry') : t('source.entry.from', { name: picture });
@@ -50,18 +51,18 @@ export function ReportHeading({ report }: { readonly report: SavedReport }) {
         <h1>{reportName({ ...outcome, source })}</h1>
         <div class="row">
           <a class="button" href={hrefOf({ screen: 'handouts', id: report.id })}>
-            {t('report.handouts')}
+            {t('handouts')}
           </a>
           <button type="button" onClick={() => void removeReport(report.id, reportName({ ...outcome, source }))}>
-            {t('report.delete')}
+            {ofApp('report.delete')}
           </button>
           <button type="button" class="main" disabled={step(1) === undefined} onClick={() => move(1)}>
-            {t('report.next')} <kbd>N</kbd>
+            {t('next')} <kbd>N</kbd>
           </button>
         </div>
       </div>
       <p class="quiet facts-line">
-        {[formName(outcome.form), t('report.savedAt', { when: whenText(report.savedAt) }), from].join(' · ')}
+        {[formName(outcome.form), t('savedAt', { when: whenText(report.savedAt) }), from].join(' · ')}
         {isEntry ? <EntryLink report={report.id} /> : null}
         <EvidenceLink id={report.id} />
       </p>
@@ -79,7 +80,7 @@ function EvidenceLink({ id }: { readonly id: string }) {
   return (
     <>
       {' · '}
-      <a href={hrefOf({ screen: 'evidence', id })}>{t('report.evidence', { count })}</a>
+      <a href={hrefOf({ screen: 'evidence', id })}>{t('evidence', { count })}</a>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { SavedReport } from '../../../core/exchange/schema';
 import { explainOmission } from '../../../core/index';
-import { t } from '../../t';
 import { language } from '../../ui/i18n';
+import { t } from './t';
 
 interface ReportNotesProps {
   readonly report: SavedReport;
@@ -12,9 +12,9 @@ interface ReportNotesProps {
 export function ReportNotes({ report: { outcome, document }, unreadableOpinions }: ReportNotesProps) {
   const notes = [
     outcome.status === 'checked' ? '' : t(`outcome.${outcome.status}`),
-    ...outcome.failures.map(({ rule, reason }) => t('report.ruleFailed', { rule, reason })),
+    ...outcome.failures.map(({ rule, reason }) => t('ruleFailed', { rule, reason })),
     ...document.omissions.map((omission) => explainOmission(omission, language.value)),
-    unreadableOpinions > 0 ? t('report.opinions.unreadable', { count: unreadableOpinions }) : '',
+    unreadableOpinions > 0 ? t('opinions.unreadable', { count: unreadableOpinions }) : '',
   ].filter((note) => note !== '');
   if (notes.length === 0) return null;
   return (

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { SavedReport } from '../../../core/exchange/schema';
 import type { Block, Finding } from '../../../core/index';
-import { t } from '../../t';
 import type { ExplainedFinding } from '../../ui/index';
+import { t } from './t';
 
 interface ReportTextProps {
   readonly report: SavedReport;
@@ -34,10 +34,8 @@ interface BlockViewProps {
 }
 
 function BlockView({ block, quotes, current, onFinding }: BlockViewProps) {
-  if (block.kind === 'table')
-    return <p class="quiet placeholder">{t('report.text.table', { rows: block.rows.length })}</p>;
-  if (block.kind === 'picture')
-    return <p class="quiet placeholder">{t('report.text.picture', { text: block.text })}</p>;
+  if (block.kind === 'table') return <p class="quiet placeholder">{t('text.table', { rows: block.rows.length })}</p>;
+  if (block.kind === 'picture') return <p class="quiet placeholder">{t('text.picture', { text: block.text })}</p>;
   const text = markQuotes(block.text, quotes, current, onFinding);
   return block.level > 0 ? <h3>{text}</h3> : <p>{text}</p>;
 }

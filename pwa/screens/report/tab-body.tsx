@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import type { SavedReport } from '../../../core/exchange/schema';
 import type { CellId, Fact, Finding, FormTable } from '../../../core/index';
-import { t } from '../../t';
 import { type GroupId, ReportTable } from '../../ui/index';
 import { cellName } from './cell-name';
 import { ReportText } from './report-text';
+import { t } from './t';
 import type { ReportModel } from './use-report';
 
 interface TabBodyProps {
@@ -39,7 +39,7 @@ function TableTab(props: TabBodyProps & { readonly table: FormTable }) {
   const others = useMemo(() => othersOf(model, finding), [model, finding]);
   const unclaimed = outcome.unclaimed.filter((number) => number.table === table.id);
   if (outcome.forms[table.id] === null || outcome.forms[table.id] === undefined)
-    return <p class="note warning">{t('report.table.missing')}</p>;
+    return <p class="note warning">{t('table.missing')}</p>;
   const own = cell?.startsWith(`${table.id}.`) === true ? cell : null;
   return (
     <>
@@ -53,13 +53,11 @@ function TableTab(props: TabBodyProps & { readonly table: FormTable }) {
         onCell={props.onCell}
       />
       <p class="quiet under-table" aria-live="polite">
-        {own === null
-          ? t('report.table.hint')
-          : t('report.cell', { name: cellName(table, own), raw: rawText(outcome.facts[own]) })}
+        {own === null ? t('table.hint') : t('cell', { name: cellName(table, own), raw: rawText(outcome.facts[own]) })}
       </p>
       {unclaimed.length === 0 ? null : (
         <p class="note warning">
-          {t('report.unclaimed', { count: unclaimed.length, numbers: unclaimed.map(({ raw }) => raw).join('、') })}
+          {t('unclaimed', { count: unclaimed.length, numbers: unclaimed.map(({ raw }) => raw).join('、') })}
         </p>
       )}
     </>
@@ -67,8 +65,8 @@ function TableTab(props: TabBodyProps & { readonly table: FormTable }) {
 }
 
 function rawText(fact: Fact | undefined): string {
-  if (fact === undefined || fact.state === 'missing') return t('report.cell.missing');
-  return fact.raw.trim() === '' ? t('report.cell.blank') : fact.raw;
+  if (fact === undefined || fact.state === 'missing') return t('cell.missing');
+  return fact.raw.trim() === '' ? t('cell.blank') : fact.raw;
 }
 
 /** Every cell of the sums of the chosen finding. */

@@ -1,8 +1,9 @@
 import { useRef } from 'preact/hooks';
 import type { FormTable } from '../../../core/index';
-import { t } from '../../t';
+import { t as ofApp } from '../../t';
 import { type ExplainedFinding, type GroupId, groupName, groupOf, useKeys } from '../../ui/index';
 import { extraName } from './extra-tabs';
+import { t } from './t';
 import { SUMS } from './use-inferred';
 
 interface TabsProps {
@@ -27,7 +28,7 @@ export function Tabs({ tabs, tables, items, current, onTab }: TabsProps) {
     list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
   };
   return (
-    <div ref={list} class="tabs" role="tablist" aria-label={t('report.tabs')} onKeyDown={onKeyDown}>
+    <div ref={list} class="tabs" role="tablist" aria-label={t('tabs')} onKeyDown={onKeyDown}>
       {tabs.map((tab) => (
         <button
           key={tab}
@@ -39,7 +40,7 @@ export function Tabs({ tabs, tables, items, current, onTab }: TabsProps) {
           tabIndex={tab === current ? 0 : -1}
           onClick={() => onTab(tab)}
         >
-          {tab === SUMS ? t('report.sums') : (extraName(tab) ?? groupName(tab, tables))}
+          {tab === SUMS ? t('sums') : (extraName(tab) ?? groupName(tab, tables))}
           <TabCounts items={items.filter((item) => groupOf(item.finding) === tab)} />
         </button>
       ))}
@@ -54,15 +55,15 @@ function TabCounts({ items }: { readonly items: readonly ExplainedFinding[] }) {
   return (
     <>
       {errors > 0 ? (
-        <span class="tag error" title={t('list.errors', { count: errors })}>
+        <span class="tag error" title={ofApp('list.errors', { count: errors })}>
           {errors}
-          <span class="visually-hidden">{t('list.errors.unit')}</span>
+          <span class="visually-hidden">{t('tab.errors.unit')}</span>
         </span>
       ) : null}
       {warnings > 0 ? (
-        <span class="tag warning" title={t('list.warnings', { count: warnings })}>
+        <span class="tag warning" title={ofApp('list.warnings', { count: warnings })}>
           {warnings}
-          <span class="visually-hidden">{t('list.warnings.unit')}</span>
+          <span class="visually-hidden">{t('tab.warnings.unit')}</span>
         </span>
       ) : null}
     </>

@@ -2,10 +2,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { relationSubject } from '../../../core/exchange/own-form';
 import type { SavedReport } from '../../../core/exchange/schema';
-import type { InferredTable } from '../../../core/index';
+import { claimedBlocks, type InferredTable } from '../../../core/index';
 import { loadOwnForms, opinionsOf, type Review, reviewOf } from '../../db/index';
 import { type Choice, choiceIn, type ShownRelation, type ShownTable } from '../../ui/inferred/choice';
-import { claimedBlocks } from '../../ui/inferred/claimed';
 import { inferAway } from '../../ui/inferred/infer';
 import { type MatchedForm, showTables } from '../../ui/inferred/shown-tables';
 import { useLive } from '../../use-live';

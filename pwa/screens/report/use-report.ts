@@ -1,19 +1,11 @@
 /** What the report view works on: findings with their words, and where each stands in review. */
 import { useMemo } from 'preact/hooks';
+import { foundIn, withOwnFindings } from '../../../core/exchange/found';
 import type { SavedReport } from '../../../core/exchange/schema';
 import { sourceNameOf } from '../../../core/exchange/source-name';
-import { explain, type Finding, type FormTable, type Outcome, ownFormFindings, tablesOf } from '../../../core/index';
-import {
-  type FindingReview,
-  loadOwnForms,
-  opinionsOfReport,
-  ownAsFinding,
-  ownFindingsOf,
-  reviewOf,
-  reviewsOf,
-} from '../../db/index';
+import { explain, type Finding, type FormTable, type Outcome, tablesOf } from '../../../core/index';
+import { type FindingReview, loadOwnForms, opinionsOfReport, reviewOf, reviewsOf } from '../../db/index';
 import { type ExplainedFinding, language } from '../../ui/index';
-import { claimedBlocks } from '../../ui/inferred/claimed';
 import { useLive } from '../../use-live';
 
 export interface ReportModel {
@@ -33,17 +25,10 @@ export function useReport(report: SavedReport): ReportModel {
   const source = sourceNameOf(report.source, report.id);
   const forms = useLive(loadOwnForms, []);
   const kept = forms.state === 'ready' ? forms.value : null;
-  const checked = useMemo((): Outcome => {
-    const { document, outcome } = report;
-    const byForms = ownFormFindings(kept ?? [], document, { outcome, except: claimedBlocks(outcome), source });
-    return { ...outcome, findings: [...outcome.findings, ...byForms] };
-  }, [report, kept, source]);
-  const live = useLive(() => opinionsOfReport(checked, source), [checked]);
+  const found = useMemo(() => foundIn(report, kept ?? []), [report, kept]);
+  const live = useLive(() => opinionsOfReport(found, source), [found, source]);
   const said = live.state === 'ready' ? live.value : null;
-  const outcome = useMemo((): Outcome => {
-    const own = ownFindingsOf(said?.opinions ?? []);
-    return { ...checked, findings: [...checked.findings, ...own.map(ownAsFinding)] };
-  }, [checked, said]);
+  const outcome = useMemo(() => withOwnFindings(found, said?.opinions ?? []), [found, said]);
   const items = useMemo(
     () => outcome.findings.map((finding) => ({ finding, explanation: explain(finding, outcome, language.value) })),
     [outcome, language.value],

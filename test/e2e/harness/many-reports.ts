@@ -39,8 +39,8 @@ function templates(): SavedReport[] {
 export async function putReports(page: Page, count: number): Promise<void> {
   const sets = templates().map((report) => ({
     report,
-    summary: summaryOf(report, null),
-    details: detailsOf(report),
+    summary: summaryOf(report, null, null),
+    details: detailsOf(report, []),
   }));
   await page.evaluate(
     async ([all, number]) => {

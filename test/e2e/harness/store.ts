@@ -80,3 +80,48 @@ export async function putOpinions(page: Page, opinions: readonly Opinion[]): Pro
     database.close();
   }, opinions);
 }
+
+/** All tables with all their rows, those alone left out that are made from the others whenever somebody looks. */
+export function everythingKept(page: Page): Promise<Readonly<Record<string, readonly unknown[]>>> {
+  return page.evaluate(async () => {
+    const open = indexedDB.open('gouji');
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      open.onsuccess = () => resolve(open.result);
+      open.onerror = () => reject(open.error);
+    });
+    const names = [...database.objectStoreNames].filter((name) => name !== 'details');
+    const store = database.transaction(names);
+    const rows = (name: string) =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const all = store.objectStore(name).getAll();
+        all.onsuccess = () => resolve(all.result);
+        all.onerror = () => reject(all.error);
+      });
+    const tables = await Promise.all(names.map(async (name) => [name, await rows(name)] as const));
+    database.close();
+    return Object.fromEntries(tables);
+  });
+}
+
+/**
+ * From here on the page stands still at a moment of its writing, until it is killed: at the row added as the so-manieth,
+ * or when the first transaction that adds is complete. Says so in the console.
+ */
+export async function standStill(page: Page, at: number | 'complete'): Promise<void> {
+  await page.evaluate((when) => {
+    const stop = (): void => {
+      console.info('stands still');
+      const end = performance.now() + 30_000;
+      while (performance.now() < end);
+    };
+    const { add } = IDBObjectStore.prototype;
+    let added = 0;
+    IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...row: Parameters<typeof add>) {
+      const request = add.apply(this, row);
+      added += 1;
+      if (when === 'complete' && added === 1) this.transaction.addEventListener('complete', stop);
+      if (added === when) stop();
+      return request;
+    };
+  }, at);
+}

@@ -142,4 +142,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   hide: 'Hide',
   restore: 'Restore',
   restored: 'The content of version {version} is back; it counts once saved',
+
+  'summary.parts': '; ',
+  'summary.named': '{name}: {text}',
 };

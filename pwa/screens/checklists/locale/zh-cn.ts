@@ -138,4 +138,7 @@ export const zhCn = {
   hide: '收起',
   restore: '恢复',
   restored: '已恢复为版本 {version} 的内容，存下后生效',
+
+  'summary.parts': '；',
+  'summary.named': '{name}：{text}',
 } as const;

@@ -165,6 +165,9 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'folder.note.newer': '“{file}” was written by a newer Gouji: update to read it.',
   'folder.note.damaged': '{count} line(s) of “{file}” make no sense; the others were merged.',
   'folder.note.tooLarge': '“{file}” is larger than {limit} MB and was not read.',
+  'folder.note.tooMuch':
+    '“{file}” was not read: the files of the folder come to more than {limit} MB. Everybody has their opinions on their own machine, so old files can be moved away.',
+  'folder.note.tooManyWords': '“{file}” was not taken in: the folder holds more than {limit} opinions.',
   'folder.note.rewritten':
     'Your file “{file}” was shortened or rewritten elsewhere: what it had more was merged, what it lacked was written again.',
   'folder.note.shortened':
@@ -172,4 +175,17 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'folder.note.unreadable': '“{file}” cannot be opened; it is tried again.',
   'folder.note.tooMany': 'There are more than {limit} files in the folder; the rest was not read.',
   'folder.from': 'Shared folder {name}',
+
+  how: 'Reports and opinions are merged by their ids: what is missing is added, nothing is overwritten, doing it twice changes nothing.',
+  shared: 'This app is inside the browser extension and shares its data: there is nothing to exchange.',
+  extension: 'Exchange with the browser extension',
+  'extension.ready': 'The Gouji extension is connected. An exchange gives each side what the other has.',
+  'extension.absent':
+    'The Gouji extension is not connected: not installed, or not yet allowed at this address (click its icon on this page). Files, links and a shared folder work as well.',
+  'extension.start': 'Exchange',
+  'extension.waiting': 'Exchanging…',
+  'extension.failed': 'The exchange was not finished; both sides are unharmed',
+  'extension.noAnswer': 'The extension did not answer. Reload the page and try again, or use a file.',
+  got: 'Received from the extension: {reports} new report(s), {opinions} new opinion(s).',
+  knew: 'On both sides already: {reports} report(s), {opinions} opinion(s).',
 };

@@ -86,4 +86,11 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'bulk.deleted': 'Deleted {count} report(s)',
   'bulk.exported': 'Exported {reports} report(s) and {opinions} opinion(s).',
   'bulk.fileName': 'gouji-{count}-selected-{day}.gouji',
+
+  'status.of.checked': 'Checked',
+  'status.of.partial': 'Partly checked',
+  'status.of.blank-form': 'Blank form',
+  'status.of.unrecognised': 'Not recognised',
+
+  'row.delete.named': 'Delete {name}',
 };

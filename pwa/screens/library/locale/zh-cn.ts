@@ -81,4 +81,11 @@ export const zhCn = {
   'bulk.deleted': '已删除 {count} 份报告',
   'bulk.exported': '已导出 {reports} 份报告、{opinions} 条意见。',
   'bulk.fileName': '勾稽-选中{count}份-{day}.gouji',
+
+  'status.of.checked': '已核对',
+  'status.of.partial': '部分核对',
+  'status.of.blank-form': '空表',
+  'status.of.unrecognised': '未识别',
+
+  'row.delete.named': '删除 {name}',
 } as const;

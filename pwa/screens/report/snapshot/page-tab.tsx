@@ -6,7 +6,7 @@ import { hrefOf } from '../../../route';
 import { t as ofApp } from '../../../t';
 import { ErrorNote } from '../../../ui/index';
 import { useLive } from '../../../use-live';
-import { own } from '../t';
+import { t } from '../t';
 import { SnapshotFrame } from './snapshot-frame';
 import type { Snapshot } from './snapshot-html';
 
@@ -14,28 +14,28 @@ import type { Snapshot } from './snapshot-html';
 export function PageTab({ report }: { readonly report: string }) {
   const live = useLive(() => evidenceOf(report), [report]);
   const [chosen, setChosen] = useState<string | null>(null);
-  if (live.state !== 'ready') return <p class="quiet">{own('page.busy')}</p>;
+  if (live.state !== 'ready') return <p class="quiet">{t('page.busy')}</p>;
   const { evidence } = live.value;
   const kept = evidence.find(({ id }) => id === chosen) ?? evidence[0];
-  if (kept === undefined) return <p class="quiet">{own('page.none')}</p>;
+  if (kept === undefined) return <p class="quiet">{t('page.none')}</p>;
   return (
     <div class="stack">
       <div class="row wrap between">
         {evidence.length < 2 ? (
-          <span class="quiet">{own('page.sealed', { when: whenText(kept.manifest.times.sealed) })}</span>
+          <span class="quiet">{t('page.sealed', { when: whenText(kept.manifest.times.sealed) })}</span>
         ) : (
           <label class="row">
-            {own('page.which')}
+            {t('page.which')}
             <select value={kept.id} onChange={(event) => setChosen(event.currentTarget.value)}>
               {evidence.map(({ id, manifest }) => (
                 <option key={id} value={id}>
-                  {own('page.sealed', { when: whenText(manifest.times.sealed) })}
+                  {t('page.sealed', { when: whenText(manifest.times.sealed) })}
                 </option>
               ))}
             </select>
           </label>
         )}
-        <a href={hrefOf({ screen: 'evidence', id: report })}>{own('page.evidence')}</a>
+        <a href={hrefOf({ screen: 'evidence', id: report })}>{t('page.evidence')}</a>
       </div>
       <Verified key={kept.id} kept={kept} />
     </div>
@@ -58,26 +58,26 @@ function Verified({ kept }: { readonly kept: KeptEvidence }) {
   useEffect(() => {
     open(kept).then(setShown, (error: unknown) => setShown({ state: 'failed', reason: String(error) }));
   }, [kept.id]);
-  if (shown.state === 'busy') return <p role="status">{own('page.verifying')}</p>;
-  if (shown.state === 'failed') return <ErrorNote title={own('page.failed', { reason: shown.reason })} />;
+  if (shown.state === 'busy') return <p role="status">{t('page.verifying')}</p>;
+  if (shown.state === 'failed') return <ErrorNote title={t('page.failed', { reason: shown.reason })} />;
   if (shown.state === 'altered')
     return (
-      <ErrorNote title={own('page.altered')}>
-        <p>{own('page.altered.detail', { names: shown.names.join(ofApp('list.names')) })}</p>
+      <ErrorNote title={t('page.altered')}>
+        <p>{t('page.altered.detail', { names: shown.names.join(ofApp('list.names')) })}</p>
       </ErrorNote>
     );
   const { snapshot } = shown;
   return (
     <>
       <p class="row wrap" role="status">
-        <span class="tag ok">{own('page.whole', { count: shown.parts })}</span>
-        <span class="quiet">{own('page.inert')}</span>
+        <span class="tag ok">{t('page.whole', { count: shown.parts })}</span>
+        <span class="quiet">{t('page.inert')}</span>
         {snapshot !== null && snapshot.absent > 0 ? (
-          <span class="quiet">{own('page.absent', { count: snapshot.absent })}</span>
+          <span class="quiet">{t('page.absent', { count: snapshot.absent })}</span>
         ) : null}
-        {shown.tablesOnly ? <span class="quiet">{own('page.tablesOnly')}</span> : null}
+        {shown.tablesOnly ? <span class="quiet">{t('page.tablesOnly')}</span> : null}
       </p>
-      {snapshot === null ? <p class="quiet">{own('page.nothing')}</p> : <SnapshotFrame snapshot={snapshot} />}
+      {snapshot === null ? <p class="quiet">{t('page.nothing')}</p> : <SnapshotFrame snapshot={snapshot} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { own } from '../t';
+import { t } from '../t';
 import type { Snapshot } from './snapshot-html';
 
 /**
@@ -12,7 +12,7 @@ export function SnapshotFrame({ snapshot }: { readonly snapshot: Snapshot }) {
     <iframe
       ref={frame}
       class="snapshot"
-      title={own('page.frame')}
+      title={t('page.frame')}
       sandbox="allow-same-origin"
       referrerpolicy="no-referrer"
       srcdoc={snapshot.html}

@@ -1,32 +1,30 @@
-import { signal } from '@preact/signals';
-import { Dialog } from './dialog';
+import { Dialog } from '../dialog';
+import { t as ofApp } from '../t';
+import { helpOpen } from './help-open';
 import { t } from './t';
 
-export const helpOpen = signal(false);
-
 const KEYS = [
-  ['J K ↓ ↑', 'help.move'],
-  ['1 2 3 4 0', 'help.status'],
-  ['M', 'help.note'],
-  ['Ctrl Z U', 'help.undo'],
-  ['[ ]', 'help.tab'],
-  ['N P', 'help.report'],
-  ['/', 'help.search'],
-  ['O', 'help.open'],
-  ['Ctrl V', 'help.paste'],
-  ['Space Shift ↓', 'help.tick'],
-  ['G', 'help.list'],
-  ['B', 'help.batch'],
-  ['?', 'help.help'],
+  ['J K ↓ ↑', 'move'],
+  ['1 2 3 4 0', 'status'],
+  ['M', 'note'],
+  ['Ctrl Z U', 'undo'],
+  ['[ ]', 'tab'],
+  ['N P', 'report'],
+  ['/', 'search'],
+  ['O', 'open'],
+  ['Ctrl V', 'paste'],
+  ['Space Shift ↓', 'tick'],
+  ['G', 'list'],
+  ['B', 'batch'],
+  ['?', 'help'],
 ] as const;
 
 export function HelpDialog() {
   const close = (): void => {
     helpOpen.value = false;
   };
-  if (!helpOpen.value) return null;
   return (
-    <Dialog title={t('help.title')} onClose={close}>
+    <Dialog title={ofApp('help.title')} onClose={close}>
       <table class="keys">
         <tbody>
           {KEYS.map(([keys, text]) => (
@@ -42,7 +40,7 @@ export function HelpDialog() {
         </tbody>
       </table>
       <button type="button" onClick={close}>
-        {t('dialog.close')}
+        {ofApp('dialog.close')}
       </button>
     </Dialog>
   );

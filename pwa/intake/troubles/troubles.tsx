@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { hrefOf } from '../route';
-import { t } from '../t';
-import { ErrorNote } from '../ui/error-note';
+import { hrefOf } from '../../route';
+import { ErrorNote } from '../../ui/error-note';
+import { dismissTroubles } from '../intake';
+import { troubles } from '../intake-state';
+import { isPicture } from '../is-picture';
 import { EnterButton } from './enter-button';
-import { dismissTroubles } from './intake';
-import { troubles } from './intake-state';
-import { isPicture } from './is-picture';
+import { t } from './t';
 import { troubleText } from './trouble-text';
 
 const SHOWN = 5;
@@ -23,7 +23,7 @@ export function Troubles() {
       {shown.map((trouble) => (
         <ErrorNote
           key={trouble.id}
-          title={trouble.name === '' ? t('intake.paste') : trouble.name}
+          title={trouble.name === '' ? t('paste') : trouble.name}
           severity={isPicture(trouble.failure) ? 'warning' : 'error'}
           onDismiss={() => dismissTroubles(trouble.id)}
         >
@@ -35,16 +35,16 @@ export function Troubles() {
         <div class="row">
           {rest > 0 && troubles.value.length > ALL ? (
             <a class="button" href={hrefOf({ screen: 'batch' })}>
-              {t('intake.troubles.all', { count: rest })}
+              {t('more', { count: rest })}
             </a>
           ) : null}
           {rest > 0 && troubles.value.length <= ALL ? (
             <button type="button" onClick={() => setAll(true)}>
-              {t('intake.troubles.all', { count: rest })}
+              {t('more', { count: rest })}
             </button>
           ) : null}
           <button type="button" onClick={() => dismissTroubles()}>
-            {t('intake.troubles.dismiss', { count: troubles.value.length })}
+            {t('dismiss', { count: troubles.value.length })}
           </button>
         </div>
       ) : null}

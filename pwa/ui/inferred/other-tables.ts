@@ -1,10 +1,4 @@
-import type { Document, Outcome } from '../../../core/index';
-
-/** Blocks of tables that were read by a form, or are further copies of such. */
-export function claimedBlocks({ facts, further }: Pick<Outcome, 'facts' | 'further'>): ReadonlySet<number> {
-  const blocks = Object.values(facts).flatMap(({ place }) => (place === null ? [] : [place.block]));
-  return new Set([...blocks, ...further.map(({ block }) => block)]);
-}
+import { claimedBlocks, type Document, type Outcome } from '../../../core/index';
 
 /** Fewer cells with digits are a layout or a list, not a table to add up. */
 const LEAST_NUMBERS = 9;

@@ -1,0 +1,36 @@
+import type { zhCn } from './zh-cn';
+
+export const en: Readonly<Record<keyof typeof zhCn, string>> = {
+  town: 'Annual report of a town or subdistrict',
+  department: 'Annual report of a department',
+  county: 'Annual report of a county, with its sums',
+  'who.office': 'open-government office',
+  'who.handler': 'handling officer',
+  'who.reviewer': 'second reader',
+  'who.party-office': 'general office',
+  'who.legal': 'legal affairs section',
+  'who.finance': 'finance section',
+  column: 'Published in the column of annual reports, opens, and stands in the right order',
+  title:
+    'The title says “annual report on open government information”: no summary of work, and no covering letter published in its place',
+  ledger: 'Table three compared with the register of requests, case by case',
+  copies: 'The same report says the same on the organ’s website, on the website above it and in attachments',
+  words: 'Another person has read it for misprints, grave slips of wording and personal data',
+  'town.draft': 'The draft went to the county’s open-government office, and what it sent back is corrected',
+  sealed: 'The paper copy, signed by the head and sealed, is kept',
+  villages: 'What villages and communities published is not counted among the organ’s own figures',
+  'department.draft': 'The draft went to the open-government office, and what it sent back is corrected',
+  enforcement:
+    'Licences, penalties and coercive measures of table two agree with the statistics of law enforcement; notices published are not counted as decisions',
+  fee: 'Fees are in units of ten thousand yuan and agree with the final accounts',
+  courts: 'Table four compared with the lists of reviews and lawsuits of the justice office and the court',
+  below: 'It is said whether subordinate bodies and branch offices are counted',
+  units: 'By the list of units, all departments and towns that have to publish have done so',
+  late: 'Units that were late, have not published or have not corrected what was sent back are listed',
+  sum: 'Each cell of the roll-up compared with the sum over the units, and differences explained',
+  up: 'The county’s sums are reported to the city’s open-government office',
+  whole: 'The report is of the whole region, not only of the government office’s own work',
+  appraisal: 'Results of appraisal, of social evaluation and of holding to account are stated',
+  public: 'The government’s annual report is published',
+  follow: 'Lists of problems went to the units, and what they corrected came back',
+};

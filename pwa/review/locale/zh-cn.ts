@@ -1,0 +1,23 @@
+/** Words on findings, and what was said on them. */
+export const zhCn = {
+  verdict: '复核结论',
+  'verdict.done': '已记为“{status}”',
+  'verdict.said': '结论：{status}',
+  lapsed: '已失效，数值已变',
+  'lapsed.detail': '此前“经核实无误”的结论（理由：{reason}）针对的是另一组数值，数值已变，结论失效，请重新核实。',
+  reason: '为什么无误？（必填，回车确认）',
+  'reason.example': '如：已对照登记台账，口径不同',
+  'reason.said': '理由：{reason}',
+  'reason.withdrawn': '撤回理由',
+  note: '备注',
+  'note.placeholder': '备注，回车保存（M）',
+  'note.add': '添加',
+  'note.done': '已添加备注',
+  'note.withdrawn': '撤回备注',
+  'own.said': '自记问题：{text}',
+  'own.withdrawn': '删去自记问题',
+  opinions: '意见',
+  dissent: '说法不一',
+  'dissent.word': '{author} 说“{word}”',
+  replaced: '已被后来的意见取代',
+} as const;
