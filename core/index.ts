@@ -116,9 +116,11 @@ export { type Deadlines, STATUTORY_DEADLINES } from './rules/deadlines';
 export type { Change, Finding, RelationFailure, Severity } from './rules/finding';
 export { asLastYear, keptForNextYear, type PreviousReport } from './rules/previous';
 export type { Language, Rule } from './rules/rule';
+export { type FoundDerived, findDerived, type Operator } from './sums/derived';
 export { findSumsIn, type TableSums } from './sums/in-document';
 export {
   type InferredCell,
+  type InferredDerived,
   type InferredRelation,
   type InferredState,
   type InferredSum,

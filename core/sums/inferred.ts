@@ -5,6 +5,7 @@
 import type { Document, Place, Table } from '../document/document';
 import { formGrid, type Grid } from '../grid/grid';
 import { exactSum } from '../relations/exact';
+import { type FoundDerived, findDerived, type Operator } from './derived';
 import type { Axis } from './field';
 import { type Names, namesOf } from './labels';
 import { type Kind, type Printed, readNumbers } from './numbers';
@@ -47,6 +48,18 @@ export interface InferredRelation {
   readonly sums: readonly InferredSum[];
 }
 
+/** A difference or share that is not what its head says: for a person to look at. */
+export interface InferredDerived {
+  readonly operator: Operator;
+  /** Of its column and line. */
+  readonly name: string;
+  readonly total: InferredCell;
+  /** What is taken from the first, or what it is a share of. */
+  readonly parts: readonly InferredCell[];
+  /** Printed less what it should be; of shares in percent. */
+  readonly difference: number;
+}
+
 /** `wrong`: fails where the rest of the table says that it should hold. `hint`: a person should look whether it is one. */
 export type InferredState = 'wrong' | 'hint' | 'holds';
 
@@ -65,6 +78,8 @@ export interface InferredTable {
   readonly columnKeys: readonly string[];
   /** What fails first. */
   readonly relations: readonly InferredRelation[];
+  /** What fails alone: beside the sums, and never confirmed or kept. */
+  readonly derived: readonly InferredDerived[];
 }
 
 const ORDER: Readonly<Record<InferredState, number>> = { wrong: 0, hint: 1, holds: 2 };
@@ -74,15 +89,27 @@ const LONGEST_CAPTION = 60;
 
 /** `except`: blocks that a form has claimed. Tables without three numbers are left out. */
 export function inferSums(document: Document, except: ReadonlySet<number> = new Set()): InferredTable[] {
-  return tablesIn(document, except, findSums);
+  return tablesIn(document, except, searchAll);
 }
 
 /** The same tables without a search for sums: their labels and cells, read in a moment. */
 export function labelledTables(document: Document, except: ReadonlySet<number> = new Set()): InferredTable[] {
-  return tablesIn(document, except, () => []);
+  return tablesIn(document, except, () => NOTHING);
 }
 
-type Search = (grid: Grid) => readonly FoundSum[];
+interface Found {
+  readonly sums: readonly FoundSum[];
+  readonly derived: readonly FoundDerived[];
+}
+
+type Search = (grid: Grid) => Found;
+
+const NOTHING: Found = { sums: [], derived: [] };
+
+function searchAll(grid: Grid): Found {
+  const sums = findSums(grid);
+  return { sums, derived: findDerived(grid, sums).filter(({ holds }) => !holds) };
+}
 
 function tablesIn(document: Document, except: ReadonlySet<number>, search: Search): InferredTable[] {
   return document.blocks.flatMap((block, index) => {
@@ -111,7 +138,8 @@ function inferTable(table: Table, block: number, caption: string, search: Search
   if (numbers.flat().filter(({ kind }) => kind === 'number').length < LEAST_NUMBERS) return null;
   const cells = cellsOf(grid, numbers, block);
   const names = { row: namesOf(grid, numbers, 'rows'), column: namesOf(grid, numbers, 'columns') };
-  const relations = relationsOf(search(grid), { names, numbers, cells });
+  const found = search(grid);
+  const relations = relationsOf(found.sums, { names, numbers, cells });
   return {
     block,
     caption,
@@ -123,6 +151,7 @@ function inferTable(table: Table, block: number, caption: string, search: Search
     rowKeys: names.row.key,
     columnKeys: names.column.key,
     relations: relations.sort((a, b) => ORDER[relationState(a)] - ORDER[relationState(b)]),
+    derived: found.derived.flatMap((each) => derivedOf(each, { names, numbers, cells })),
   };
 }
 
@@ -142,6 +171,21 @@ interface Around {
   readonly names: Readonly<Record<Axis, Names>>;
   readonly numbers: readonly (readonly Printed[])[];
   readonly cells: readonly InferredCell[];
+}
+
+function derivedOf({ operator, total, parts, difference }: FoundDerived, { names, cells }: Around): InferredDerived[] {
+  const at = (place: CellAt): InferredCell[] =>
+    cells.filter(({ row, column }) => row === place[0] && column === place[1]);
+  const name = [names.row.text[total[0]], names.column.text[total[1]]].filter(
+    (each) => each !== undefined && each !== '',
+  );
+  return at(total).map((cell) => ({
+    operator,
+    name: name.join(' · '),
+    total: cell,
+    parts: parts.flatMap(at),
+    difference,
+  }));
 }
 
 /** Sums of the same rows in several columns, or of the same columns in several rows, are one relation. */

@@ -4,8 +4,10 @@
  */
 import type { Kept } from './axis';
 import type { Shape } from './candidates';
+import { isExplained, isLikely, isUnshown, kindOf, told } from './doubts';
 import type { Field } from './field';
-import { checkLine, type LineCheck, type LineState, type Pattern } from './pattern';
+import { checkLine, type LineCheck, type LineState } from './pattern';
+import { failsOnce, isCredible, isException, isProven } from './proof';
 
 export interface Judged {
   readonly placed: Kept;
@@ -16,6 +18,8 @@ export interface Judged {
   readonly certain: boolean;
   /** Stands at the end of its stretch: believed with a second witness, and not told of without. */
   readonly edge: boolean;
+  /** Proves enough for a second witness to make it certain. */
+  readonly credible: boolean;
 }
 
 /** So many lines that add up to the last digit say that a table is not rounded. */
@@ -23,10 +27,6 @@ const EXACT_LINES = 8;
 const ROUNDED_SHARE = 0.04;
 /** One wrong cell makes a row and a column fail. */
 const MOST_OFF = 2;
-const LEAST_HOLDING = 3;
-const LEAST_SCORE = 12;
-/** Where nothing beyond holds: most that a slip changes a total by, as its share. */
-const CLOSE = 0.5;
 const NEAR = 2;
 const PLAIN: ReadonlySet<Shape> = new Set(['beside', 'kin', 'around']);
 
@@ -44,7 +44,13 @@ export function judge(field: Field, placed: readonly Kept[], exact: number, othe
   const lines = tallyOf(field, placed, states);
   const totals = new Set(placed.map(({ pattern }) => pattern.total));
   return placed.flatMap((each, index) =>
-    judgeOne(field, each, checks[index] ?? [], (line) => states(index, line), lines, other, isPlain(each, totals)),
+    judgeOne(field, each, {
+      checks: checks[index] ?? [],
+      stateOf: (line) => states(index, line),
+      lines,
+      other,
+      plain: isPlain(each, totals),
+    }),
   );
 }
 
@@ -100,46 +106,48 @@ function tallyOf(
   });
 }
 
-function judgeOne(
-  field: Field,
-  placed: Kept,
-  checks: readonly LineCheck[],
-  stateOf: (line: number) => LineState,
-  lines: readonly LineTally[],
-  other: readonly boolean[],
-  plain: boolean,
-): Judged[] {
-  const { first, last } = placed.stretch;
-  const inside = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+interface Around {
+  readonly checks: readonly LineCheck[];
+  readonly stateOf: (line: number) => LineState;
+  readonly lines: readonly LineTally[];
+  readonly other: readonly boolean[];
+  readonly plain: boolean;
+}
+
+function judgeOne(field: Field, placed: Kept, { checks, stateOf, lines, other, plain }: Around): Judged[] {
+  const { pattern, stretch } = placed;
+  const inside = Array.from({ length: stretch.last - stretch.first + 1 }, (_, index) => stretch.first + index);
   const holding = inside.filter((line) => stateOf(line) === 'holds');
-  const failing = inside.filter((line) => stateOf(line) === 'fails');
-  const kinds = new Set(holding.map((line) => kindOf(field, line, placed.pattern)));
-  const strong = plain && placed.score >= LEAST_SCORE && holding.length >= LEAST_HOLDING;
+  const failing = inside.filter((line) => stateOf(line) === 'fails').length;
+  const kinds = new Set(holding.map((line) => kindOf(field, line, pattern)));
+  const onlyHere = (): boolean => failsOnce(field, placed, kinds, other);
+  const proof = { placed, holding: holding.length, failing, plain, onlyHere };
   const judged: Judged[] = [];
-  for (let line = first - 1; line <= last + 1; line++) {
+  for (let line = stretch.first - 1; line <= stretch.last + 1; line++) {
     const check = checks[line];
     if (check === undefined || check.state === 'open') continue;
     // One number that equals another is no sum of it.
-    if (check.state === 'plain' && !told(field, line, placed.pattern)) continue;
-    const edge = line < first || line > last;
-    const fails = stateOf(line) === 'fails';
-    if (edge && (!fails || !strong)) continue;
-    const isKin = kinds.has(kindOf(field, line, placed.pattern));
+    if (check.state === 'plain' && !told(field, line, pattern)) continue;
+    const edge = line < stretch.first || line > stretch.last;
+    if (stateOf(line) !== 'fails') {
+      if (!edge) judged.push({ placed, line, check, holds: true, certain: false, edge, credible: true });
+      continue;
+    }
+    const at = { line, edge, difference: check.difference, grain: check.grain };
+    const isStrong = isProven(field, proof, at);
+    if (edge && !isStrong) continue;
     // Shares among counts, averages among sums: the line was never meant to add up.
-    if (fails && (!isKin || other[line] === true)) continue;
+    if (!kinds.has(kindOf(field, line, pattern)) || other[line] === true) continue;
     const tally = lines[line] ?? { holds: 0, fails: 0 };
-    const few = failing.length <= 1 + Math.floor(holding.length / 15);
-    const close =
-      Math.abs(check.difference) <= Math.abs(field.values[line * field.positions + placed.pattern.total] ?? 0) * CLOSE;
-    const alone = edge ? failing.length === 0 && close : few;
+    const isFew = isException(field, proof, at);
     const certain =
-      fails &&
-      strong &&
-      alone &&
-      tally.fails <= tally.holds + 2 &&
-      isLikely(field, line, placed.pattern) &&
-      !isExplained(field, line, placed.pattern, check);
-    judged.push({ placed, line, check, holds: !fails, certain, edge });
+      isStrong &&
+      isFew &&
+      tally.fails <= tally.holds + MOST_OFF &&
+      isLikely(field, line, pattern) &&
+      !isExplained(field, line, pattern, check) &&
+      !isUnshown(field, line, pattern, holding);
+    judged.push({ placed, line, check, holds: false, certain, edge, credible: isCredible(proof, at) });
   }
   return judged;
 }
@@ -149,47 +157,4 @@ function isPlain({ shape, pattern }: Kept, totals: ReadonlySet<number>): boolean
   const cells = [pattern.total, ...pattern.parts];
   const stands = (part: number): boolean => cells.some((cell) => cell !== part && Math.abs(cell - part) <= NEAR);
   return PLAIN.has(shape) && pattern.parts.every((part) => totals.has(part) || stands(part));
-}
-
-/** Do fractions stand in the total, or whole numbers? */
-function kindOf(field: Field, line: number, { total, parts }: Pattern): boolean {
-  const unit = [total, ...parts].map((position) => field.units[line * field.positions + position] ?? 1);
-  return Math.min(...unit) < field.one;
-}
-
-/** A slip changes a number; where the total is far from any sum of such parts, it never was one. */
-function isLikely(field: Field, line: number, { total, parts }: Pattern): boolean {
-  const base = line * field.positions;
-  const value = field.values[base + total] ?? 0;
-  let [sum, count] = [0, 0];
-  for (const part of parts) {
-    const added = field.values[base + part] ?? Number.NaN;
-    if (Number.isNaN(added)) continue;
-    sum += added;
-    if (added !== 0) count++;
-  }
-  // An average of the parts is no sum that went wrong.
-  return count < 2 || Math.abs(value * count - sum) > Math.abs(sum) * 0.1;
-}
-
-/** A number beside the parts is just what is missing: counted in this line, perhaps, and nobody can tell that from a slip. */
-function isExplained(
-  field: Field,
-  line: number,
-  { total, parts }: Pattern,
-  { difference, allowance }: LineCheck,
-): boolean {
-  const cells = [total, ...parts];
-  const from = Math.max(0, Math.min(...cells) - 1);
-  const to = Math.min(field.positions - 1, Math.max(...cells) + 1);
-  for (let position = from; position <= to; position++) {
-    const value = Math.abs(field.values[line * field.positions + position] ?? Number.NaN);
-    if (value > 0 && Math.abs(value - Math.abs(difference)) <= allowance && !cells.includes(position)) return true;
-  }
-  return false;
-}
-
-/** More than one part says a number, be it 0. */
-function told(field: Field, line: number, { parts }: Pattern): boolean {
-  return parts.filter((part) => !Number.isNaN(field.values[line * field.positions + part])).length > 1;
 }

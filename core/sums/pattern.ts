@@ -92,7 +92,7 @@ export interface Support {
   readonly stretches: readonly Stretch[];
 }
 
-const PRICE_OF_FAILING = 6;
+export const PRICE_OF_FAILING = 6;
 const MOST_STRETCHES = 6;
 
 /** What is asked of a pattern again and again, in memory that is used again and again. */

@@ -56,7 +56,7 @@ export function findSums(grid: Grid): FoundSum[] {
   const { suspects, confirmed } = suspectsOf(sums.map(({ equation }) => equation));
   const cellAt = (cell: number): CellAt => [Math.floor(cell / grid.width), cell % grid.width];
   return sums.flatMap(({ equation, axis, judged, allowance }) => {
-    const isConfirmed = confirmed.has(equation);
+    const isConfirmed = confirmed.has(equation) && judged.credible;
     if (judged.edge && !isConfirmed && !judged.certain) return [];
     const { score, level } = judged.placed;
     const { total, parts, holds, difference } = equation;

@@ -46,7 +46,7 @@ export function InferredView({ session, page }: InferredProps) {
       </p>
     );
   if (found.length === 0) return null;
-  if (tables.every(({ relations }) => relations.length === 0))
+  if (tables.every(({ relations, table }) => relations.length + table.derived.length === 0))
     return (
       <section class="statement" role="status">
         <h2>{ofSums('none')}</h2>

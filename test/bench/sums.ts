@@ -1,4 +1,5 @@
 /** The sum finder on annotated tables, for `npm run bench -- --sums`. */
+import { findDerived } from '../../core/sums/derived';
 import { findSums } from '../../core/sums/sums';
 import { type AnnotatedTable, annotatedTables, gridOf } from '../accuracy/annotated-tables';
 import { compare, type Floors, raised } from '../accuracy/floors';
@@ -7,7 +8,9 @@ import { measureSums } from '../accuracy/sums';
 export { annotatedTables };
 
 export function search({ texts }: AnnotatedTable): number {
-  return findSums(gridOf(texts)).length;
+  const grid = gridOf(texts);
+  const sums = findSums(grid);
+  return sums.length + findDerived(grid, sums).length;
 }
 
 export function measured(tables: readonly AnnotatedTable[], floors: Floors) {

@@ -18,6 +18,7 @@ import {
   withOwnForms,
 } from '../../core/index';
 import { readHtml } from '../../core/read/html';
+import { labelledTables } from '../../core/sums/inferred';
 
 interface Yearbook {
   readonly year?: number;
@@ -247,5 +248,31 @@ describe('findings of a form of one’s own', () => {
     );
     expect(total.map(({ fingerprint }) => fingerprint)).not.toContain(one?.fingerprint);
     expect(total.length).toBeGreaterThan(0);
+  });
+});
+
+describe('differences and shares', () => {
+  const shares = (third: string): Document =>
+    readHtml(`<p>支出构成</p><table><tr><td>类别</td><td>金额</td><td>占比（%）</td></tr>
+      <tr><td>工资</td><td>5135</td><td>51.9</td></tr><tr><td>商品</td><td>2471</td><td>25.0</td></tr>
+      <tr><td>补助</td><td>1382</td><td>${third}</td></tr><tr><td>资本</td><td>912</td><td>9.2</td></tr>
+      <tr><td>合计</td><td>9900</td><td>100.0</td></tr></table>`);
+
+  it('stand beside the sums where they fail, and name the numbers', () => {
+    const { derived } = only(shares('41.0'));
+    expect(
+      derived.map(({ operator, name, total, parts, difference }) => [
+        operator,
+        name,
+        total.text,
+        parts.map(({ text }) => text),
+        difference,
+      ]),
+    ).toEqual([['share', '补助 · 占比（%）', '41.0', ['1382', '9900'], 27]]);
+  });
+
+  it('are silent where they hold, and where only labels are asked for', () => {
+    expect(only(shares('14.0')).derived).toEqual([]);
+    expect(labelledTables(shares('41.0')).map(({ derived }) => derived)).toEqual([[]]);
   });
 });

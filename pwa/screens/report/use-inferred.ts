@@ -59,7 +59,7 @@ export function useInferred(report: SavedReport): InferredModel {
   const [gravest] = first?.relations ?? [];
   return {
     state: found === null ? 'searching' : 'ready',
-    some: first !== undefined,
+    some: first !== undefined || tables.some(({ table }) => table.derived.length > 0),
     tables,
     choice: chosen ?? (first === undefined || gravest === undefined ? null : choiceIn(first, gravest)),
     choose: setChosen,

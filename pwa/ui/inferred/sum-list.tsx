@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useKeys } from '../keys';
 import { type Choice, choicesOf, countSums, type ShownRelation, type ShownTable } from './choice';
+import { DerivedLine } from './derived-line';
 import { RelationCard } from './relation-card';
 import { t } from './t';
 
@@ -23,7 +24,7 @@ export function SumList({ tables, choice, onChoose, actions, aside }: SumListPro
     if (next !== undefined) onChoose(next);
   };
   useKeys({ j: () => move(1), k: () => move(-1), ArrowDown: () => move(1), ArrowUp: () => move(-1) });
-  const withSums = tables.filter(({ relations }) => relations.length > 0);
+  const withSums = tables.filter(({ relations, table }) => relations.length > 0 || table.derived.length > 0);
   return (
     <div class="inferred-list stack">
       <p role="status">{t('summary', { ...countSums(tables) })}</p>
@@ -36,6 +37,9 @@ export function SumList({ tables, choice, onChoose, actions, aside }: SumListPro
             <RelationCard key={shown.relation.key} table={each} shown={shown} choice={choice} onChoose={onChoose}>
               {actions?.(each, shown)}
             </RelationCard>
+          ))}
+          {each.table.derived.map((derived) => (
+            <DerivedLine key={derived.total.place.cell} {...derived} />
           ))}
         </div>
       ))}

@@ -25,6 +25,8 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'line.total': '“{name}” says {total}, off by {difference}',
   'line.agrees': '“{name}” says {total}, which agrees',
   'line.within': '“{name}” says {total}, off by {difference}, within rounding ({allowance})',
+  'derived.difference': 'To be decided: “{name}” says {total}, off by {difference} from {first} − {second}',
+  'derived.share': 'To be decided: “{name}” says {total}, off by {difference} from {first} ÷ {second} in percent',
   'line.suspect': 'Suspected: {cells}',
   'line.cell': '{name}: {text}',
   'line.choose': '{line}: {total}',

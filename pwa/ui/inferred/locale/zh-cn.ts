@@ -23,6 +23,8 @@ export const zhCn = {
   'line.total': '“{name}”填 {total}，差 {difference}',
   'line.agrees': '“{name}”填 {total}，相符',
   'line.within': '“{name}”填 {total}，差 {difference}，在四舍五入的误差（{allowance}）之内',
+  'derived.difference': '待判断：“{name}”填 {total}，与 {first} － {second} 差 {difference}',
+  'derived.share': '待判断：“{name}”填 {total}，与 {first} ÷ {second} 的百分数差 {difference}',
   'line.suspect': '疑似有误的格：{cells}',
   'line.cell': '{name}：{text}',
   'line.choose': '{line}：{total}',
