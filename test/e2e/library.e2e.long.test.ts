@@ -169,6 +169,22 @@ describe('the list', () => {
     await page.locator('.report h1').waitFor();
     expect(await page.locator('.report h1').innerText()).toContain(first);
   });
+
+  it('is entered from its filter: by Enter, by the arrow, by Escape where nothing is typed', async () => {
+    const page = await openFull();
+    const entered = () => grid(page).evaluate((element) => element === document.activeElement);
+    for (const key of ['Enter', 'ArrowDown', 'Escape']) {
+      await page.keyboard.press('/');
+      expect(await entered()).toBe(false);
+      await page.keyboard.press(key);
+      expect(await entered(), key).toBe(true);
+    }
+    await page.keyboard.press('/');
+    await page.keyboard.type('示例');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('input.filter').inputValue()).toBe('');
+    expect(await entered()).toBe(false);
+  });
 });
 
 describe('many reports at once', () => {

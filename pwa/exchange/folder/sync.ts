@@ -1,5 +1,5 @@
 /** One round with a shared folder: what others say comes in, what nobody has written yet goes into one's own file. */
-import { BUNDLE_COUNTS, isTooMany } from '../../../core/exchange/bundle-counts';
+import { BUNDLE_COUNTS } from '../../../core/exchange/bundle-counts';
 import { type FolderFile, folderHead, folderLines, readFolderFile } from '../../../core/exchange/folder-file';
 import { wordKey } from '../../../core/exchange/merge';
 import type { Opinion } from '../../../core/exchange/schema';
@@ -48,6 +48,7 @@ export async function lookInto(
   person: string,
   before: Readonly<Record<string, Seen>>,
   cache: FolderCache,
+  mostWords: number = BUNDLE_COUNTS.opinions,
 ): Promise<FolderView> {
   const mine = ownFile(person);
   // One's own first, whatever else there is: what it holds is not to be written again.
@@ -82,8 +83,8 @@ export async function lookInto(
     total.bytes += entry.size;
     const text = await textOf(folder, entry, cache);
     const read = text === null ? 'unreadable' : readFolderFile(text);
-    if (typeof read !== 'string' && file !== mine && isTooMany({ opinions: total.words + read.words.length })) {
-      notes.push({ code: 'tooManyWords', file, limit: BUNDLE_COUNTS.opinions });
+    if (typeof read !== 'string' && file !== mine && total.words + read.words.length > mostWords) {
+      notes.push({ code: 'tooManyWords', file, limit: mostWords });
       continue;
     }
     if (read === 'partial') notes.push({ code: 'partial', file, count: 0 });

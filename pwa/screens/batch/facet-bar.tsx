@@ -1,4 +1,5 @@
 import type { ReportSummary } from '../../db/index';
+import { intoList } from '../../filter-keys';
 import { t as ofApp } from '../../t';
 import { type Facets, type Matrix, SEVERITIES, type Standing } from './matrix';
 import { t } from './t';
@@ -57,6 +58,7 @@ export function FacetBar({
         data-key="/"
         value={facets.search}
         onInput={(event) => onChange({ search: event.currentTarget.value })}
+        onKeyDown={intoList}
         aria-label={ofApp('list.filter')}
         placeholder={ofApp('list.filter.placeholder')}
       />

@@ -1,3 +1,4 @@
+import { intoList } from '../../filter-keys';
 import { choose } from '../../library/choice';
 import type { Choice, Shelf } from '../../library/facets';
 import { regionKey, STANDINGS, type Standing } from '../../library/record';
@@ -26,6 +27,7 @@ export function FacetBar({ shelf, choice }: BarProps) {
         data-key="/"
         value={choice.search}
         onInput={(event) => choose({ search: event.currentTarget.value })}
+        onKeyDown={intoList}
         aria-label={t('list.filter')}
         placeholder={t('list.placeholder')}
       />
