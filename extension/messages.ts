@@ -5,6 +5,7 @@ import { placeSchema } from '../core/exchange/schema';
 import type { CellId, Document, Language, Outcome, OwnFinding, Place, Result } from '../core/index';
 import type { Cards } from './cards';
 import { reasonOf } from './plain-messages';
+import type { Preferences } from './preferences';
 
 // Extension contexts forbid `new Function`, which zod would otherwise try once and be reported for.
 z.config({ jitless: true });
@@ -96,11 +97,15 @@ export interface Checked {
   readonly outcome: Outcome;
   readonly cards: Cards;
   readonly beside: string | null;
+  /** When the user wants to see marks: asked for here, while the page is read. */
+  readonly marks: Preferences['marks'];
 }
 
 /** Page → background. */
 export const pageNoticeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('scanned') }),
+  /** Nothing to check here: the hosted app, or the browser's viewer of PDF files. */
+  z.object({ type: z.literal('no-report'), what: z.enum(['app', 'pdf']) }),
   z.object({ type: z.literal('scan-failed'), reason: z.string() }),
   /** What the page reads: answered with `Checked`. The rules stay out of the page. */
   z.object({ type: z.literal('check'), document: z.unknown(), address: z.nullable(z.string()) }),

@@ -3,6 +3,11 @@ import type { Place } from '../core/index';
 
 export const PANEL_PORT = 'gouji-panel';
 
+/** Where the session's store keeps how far the check of a tab has come. */
+export function tabStateKey(tabId: number): string {
+  return `tab:${tabId}`;
+}
+
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,6 @@
 /** How far the check of one tab has come: kept in session storage, since the service worker forgets. */
 import * as z from 'zod/mini';
+import { tabStateKey } from './plain-messages';
 
 z.config({ jitless: true });
 
@@ -46,26 +47,22 @@ export const tabStateSchema = z.discriminatedUnion('phase', [
 ]);
 export type TabState = z.infer<typeof tabStateSchema>;
 
-function keyOf(tabId: number): string {
-  return `tab:${tabId}`;
-}
-
 export async function saveTabState(tabId: number, state: TabState): Promise<void> {
-  await chrome.storage.session.set({ [keyOf(tabId)]: state });
+  await chrome.storage.session.set({ [tabStateKey(tabId)]: state });
 }
 
 export async function loadTabState(tabId: number): Promise<TabState | null> {
-  const key = keyOf(tabId);
+  const key = tabStateKey(tabId);
   return parse((await chrome.storage.session.get(key))[key]);
 }
 
 export async function forgetTab(tabId: number): Promise<void> {
-  await chrome.storage.session.remove([keyOf(tabId), `window:${tabId}`]);
+  await chrome.storage.session.remove([tabStateKey(tabId), `window:${tabId}`]);
 }
 
 /** Follows one tab's state until the signal ends it. */
 export function followTabState(tabId: number, signal: AbortSignal, follow: (state: TabState | null) => void): void {
-  const key = keyOf(tabId);
+  const key = tabStateKey(tabId);
   const listen = (changes: Record<string, chrome.storage.StorageChange>, area: string): void => {
     const change = changes[key];
     if (area === 'session' && change !== undefined) follow(parse(change.newValue));

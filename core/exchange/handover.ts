@@ -7,7 +7,7 @@
  */
 import * as z from 'zod/mini';
 import { placeInStore } from './parts';
-import { bundleSchema } from './schema';
+import { sentBundleSchema } from './schema';
 
 const version = z.literal(1);
 
@@ -21,7 +21,7 @@ export const handoverSchema = z.discriminatedUnion('type', [
     type: z.literal('gouji:exchange'),
     version,
     transfer: z.string(),
-    bundle: bundleSchema,
+    bundle: sentBundleSchema,
     step: z.optional(z.int()),
     /** How far the app has got the extension's store. */
     after: z.optional(placeInStore),
@@ -31,7 +31,7 @@ export const handoverSchema = z.discriminatedUnion('type', [
     type: z.literal('gouji:exchanged'),
     version,
     transfer: z.string(),
-    bundle: bundleSchema,
+    bundle: sentBundleSchema,
     step: z.optional(z.int()),
     upTo: z.optional(placeInStore),
   }),

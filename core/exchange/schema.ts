@@ -266,3 +266,11 @@ export const bundleSchema = z.object({
   opinions: z.array(opinionSchema),
 });
 export type Bundle = z.infer<typeof bundleSchema>;
+
+/**
+ * A report and a bundle as they come from elsewhere. Outcomes are made anew from the documents, so what an older or a
+ * newer program calls one keeps no report out.
+ */
+const { outcome: _, ...sentShape } = savedReportSchema.shape;
+export const sentReportSchema = z.object(sentShape);
+export const sentBundleSchema = z.object({ ...bundleSchema.shape, reports: z.array(sentReportSchema) });

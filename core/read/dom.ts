@@ -1,7 +1,7 @@
 /** The live page into a document. */
 import type { Document } from '../document/document';
 import { collapseSpace } from '../document/space';
-import { type NodeMap, publishedOf, readTree, type TreeAdapter } from './tree';
+import { type NodeMap, publishedOf, readTree, type TreeAdapter, treeSteps } from './tree';
 
 /** A page of 500 tables has a fifth of them. Read in one go, while the page waits. */
 export const MAX_CELLS = 200_000;
@@ -16,6 +16,10 @@ const adapter: TreeAdapter<Node> = {
   attribute: (node, name) => (node as Element).getAttribute(name),
   // Null where the frame is of another origin.
   frame: (node) => (node as HTMLIFrameElement).contentDocument?.body ?? null,
+  onlyText: (node) => {
+    const only = node.firstChild;
+    return only?.nodeType === 3 && only.nextSibling === null ? only.nodeValue : null;
+  },
   maxCells: MAX_CELLS,
   hidden: isHidden,
   nested: (table) => (table as Element).querySelector('table') !== null,
@@ -44,11 +48,24 @@ export interface PageReading {
 
 /** Reads the page as it stands now; `nodes` leads from every place back to the page. */
 export function readPage(page: globalThis.Document): PageReading {
+  return readTree<Node>(rootOf(page), adapter, sourceOf(page));
+}
+
+/** The same, resting after each row of a table: see `treeSteps`. */
+export function pageSteps(page: globalThis.Document): Generator<number, PageReading> {
+  return treeSteps<Node>(rootOf(page), adapter, sourceOf(page));
+}
+
+function rootOf(page: globalThis.Document): Node {
+  return page.body ?? page.documentElement;
+}
+
+function sourceOf(page: globalThis.Document): Omit<Document, 'blocks' | 'omissions'> {
   const title = collapseSpace(page.title);
-  return readTree<Node>(page.body ?? page.documentElement, adapter, {
+  return {
     format: 'page',
     title: title === '' ? null : title,
     address: page.location?.href ?? null,
     ...publishedOf(page.querySelector('meta[name="PubDate" i]')?.getAttribute('content') ?? null),
-  });
+  };
 }

@@ -2,10 +2,9 @@
  * A tree of elements into a document: paragraphs, headings, pictures and tables in reading order.
  * It walks any tree through a small adapter, so the live DOM and parse5 give the same document.
  */
-import type { Block, Document, Omission, SourceCell, SourceRow } from '../document/document';
-import { collapseSpace, withoutBreaks } from '../document/space';
-import { MAX_SLOTS } from '../grid/grid';
-import { slotsOf, spanOf } from './spans';
+import type { Block, Document, Omission } from '../document/document';
+import { collapseSpace } from '../document/space';
+import { MAX_DEPTH, type Part, TableReader } from './tables';
 import { BLOCKS, SKIPPED } from './tags';
 
 export interface TreeAdapter<N> {
@@ -18,6 +17,8 @@ export interface TreeAdapter<N> {
   frame?(node: N): N | null;
   /** Where the tree can tell at once: whether there is a table anywhere in this one. */
   nested?(table: N): boolean;
+  /** The text of a node that holds nothing else; null of any other. Most cells are such. */
+  onlyText?(node: N): string | null;
   /** Whether what a cell holds is not shown: a number is what a reader of the page sees. */
   hidden?(node: N): boolean;
   /** How many cells of all tables are read, where somebody waits; else each table has its own limit only. */
@@ -38,18 +39,12 @@ export interface TreeReading<N> {
 
 /** Blocks beyond this are left out: a page of 500 tables has a few thousand. */
 export const MAX_BLOCKS = 50_000;
-/** Deeper nesting is not descended into: no real page comes near, and a hostile one would exhaust the stack. */
-export const MAX_DEPTH = 1000;
-/** Cells and rows that are looked at, for each cell that may be read: to find out how large a table is, too. */
-const LOOKS = 3;
-/** No table of a report has a tenth of them, and looking for headings above so many takes seconds. */
-export const MAX_ROW_CELLS = 1000;
-
-interface Part<N> {
-  readonly group: number;
-  readonly isRow: boolean;
-  readonly cells: readonly N[];
-  readonly captions: readonly N[];
+/** A table that has its place among the blocks, and is read after the running text. */
+interface Waiting<N> {
+  readonly at: number;
+  readonly node: N;
+  /** Its rows, where they had to be looked at before. */
+  readonly parts: readonly Part<N>[] | null;
 }
 
 const HEADING = /^h[1-6]$/;
@@ -59,12 +54,30 @@ export function readTree<N>(
   adapter: TreeAdapter<N>,
   source: Omit<Document, 'blocks' | 'omissions'>,
 ): TreeReading<N> {
+  const steps = treeSteps(root, adapter, source);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same, resting after each row of a table: gives how many cells it had. All but the tables is read before the first
+ * rest. Whoever lets others have their turn meanwhile sees to it that the tree stands still.
+ */
+export function* treeSteps<N>(
+  root: N,
+  adapter: TreeAdapter<N>,
+  source: Omit<Document, 'blocks' | 'omissions'>,
+): Generator<number, TreeReading<N>> {
   const reader = new TreeReader(adapter);
   reader.flow(root, 0);
   reader.endParagraph();
+  yield* reader.readTables();
+  const { blocks, blockNodes, cellNodes } = reader;
   return {
-    document: { ...source, title: source.title, blocks: reader.blocks, omissions: reader.omissions() },
-    nodes: { blocks: reader.blockNodes, cells: reader.cellNodes },
+    document: { ...source, title: source.title, blocks, omissions: reader.omissions() },
+    nodes: { blocks: blockNodes, cells: cellNodes },
   };
 }
 
@@ -75,13 +88,11 @@ export function publishedOf(content: string | null): Pick<Document, 'published'>
 }
 
 class TreeReader<N> {
-  readonly blocks: Block[] = [];
-  readonly blockNodes: N[] = [];
-  readonly cellNodes: (readonly N[] | null)[] = [];
-  private readonly tooLarge: number[] = [];
-  private cellsRead = 0;
-  private readonly maxCells: number;
-  private lookedAt = 0;
+  blocks: Block[] = [];
+  blockNodes: N[] = [];
+  cellNodes: (readonly N[] | null)[] = [];
+  private readonly tables: TableReader<N>;
+  private readonly waiting: Waiting<N>[] = [];
   private dropped = 0;
   private frames = 0;
   private deep = 0;
@@ -90,13 +101,14 @@ class TreeReader<N> {
   private start: N | null = null;
 
   constructor(private readonly adapter: TreeAdapter<N>) {
-    this.maxCells = adapter.maxCells ?? Number.POSITIVE_INFINITY;
+    this.tables = new TableReader(adapter);
   }
 
   omissions(): Omission[] {
-    const result: Omission[] = this.tooLarge.map((count) => ({ code: 'table-too-large', count }));
-    if (this.dropped > 0) result.push({ code: 'too-many-blocks', count: this.dropped });
-    if (this.deep > 0) result.push({ code: 'too-deep', count: this.deep });
+    const { tooLarge, dropped, deep } = this.tables;
+    const result: Omission[] = tooLarge.map((count) => ({ code: 'table-too-large', count }));
+    if (this.dropped + dropped > 0) result.push({ code: 'too-many-blocks', count: this.dropped + dropped });
+    if (this.deep + deep > 0) result.push({ code: 'too-deep', count: this.deep + deep });
     if (this.frames > 0) result.push({ code: 'frame-not-read', count: this.frames });
     return result;
   }
@@ -177,122 +189,39 @@ class TreeReader<N> {
   /** A table that holds another is layout: its cells are read as running text. */
   private table(node: N, depth: number): void {
     this.endParagraph();
-    const parts = this.parts(node);
+    const mayNest = this.adapter.nested?.(node) ?? true;
+    const parts = mayNest ? this.tables.parts(node) : null;
     if (typeof parts === 'number') {
-      this.leaveOut(parts);
+      this.tables.leaveOut(parts);
       return;
     }
-    const nested = this.adapter.nested?.(node) ?? true;
-    if (nested && parts.some((part) => part.cells.some((cell) => this.holdsTable(cell, depth)))) {
-      for (const part of parts) for (const cell of part.cells) this.block(cell, 'div', depth);
+    if (parts?.some(({ cells }) => cells.some((cell) => this.tables.holdsTable(cell, depth)))) {
+      for (const { cells } of parts) for (const cell of cells) this.block(cell, 'div', depth);
       return;
     }
-    const count = parts.reduce((sum, { cells }) => sum + cells.length, 0);
-    if (this.cellsRead + count > this.maxCells) {
-      this.leaveOut(count);
-      return;
-    }
-    this.cellsRead += count;
-    for (const caption of parts.flatMap((part) => part.captions)) this.block(caption, 'caption', depth);
-    const nodes: N[] = [];
-    // A row without cells counts: cells that span down from above end in it.
-    const rows: SourceRow[] = parts
-      .filter((part) => part.isRow)
-      .map((part) => ({ group: part.group, cells: part.cells.map((cell) => this.cell(cell, nodes)) }));
-    if (nodes.length === 0) return;
-    const slots = slotsOf(rows);
-    if (slots > MAX_SLOTS || rows.some(({ cells }) => cells.length > MAX_ROW_CELLS)) this.tooLarge.push(slots);
-    else this.add({ kind: 'table', layout: 'grid', rows }, node, nodes);
+    for (const child of this.adapter.children(node))
+      if (this.adapter.tag(child) === 'caption') this.block(child, 'caption', depth);
+    const at = this.blocks.length;
+    this.add({ kind: 'table', layout: 'grid', rows: [] }, node, []);
+    if (at < this.blocks.length) this.waiting.push({ at, node, parts });
   }
 
-  private leaveOut(count: number): void {
-    if (count > this.maxCells) this.tooLarge.push(count);
-    else this.dropped++;
-  }
-
-  /** Rows in the order a browser draws them: head first, feet last. The count so far where it is more than may be looked at. */
-  private parts(table: N): Part<N>[] | number {
-    let looks = 0;
-    const heads: N[] = [];
-    const bodies: N[] = [];
-    const feet: N[] = [];
-    const captions: N[] = [];
-    for (const child of this.adapter.children(table)) {
-      const tag = this.adapter.tag(child);
-      if (tag === 'thead') heads.push(child);
-      else if (tag === 'tfoot') feet.push(child);
-      else if (tag === 'tbody' || tag === 'tr') bodies.push(child);
-      else if (tag === 'caption') captions.push(child);
-    }
-    const result: Part<N>[] = [{ group: -1, isRow: false, cells: [], captions }];
-    for (const [group, section] of [...heads, ...bodies, ...feet].entries()) {
-      const rows = this.adapter.tag(section) === 'tr' ? [section] : [...this.adapter.children(section)];
-      for (const row of rows) {
-        if (this.adapter.tag(row) !== 'tr') continue;
-        const cells = this.cells(row);
-        looks += 1 + cells.length;
-        this.lookedAt += 1 + cells.length;
-        if (looks > this.maxCells || this.lookedAt > LOOKS * this.maxCells) return looks;
-        result.push({ group, isRow: true, cells, captions: [] });
+  /** Fills the places that the tables have; one that is too large or holds nothing gives its place up. */
+  *readTables(): Generator<number> {
+    const empty = new Set<number>();
+    for (const { at, node, parts } of this.waiting) {
+      const read = yield* this.tables.read(node, parts);
+      if (read === null) {
+        empty.add(at);
+        continue;
       }
+      this.blocks[at] = { kind: 'table', layout: 'grid', rows: read.rows };
+      this.cellNodes[at] = read.nodes;
     }
-    return result;
-  }
-
-  private cells(row: N): N[] {
-    const cells: N[] = [];
-    for (const child of this.adapter.children(row)) {
-      const tag = this.adapter.tag(child);
-      if (tag === 'td' || tag === 'th') cells.push(child);
-    }
-    return cells;
-  }
-
-  private holdsTable(node: N, depth: number): boolean {
-    if (depth > MAX_DEPTH) return false;
-    for (const child of this.adapter.children(node)) {
-      if (this.adapter.tag(child) === 'table' || this.holdsTable(child, depth + 1)) return true;
-    }
-    return false;
-  }
-
-  private cell(node: N, nodes: N[]): SourceCell {
-    nodes.push(node);
-    return {
-      text: this.cellText(node),
-      rowSpan: spanOf(this.adapter.attribute(node, 'rowspan'), 0),
-      colSpan: spanOf(this.adapter.attribute(node, 'colspan'), 1),
-    };
-  }
-
-  /** Text of a cell; blocks and line breaks inside it become line breaks. */
-  private cellText(node: N): string {
-    let whole = '';
-    const visit = (parent: N, depth: number): void => {
-      if (depth > MAX_DEPTH) {
-        this.deep++;
-        return;
-      }
-      for (const child of this.adapter.children(parent)) {
-        const tag = this.adapter.tag(child);
-        if (tag === null || SKIPPED.has(tag)) continue;
-        if (tag === '#text') whole += withoutBreaks(this.adapter.text(child));
-        else if (tag === 'br') whole += '\n';
-        else if (this.adapter.hidden?.(child) === true) continue;
-        else if (BLOCKS.has(tag)) {
-          whole += '\n';
-          visit(child, depth + 1);
-          whole += '\n';
-        } else visit(child, depth + 1);
-      }
-    };
-    visit(node, 0);
-    const text = whole.trim();
-    if (!text.includes('\n')) return collapseSpace(text);
-    return text
-      .split('\n')
-      .map((line) => collapseSpace(line))
-      .filter((line) => line !== '')
-      .join('\n');
+    if (empty.size === 0) return;
+    const stays = (_: unknown, at: number): boolean => !empty.has(at);
+    this.blocks = this.blocks.filter(stays);
+    this.blockNodes = this.blockNodes.filter(stays);
+    this.cellNodes = this.cellNodes.filter(stays);
   }
 }

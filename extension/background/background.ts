@@ -52,9 +52,12 @@ chrome.runtime.onMessageExternal.addListener((message: unknown, sender, answer: 
   return true;
 });
 
-/** `openPanel` comes first and at once: after any await the browser no longer sees the click behind it. */
+/**
+ * Both in the same turn: after any await the browser no longer sees the click behind `openPanel`. The script first, or it
+ * would have to wait until the browser has built the panel.
+ */
 function begin(tab: chrome.tabs.Tab): void {
   if (tab.id === undefined) return;
-  openPanel(tab, tab.id);
   void examine(tab, tab.id);
+  openPanel(tab, tab.id);
 }

@@ -1,57 +1,47 @@
 /** Puts the check into a page, or the bridge where the page is the app; says why where neither can be. */
-import * as z from 'zod/mini';
 import { isAllowed } from '../allowed-origins';
 import bridgeFile from '../page/bridge.iife.ts?script&iife';
 import scanFile from '../page/scan.iife.ts?script&iife';
 import { reasonOf } from '../plain-messages';
-import { saveTabState, type TabState } from '../tab-state';
+import { saveTabState } from '../tab-state';
 import { refusalOf } from './refusal';
 
-const probeSchema = z.object({ app: z.boolean(), origin: z.string(), contentType: z.string() });
-
+/** The script is on its way before this function first waits: a panel that is opened next gets its turn beside it. */
 export async function examine(tab: chrome.tabs.Tab, tabId: number): Promise<void> {
   const at = Date.now();
-  await saveTabState(tabId, { phase: 'scanning', at });
+  // Not waited for: the browser keeps the order of what one asks of it, so that whatever follows is written later.
+  const begun = saveTabState(tabId, { phase: 'scanning', at });
   try {
-    const state = await inject(tabId, at);
-    if (state !== null) await saveTabState(tabId, state);
+    await Promise.all([begun, inject(tabId, scanFile)]);
   } catch (error) {
-    const reason = reasonOf(error);
-    const why = refusalOf(tab.url, reason, chrome.runtime.getURL(''));
-    await saveTabState(tabId, { phase: 'refused', at, why, reason });
+    await refuse(tabId, tab.url, at, error);
   }
 }
 
-/** The state that follows; null where the injected script reports it itself. */
-async function inject(tabId: number, at: number): Promise<TabState | null> {
-  const found = probeSchema.parse(await probePage(tabId));
-  if (found.contentType === 'application/pdf') return { phase: 'refused', at, why: 'pdf', reason: '' };
-  if (found.app && found.origin !== 'null') {
-    await chrome.scripting.executeScript({ target: { tabId }, files: [bridgeFile] });
-    const allowed = await isAllowed(found.origin);
-    return { phase: 'app', at, origin: found.origin, allowed, exchanged: null, failure: null };
+/** The page says that it is the app: what hands over goes there. */
+export async function beBridge(tabId: number, origin: string, at: number): Promise<void> {
+  try {
+    await inject(tabId, bridgeFile);
+    const allowed = await isAllowed(origin);
+    await saveTabState(tabId, { phase: 'app', at, origin, allowed, exchanged: null, failure: null });
+  } catch (error) {
+    await refuse(tabId, undefined, at, error);
   }
-  await chrome.scripting.executeScript({ target: { tabId }, files: [scanFile] });
-  return null;
+}
+
+async function refuse(tabId: number, address: string | undefined, at: number, error: unknown): Promise<void> {
+  const reason = reasonOf(error);
+  const why = refusalOf(address, reason, chrome.runtime.getURL(''));
+  await saveTabState(tabId, { phase: 'refused', at, why, reason });
 }
 
 /** Now and then the click is heard a moment before the permission that it gives: so asked again, for half a second. */
-async function probePage(tabId: number, attempts = 8): Promise<unknown> {
+async function inject(tabId: number, file: string, attempts = 8): Promise<void> {
   try {
-    const results = await chrome.scripting.executeScript({ target: { tabId }, func: probe });
-    return results[0]?.result;
+    await chrome.scripting.executeScript({ target: { tabId }, files: [file] });
   } catch (error) {
     if (attempts <= 1 || !/must request permission/i.test(reasonOf(error))) throw error;
     await new Promise((resolve) => setTimeout(resolve, 60));
-    return probePage(tabId, attempts - 1);
+    return inject(tabId, file, attempts - 1);
   }
-}
-
-/** Runs in the page: nothing from outside its braces is there. */
-function probe(): { app: boolean; origin: string; contentType: string } {
-  return {
-    app: document.querySelector('meta[name="gouji-app"]') !== null,
-    origin: location.origin,
-    contentType: document.contentType,
-  };
 }

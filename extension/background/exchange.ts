@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { type HandoverMessage, handoverSchema } from '../../core/exchange/handover';
 import { recheckBundle } from '../../core/exchange/recheck';
 import { version } from '../../package.json';
-import { exportBundle, exportPart, mergeBundle } from '../../pwa/db/index';
+import { exportBundle, exportPart, mergeBundle, saveSetting } from '../../pwa/db/index';
 import { reasonOf } from '../plain-messages';
 import type { ExchangeCounts, TabState } from '../tab-state';
 
@@ -23,6 +23,7 @@ export async function exchangeWithApp(message: unknown): Promise<Exchange> {
   try {
     const merged = await mergeBundle(recheckBundle(bundle, version));
     if (!merged.ok) return refuse(transfer, merged.error.reason);
+    if (merged.value.reports.added > 0) await saveSetting('linkDue', `${transfer} ${step ?? 1}`);
     const part = after === undefined ? undefined : await exportPart(after);
     const { bundle: ours } = part ?? (await exportBundle());
     const place = { ...(step === undefined ? {} : { step }), ...(part === undefined ? {} : { upTo: part.upTo }) };

@@ -5,9 +5,11 @@ import { check, failed, ok, type Result } from '../../core/index';
 import { checkBeside } from '../../pwa/db/index';
 import { isAllowed } from '../allowed-origins';
 import { type Checked, type PageNotice, pageNoticeSchema } from '../messages';
+import { loadPreferences } from '../preferences';
 import { loadTabState, saveTabState } from '../tab-state';
 import { badgeOf, showBadge } from './badge';
 import { cardsOf } from './cards-of';
+import { beBridge } from './examine';
 import { exchangeWithApp, withEarlierSteps } from './exchange';
 
 export async function answerPage(message: unknown, tabId: number, origin: string): Promise<Result<unknown, string>> {
@@ -20,6 +22,10 @@ async function answer(notice: PageNotice, tabId: number, origin: string): Promis
   switch (notice.type) {
     case 'scanned':
       await saveTabState(tabId, { phase: 'checked', at });
+      return ok(null);
+    case 'no-report':
+      if (notice.what === 'app') await beBridge(tabId, origin, at);
+      else await saveTabState(tabId, { phase: 'refused', at, why: 'pdf', reason: '' });
       return ok(null);
     case 'scan-failed':
       await saveTabState(tabId, { phase: 'failed', at, reason: notice.reason });
@@ -44,9 +50,10 @@ async function checkPage(document: unknown, address: string | null, tabId: numbe
   const read = documentSchema.safeParse(document);
   if (!read.success) return failed(z.prettifyError(read.error));
   const options = address === null ? {} : { sourceName: address };
+  const preferences = loadPreferences();
   const { outcome, beside } = await checkBeside((previous) =>
     check(read.data, previous === undefined ? options : { ...options, previous }),
   );
   void showBadge(tabId, badgeOf(outcome));
-  return ok({ outcome, cards: cardsOf(outcome), beside });
+  return ok({ outcome, cards: cardsOf(outcome), beside, marks: (await preferences).marks });
 }

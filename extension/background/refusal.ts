@@ -2,6 +2,10 @@
 import type { Refusal } from '../tab-state';
 
 const STORES = ['chromewebstore.google.com', 'microsoftedge.microsoft.com', 'addons.opera.com'];
+/** Edge shows it as a new tab, at an address of the web. */
+const NEW_TABS = ['ntp.msn.com', 'ntp.msn.cn'];
+/** Chromium's viewer for PDF files is an extension, in all its descendants under this name. */
+const PDF_VIEWER = 'mhjfbmdgcfjbbpaeojofohoefgiehjai';
 
 export function refusalOf(address: string | undefined, message: string, own: string): Refusal {
   if (address?.startsWith(own)) return 'own';
@@ -12,11 +16,18 @@ export function refusalOf(address: string | undefined, message: string, own: str
   if (/gallery cannot be scripted/i.test(message)) return 'store';
   const url = addressIn(address) ?? addressIn(/"([^"]+)"/.exec(message)?.[1]);
   if (url === null) return /Cannot access (?:a|an) [\w-]+:/i.test(message) ? 'browser-page' : 'other';
-  if (STORES.includes(url.hostname)) return 'store';
+  if (STORES.includes(url.hostname) || isOldStore(url)) return 'store';
+  if (NEW_TABS.includes(url.hostname)) return 'browser-page';
+  if (url.hostname === PDF_VIEWER) return 'pdf';
   // The browser's viewer for PDF files is closed to scripts, and looks like any address.
   if (/\.pdf$/i.test(url.pathname) && /^https?:$/.test(url.protocol)) return 'pdf';
   if (url.protocol === 'file:') return 'file';
   return url.protocol === 'http:' || url.protocol === 'https:' ? 'other' : 'browser-page';
+}
+
+/** Closed to extensions still, although it only leads to the new one. */
+function isOldStore({ hostname, pathname }: URL): boolean {
+  return hostname === 'chrome.google.com' && pathname.startsWith('/webstore');
 }
 
 function addressIn(text: string | undefined): URL | null {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browserPage } from '../browser-pages';
 import { t } from './t';
 
 const NAMES = { _execute_action: 'keys.check', 'open-app': 'keys.open-app' } as const;
@@ -18,7 +19,7 @@ export function Shortcuts() {
         ))}
       </ul>
       <div>
-        <button type="button" onClick={() => void chrome.tabs.create({ url: 'chrome://extensions/shortcuts' })}>
+        <button type="button" onClick={() => void chrome.tabs.create({ url: browserPage('extensions/shortcuts') })}>
           {t('keys.change')}
         </button>
       </div>

@@ -5,7 +5,7 @@ import type { CellId, Language, Place } from '../../core/index';
 import type { AnchorState, Checked, PageReport, SumsCall } from '../messages';
 import { sumMark } from '../plain-messages';
 import { type Anchor, anchorFindings, type Reading, stateOf, type Target, targetOfCell, targetOfPlace } from './anchor';
-import { clearHighlights, highlight } from './highlight';
+import { clearHighlights, Highlighted } from './highlight';
 import { Overlay, removeOverlays } from './overlay';
 import { scrollTo } from './scroll-to';
 import { type SumTarget, sumTargets } from './sum-lines';
@@ -13,20 +13,22 @@ import { type SumTarget, sumTargets } from './sum-lines';
 export class Marking {
   anchors: readonly Anchor[] = [];
   private overlay: Overlay | null = null;
+  private highlighted: Highlighted | null = null;
   private current: string | null = null;
   private language: Language = 'zh-CN';
   private own: readonly OwnFinding[] = [];
   private unclaimedShown = false;
+  private shown: boolean;
   /** Inferred by the panel: places of the last read. */
   private inferred: SumsCall | null = null;
 
   constructor(
     private readonly page: Document,
     private reading: Reading & Checked,
-    private shown: boolean,
     /** A mark in the page was chosen. */
     private readonly onChoose: (fingerprint: string) => void,
   ) {
+    this.shown = reading.marks === 'at-once';
     this.mark();
   }
 
@@ -48,6 +50,7 @@ export class Marking {
 
   /** Marks move with their places. */
   layout(): void {
+    this.highlighted = this.highlighted?.inPlace() ?? null;
     this.overlay?.layout();
   }
 
@@ -128,9 +131,10 @@ export class Marking {
     this.anchors = anchorFindings([...this.reading.outcome.findings, ...this.own.map(ownAsFinding)], this.reading);
     clearTraces(this.page);
     this.overlay = null;
+    this.highlighted = null;
     const nothing = this.anchors.length === 0 && this.unclaimed().length === 0 && this.inferred === null;
     if (!this.shown || nothing) return;
-    highlight(this.page, this.anchors);
+    this.highlighted = new Highlighted(this.page, this.anchors);
     this.overlay = new Overlay(this.page, (finding) => {
       this.choose(finding, false);
       this.onChoose(finding);

@@ -139,5 +139,6 @@ export class Overlay {
 
 /** Takes away what any earlier run left, this extension's older copies included. */
 export function removeOverlays(page: Document): void {
-  for (const host of page.querySelectorAll(HOST_TAG)) host.remove();
+  // A list that the browser keeps, and that grows shorter under one's hands.
+  for (const host of [...page.getElementsByTagName(HOST_TAG)]) host.remove();
 }

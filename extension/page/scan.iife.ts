@@ -3,7 +3,6 @@ import type { Result } from '../../core/index';
 import { answerSeal } from '../capture/page-seal';
 import type { PageCall, PageReplies } from '../messages';
 import { PANEL_PORT, reasonOf } from '../plain-messages';
-import { loadPreferences } from '../preferences';
 import { checkOver, extensionLink, PanelPorts } from './extension-link';
 import { clearTraces } from './marking';
 import { pageCallOf } from './page-calls';
@@ -18,8 +17,9 @@ home.goujiRun = run;
 const link = extensionLink(() => run.abort());
 clearTraces(document);
 
-void start().then(
-  () => link.tell({ type: 'scanned' }),
+const other = otherThanReport();
+void (other === null ? start() : Promise.resolve()).then(
+  () => link.tell(other === null ? { type: 'scanned' } : { type: 'no-report', what: other }),
   (error: unknown) => {
     // A newer click took over, or the extension is gone: nobody waits for this run any more.
     if (run.signal.aborted) return;
@@ -29,12 +29,16 @@ void start().then(
   },
 );
 
+/** The app itself is not checked, and a PDF shows nothing that could be read from here. */
+function otherThanReport(): 'app' | 'pdf' | null {
+  if (document.contentType === 'application/pdf') return 'pdf';
+  return document.querySelector('meta[name="gouji-app"]') !== null && location.origin !== 'null' ? 'app' : null;
+}
+
 async function start(): Promise<void> {
   const ports = new PanelPorts(() => run.abort());
-  const { marks } = await loadPreferences();
   const session = await Session.open(document, {
     signal: run.signal,
-    shown: marks === 'at-once',
     emit: (event) => ports.send(event),
     check: (read) => checkOver(link, read, location.href),
   });

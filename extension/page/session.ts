@@ -1,7 +1,6 @@
 /** One check of one page: read, check, mark, and stay in step with the page until the next click. */
 
 import type { Outcome, Document as PageText, Result } from '../../core/index';
-import { readPage } from '../../core/read/dom';
 import type { Checked, MessageFailure, PageEvent, PageReport, Picked } from '../messages';
 import type { Reading } from './anchor';
 import { concerns } from './concerns';
@@ -9,6 +8,7 @@ import { closedFrames, documentsOf } from './frames';
 import { clearTraces, Marking } from './marking';
 import { pickSelection } from './pick';
 import { watchPointing } from './pointing';
+import { readInTurns } from './read-in-turns';
 import { watchPage } from './watch-page';
 
 /** After the last movement, before the panel is told. */
@@ -17,8 +17,6 @@ const SETTLE = 250;
 /** What a session needs from outside the page. */
 export interface Surroundings {
   readonly signal: AbortSignal;
-  /** Whether marks are drawn at once. */
-  readonly shown: boolean;
   emit(event: PageEvent): void;
   /** The rules are not in the page. */
   check(document: PageText): Promise<Result<Checked, MessageFailure>>;
@@ -34,7 +32,8 @@ export class Session {
 
   /** Fails where the page cannot be read or checked. */
   static async open(page: Document, around: Surroundings): Promise<Session> {
-    const read = readPage(page);
+    const read = await readInTurns(page);
+    around.signal.throwIfAborted();
     const checked = await around.check(read.document);
     if (!checked.ok) throw new Error(checked.error.reason);
     around.signal.throwIfAborted();
@@ -46,7 +45,7 @@ export class Session {
     private readonly around: Surroundings,
     private reading: Reading & Checked,
   ) {
-    this.marking = new Marking(page, reading, around.shown, (finding) => around.emit({ type: 'chosen', finding }));
+    this.marking = new Marking(page, reading, (finding) => around.emit({ type: 'chosen', finding }));
     for (const each of documentsOf(page)) this.follow(each);
     around.signal.addEventListener('abort', () => clearTraces(page));
   }
@@ -144,7 +143,7 @@ export class Session {
   /** An answer that does not come leaves the marks as they are: the next change of the page asks again. */
   private async readOnce(): Promise<void> {
     const before = this.reading;
-    const read = readPage(this.page);
+    const read = await readInTurns(this.page);
     const checked = await this.around.check(read.document);
     if (!checked.ok || this.around.signal.aborted) return;
     this.reading = { ...read, ...checked.value };

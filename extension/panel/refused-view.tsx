@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { EmptyState } from '../../pwa/ui/index';
+import { browserPage } from '../browser-pages';
 import type { TabState } from '../tab-state';
 import { appAddress, OpenApp } from './open-app';
 import { queuePdf } from './pdf-file';
@@ -49,5 +50,5 @@ function OpenPdf({ tabId }: { readonly tabId: number }) {
 
 /** A link would not do: pages may not lead to the browser's own. */
 async function openSettings(): Promise<void> {
-  await chrome.tabs.create({ url: `chrome://extensions/?id=${chrome.runtime.id}` });
+  await chrome.tabs.create({ url: browserPage(`extensions/?id=${chrome.runtime.id}`) });
 }

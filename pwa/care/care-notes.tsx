@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { type StoreTrouble, storeTrouble } from '../db/database';
 import { loadSetting } from '../db/index';
+import { linkDue } from '../intake/link-due';
 import { whenText } from '../report-name';
 import { ErrorNote } from '../ui/error-note';
 import { makeBackup } from './make-backup';
@@ -22,6 +23,8 @@ export function showCareNotes(within: Element): void {
   trouble.value = storeTrouble.now;
   render(<CareNotes />, within);
   void lookWhetherDue();
+  // A store that does not answer is told of above; it stays due.
+  linkDue().catch(() => undefined);
   setInterval(() => void lookWhetherDue(), AGAIN);
 }
 

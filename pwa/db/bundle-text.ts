@@ -1,7 +1,8 @@
 /** The text of a .gouji file. */
 import * as z from 'zod/mini';
 import { isTooMany } from '../../core/exchange/bundle-counts';
-import { BUNDLE_VERSION, type Bundle, opinionSchema, savedReportSchema } from '../../core/exchange/schema';
+import type { UncheckedBundle } from '../../core/exchange/recheck';
+import { BUNDLE_VERSION, type Bundle, opinionSchema, sentReportSchema } from '../../core/exchange/schema';
 import type { Result } from '../../core/index';
 
 /** `not-gouji`: something else. `newer`: made by a later version. `too-many`: more than any office has. */
@@ -10,7 +11,7 @@ export interface BundleFailure {
 }
 
 export interface ReadBundle {
-  readonly bundle: Bundle;
+  readonly bundle: UncheckedBundle;
   /** Entries that do not fit their schema: left out, the others come in. */
   readonly unreadable: number;
 }
@@ -37,7 +38,7 @@ export function readBundle(text: string): Result<ReadBundle, BundleFailure> {
   if (outer.data.version !== BUNDLE_VERSION) return { ok: false, error: { code: 'newer' } };
   // Counted before they are looked at.
   if (isTooMuch(outer.data)) return { ok: false, error: { code: 'too-many' } };
-  const reports = fitting(savedReportSchema, outer.data.reports);
+  const reports = fitting(sentReportSchema, outer.data.reports);
   const opinions = fitting(opinionSchema, outer.data.opinions);
   return {
     ok: true,

@@ -12,8 +12,10 @@ export interface CheckedBeside {
 
 /** Checks, and once more beside last year's report of the same organ where one is kept. */
 export async function checkBeside(check: (previous?: Outcome) => Outcome): Promise<CheckedBeside> {
+  // The store looks while the check runs.
+  const kept = yearsKept();
   const alone = check();
-  const previous = await previousOf(alone);
+  const previous = await previousOf(alone, kept);
   return previous === null
     ? { outcome: alone, beside: null }
     : { outcome: check(previous.outcome), beside: previous.id };
@@ -24,10 +26,14 @@ export async function checkInSeries(check: (previous?: Outcome) => Outcome): Pro
 }
 
 /** The last one kept under the surest name. Null too where the store cannot be read: then this year's report stands alone. */
-async function previousOf({ organ, year, status, form }: Outcome): Promise<{ id: string; outcome: Outcome } | null> {
+async function previousOf(
+  { organ, year, status, form }: Outcome,
+  kept: Promise<Kept>,
+): Promise<{ id: string; outcome: Outcome } | null> {
   if (organ === null || year === null || status === 'unrecognised') return null;
   try {
-    const [sure, likely] = await namesOfLastYear(organ, year);
+    const [sure, likely] = namesOfLastYear(organ, year, await kept);
+    if (sure.length + likely.length === 0) return null;
     const rows = await database.reports
       .where('[outcome.organ+outcome.year]')
       .anyOf((sure.length > 0 ? sure : likely).map((name) => [name, year - 1]))
@@ -43,10 +49,8 @@ async function previousOf({ organ, year, status, form }: Outcome): Promise<{ id:
 }
 
 /** Names under which last year's report of this organ may be kept: the same one, and such as are as good as the same. */
-async function namesOfLastYear(organ: string, year: number): Promise<readonly [string[], string[]]> {
-  // The index alone: loading the reports of all organs would take seconds.
-  const keys = await database.reports.orderBy('[outcome.organ+outcome.year]').uniqueKeys();
-  const named = keys.flatMap((key) => (Array.isArray(key) && typeof key[0] === 'string' ? [key] : []));
+function namesOfLastYear(organ: string, year: number, kept: Kept): readonly [string[], string[]] {
+  const named = kept.flatMap((key) => (Array.isArray(key) && typeof key[0] === 'string' ? [key] : []));
   const like = (wanted: Likeness): string[] =>
     named.flatMap(([name, of]) =>
       typeof of === 'number' && asLastYear({ organ, year }, { organ: String(name), year: of }) === wanted
@@ -54,4 +58,15 @@ async function namesOfLastYear(organ: string, year: number): Promise<readonly [s
         : [],
     );
   return [like('equal'), like('shorter')];
+}
+
+type Kept = readonly unknown[];
+
+/** Organs and years of all that is kept. The index alone: loading the reports of all organs would take seconds. */
+function yearsKept(): Promise<Kept> {
+  // A store that cannot be read holds nothing for us.
+  return database.reports
+    .orderBy('[outcome.organ+outcome.year]')
+    .uniqueKeys()
+    .catch((): Kept => []);
 }

@@ -12,6 +12,7 @@ import { database } from './database';
  * chosen of the library, what is kept of that under names, year and region looked at, and the list of units
  * (`pwa/library`). `handouts`: how hand-outs are set, as JSON. `person`: who this is in shared folders, whatever the
  * name; `asked`: the name was asked for. `deletedChecklists`: ids of shared ones that were deleted here (`left-out.ts`).
+ * `linkDue`: the hand-over whose reports are to be checked beside their neighbours here (`intake/link-due.ts`).
  */
 export type SettingKey =
   | 'handover'
@@ -29,7 +30,8 @@ export type SettingKey =
   | 'scope'
   | 'units'
   | 'handouts'
-  | 'deletedChecklists';
+  | 'deletedChecklists'
+  | 'linkDue';
 
 const row = z.object({ key: z.string(), value: z.string() });
 

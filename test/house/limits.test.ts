@@ -11,6 +11,7 @@ import * as file from '../../core/read/file';
 import { MAX_HTML_ELEMENTS } from '../../core/read/html';
 import { MAX_PAGES } from '../../core/read/pdf/pdf';
 import * as workbook from '../../core/read/sheet/workbook';
+import * as tables from '../../core/read/tables';
 import { MAX_SECONDS } from '../../core/read/time-limit';
 import * as tree from '../../core/read/tree';
 import { MAX_CHARACTERS } from '../../core/read/word/doc';
@@ -40,10 +41,10 @@ const LIMITS: Readonly<Record<string, number>> = {
   MAX_HTML_CHARACTERS: file.MAX_HTML_CHARACTERS,
   MAX_HTML_ELEMENTS,
   MAX_BLOCKS: tree.MAX_BLOCKS,
-  MAX_DEPTH_TREE: tree.MAX_DEPTH,
+  MAX_DEPTH_TREE: tables.MAX_DEPTH,
   MAX_SLOTS,
   MAX_CELLS,
-  MAX_ROW_CELLS: tree.MAX_ROW_CELLS,
+  MAX_ROW_CELLS: tables.MAX_ROW_CELLS,
   MAX_PART,
   MAX_ELEMENTS: xml.MAX_ELEMENTS,
   MAX_DEPTH_XML: xml.MAX_DEPTH,

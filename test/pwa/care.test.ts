@@ -338,10 +338,12 @@ const OLDER: readonly Record<string, string>[] = [
   { summaries: 'id', queue: '++id, state, archive', blobs: 'id' },
   { entries: 'id, report', pictures: 'id, entry' },
   { evidence: 'id, report', evidenceParts: '[evidence+name], evidence' },
+  { details: 'id' },
+  { checklists: '[id+number], id', checklistDrafts: 'id', checklistChoices: 'report' },
 ];
 
 describe('a store of an older version', () => {
-  it.each([1, 2, 3, 4, 5])('of version %i keeps what is in it, and takes checklists', async (version) => {
+  it.each([1, 2, 3, 4, 5, 6, 7])('of version %i keeps what is in it, and takes checklists', async (version) => {
     await database.delete();
     const old = new Dexie('gouji');
     for (let each = 1; each <= version; each++) old.version(each).stores(OLDER[each - 1] ?? {});

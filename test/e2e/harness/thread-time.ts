@@ -17,7 +17,7 @@ interface TraceEvent {
 
 export interface ThreadTime {
   /**
-   * Milliseconds of script before the task in which `DRAWN` was said, compiling and answers that arrive included, style and
+   * Milliseconds of script from `CLICKED` up to the task in which `DRAWN` was said, compiling and answers that arrive included, style and
    * layout that it asked for left out.
    */
   readonly read: number;
@@ -31,7 +31,8 @@ export interface ThreadTime {
   readonly loop: number;
 }
 
-/** Names of `performance.mark` in the page: our element has come; it is on the screen; the fixed loop has run. */
+/** Names of `performance.mark` in the page: the click comes; our element has come; it is on the screen; the fixed loop has run. */
+export const CLICKED = 'gouji-clicked';
 export const DRAWN = 'gouji-drawn';
 export const ON_SCREEN = 'gouji-on-screen';
 export const LOOPED = 'gouji-looped';
@@ -43,11 +44,18 @@ const SCRIPT = new Set([
   'BlinkScheduler_PerformMicrotaskCheckpoint',
   'v8.compile',
   'v8.run',
+  'v8.callFunction', // Of a message between ports nothing else tells.
 ]);
 const LAYOUT = new Set(['Layout', 'UpdateLayoutTree', 'PrePaint', 'Paint', 'Layerize', 'Commit']);
 /** The outermost: microtasks run in it, behind the task itself. */
 const TASK = 'RunTask';
-const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
+const CATEGORIES = [
+  'toplevel',
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'blink.user_timing',
+  'v8',
+];
 
 /** Starts to watch; the function ends it. `script`: part of the address of a script, by which the thread is known. */
 export async function watchThread(page: Page, script: string): Promise<() => Promise<ThreadTime>> {
@@ -77,13 +85,16 @@ function sum(events: readonly TraceEvent[], script: string): ThreadTime {
   const known = events.find(({ args }) => args?.data?.url?.includes(script));
   if (known === undefined) throw new Error(`no ${script} in the trace`);
   const own = events.filter(({ pid, tid }) => pid === known.pid && tid === known.tid);
-  const at = (name: string): number | undefined => own.find((each) => each.name === name)?.ts;
+  // A thread that showed another page before still tells of it.
+  const at = (name: string): number | undefined => own.findLast((each) => each.name === name)?.ts;
+  const start = at(CLICKED) ?? 0;
   const end = at(ON_SCREEN) ?? Number.POSITIVE_INFINITY;
   const timed = own.filter(({ tdur }) => tdur !== undefined);
   const tasks = outermost(timed.filter(({ name }) => name === TASK));
   const inside = (task: TraceEvent): readonly TraceEvent[] => timed.filter((each) => isWithin(each, task));
   // What the tests themselves ask the page comes through the developer tools.
-  const pages = tasks.filter((task) => task.ts < end && !inside(task).some((each) => tagOf(each).includes('DevTools')));
+  const watched = tasks.filter(({ ts }) => start <= ts && ts < end);
+  const pages = watched.filter((task) => !inside(task).some((each) => tagOf(each).includes('DevTools')));
   const scripts = pages.map((task) => scriptIn(inside(task)));
   const drawn = at(DRAWN) ?? Number.POSITIVE_INFINITY;
   const total = (wanted: (task: TraceEvent) => boolean): number =>
