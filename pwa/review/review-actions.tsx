@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ReviewStatus } from '../../core/exchange/schema';
 import type { Finding, Outcome } from '../../core/index';
 import { type DismissalScope, type FindingReview, scopesOf, wideSubject } from '../db/index';
@@ -32,6 +32,12 @@ interface ReviewActionsProps {
 export function ReviewActions({ finding, review, outcome, source }: ReviewActionsProps) {
   const { against } = review;
   const [asking, setAsking] = useState(false);
+  const verdicts = useRef<HTMLDivElement>(null);
+  /** The form goes, and what was in it has the focus no longer: it goes back to the button that opened the form. */
+  const stopAsking = (): void => {
+    setAsking(false);
+    verdicts.current?.querySelector<HTMLButtonElement>('[data-status="dismissed"]')?.focus();
+  };
   const choose = (status: ReviewStatus): void => {
     if (status === 'dismissed') setAsking(true);
     else {
@@ -40,7 +46,7 @@ export function ReviewActions({ finding, review, outcome, source }: ReviewAction
     }
   };
   const dismiss = (reason: string, scope: DismissalScope): void => {
-    setAsking(false);
+    stopAsking();
     const wide = scope === 'finding' ? null : wideSubject(scope, finding, outcome, source);
     if (scope === 'finding' || wide === null) void say(finding, against, review, { status: 'dismissed', reason });
     else void dismissWide(wide, scope, reason);
@@ -51,11 +57,12 @@ export function ReviewActions({ finding, review, outcome, source }: ReviewAction
       <StandingWord review={review} />
       {review.lapsed ? <p class="lapsed">{t('lapsed.detail', { reason: review.reason })}</p> : null}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are buttons. */}
-      <div class="row wrap" role="group" aria-label={t('verdict')}>
+      <div class="row wrap" role="group" aria-label={t('verdict')} ref={verdicts}>
         {CHOICES.filter(({ status }) => status !== 'open' || review.status !== 'open').map(({ status, key }) => (
           <button
             key={status}
             type="button"
+            data-status={status}
             aria-pressed={review.status === status}
             aria-keyshortcuts={key}
             onClick={() => choose(status)}
@@ -68,7 +75,7 @@ export function ReviewActions({ finding, review, outcome, source }: ReviewAction
         <ReasonForm
           fingerprint={finding.fingerprint}
           scopes={scopesOf(finding, outcome, source)}
-          onCancel={() => setAsking(false)}
+          onCancel={stopAsking}
           onReason={dismiss}
         />
       ) : null}

@@ -63,3 +63,20 @@ it('the overview has its bars on a sheet that is narrower than a window', async 
     .evaluateAll((cells) => cells.filter((cell) => cell.getBoundingClientRect().width < 60).length);
   expect(hidden).toBe(0);
 });
+
+it('results lie on their sheets, other screens stand, whatever was open before', async () => {
+  const page = await open('#/batch');
+  await page.locator('table.matrix tfoot').waitFor();
+  expect(await isWide(page)).toBe(true);
+  await page.goto(page.url().replace('#/batch', '#/overview'));
+  await page.locator('table.plot').first().waitFor();
+  expect(await isWide(page)).toBe(false);
+});
+
+/** The first sheet, as the styles want it. */
+async function isWide(page: Page): Promise<boolean> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+  expect(width).toBeDefined();
+  return Number(width) > Number(height);
+}

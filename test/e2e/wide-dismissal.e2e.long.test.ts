@@ -66,6 +66,7 @@ test('the three widths stand to choose in the panel’s words, by keyboard, this
   expect(await scopes.getByRole('radio', { name: '这条规则，所有报告' }).isChecked()).toBe(true);
   await page.keyboard.press('Enter');
   await transposed(page).getByText('这条规则，所有报告：台账如此').waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('经核实无误 2');
 });
 
 test('the rule: its other findings go with it, also in another report; undone, and taken back from any of them', async () => {
