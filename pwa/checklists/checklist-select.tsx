@@ -26,7 +26,7 @@ export function ChecklistSelect({ label, value, onChoose, open }: ChecklistSelec
   const isKnown = value === null || [...own, ...ready].some(({ id }) => id === value);
   const current = open?.chosen === true ? OPEN : (value ?? NONE);
   return (
-    <span class="row checklist-select">
+    <span class="row wrap checklist-select">
       <label class="quiet nowrap" for={field}>
         {label}
       </label>
