@@ -22,7 +22,7 @@ const SMALL = handmadePdf([
   { content: text('示例县', 50, 800), rotate: 90 },
 ]);
 /** Mutations of each file. */
-const TIMES = 75;
+const TIMES = 30;
 
 /** Bytes changed, cut out, doubled, or the end gone; numbers of the file's own structure among them. */
 function mutated(bytes: Uint8Array, random: Random): Uint8Array {
