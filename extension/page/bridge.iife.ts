@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { type HandoverMessage, handoverSchema } from '../../core/exchange/handover';
 import type { Result } from '../../core/index';
-import { ask, bridgeCallSchema, type MessageFailure } from '../messages';
+import { ask, bridgeCallSchema } from '../messages';
 import { reasonOf } from '../plain-messages';
 import { extensionLink } from './extension-link';
 
@@ -10,13 +10,10 @@ const home = globalThis as typeof globalThis & { goujiBridge?: AbortController }
 home.goujiBridge?.abort();
 const run = new AbortController();
 home.goujiBridge = run;
-const link = extensionLink(() => run.abort());
+const link = extensionLink(run);
 
 /** Nothing is said to a page that the user has not named: any page can call itself the app. */
 let open = false;
-
-const TRIES = 4;
-const PAUSE = 300;
 
 addEventListener('message', (event) => void hear(event), { signal: run.signal });
 const onMessage = (
@@ -48,20 +45,11 @@ async function hear(event: MessageEvent<unknown>): Promise<void> {
   if (message.data.type === 'gouji:app-ready') say({ type: 'gouji:extension-ready', version: 1 });
   if (message.data.type !== 'gouji:exchange') return;
   const { transfer } = message.data;
-  const reply = await exchanged(message.data);
+  const reply = await ask(() => link.tell({ type: 'exchange', message: message.data }), handoverSchema);
   if (reply.ok) return say(reply.value);
   const { code, reason } = reply.error;
   const again = code === 'gone' ? { again: true as const } : {};
   say({ type: 'gouji:exchange-failed', version: 1, transfer, reason, ...again });
-}
-
-/** The browser may stop the service worker in the middle: asked again it starts anew, and merging twice changes nothing. */
-async function exchanged(message: HandoverMessage): Promise<Result<HandoverMessage, MessageFailure>> {
-  for (let tries = 1; ; tries++) {
-    const reply = await ask(() => link.tell({ type: 'exchange', message }), handoverSchema);
-    if (reply.ok || reply.error.code !== 'gone' || tries === TRIES || run.signal.aborted) return reply;
-    await new Promise((resolve) => setTimeout(resolve, tries * PAUSE));
-  }
 }
 
 /** Pages send themselves all kinds of messages; only an exchange whose content does not fit is owed an answer. */

@@ -6,24 +6,36 @@ import { reasonOf } from '../plain-messages';
 import { checkedOf } from './page-calls';
 
 export interface ExtensionLink {
-  /** Says something to the background; the answer, or undefined where nobody is left to answer. */
+  /**
+   * Says something to the background; the answer, or undefined where nobody is left to answer. The browser may stop the
+   * service worker in the middle: asked again it starts anew, and nothing that is said here does harm when said twice.
+   */
   tell(notice: PageNotice): Promise<unknown>;
 }
 
-/** `onGone` runs once, when the extension behind this script is no more. */
-export function extensionLink(onGone: () => void): ExtensionLink {
-  let gone = false;
+const TRIES = 4;
+/** Milliseconds before the second try; twice as long before the third, and so on. */
+const PAUSE = 300;
+
+/** `run`: of the script that speaks, aborted when the extension behind it is no more; once it is, nothing more is said. */
+export function extensionLink(run: AbortController): ExtensionLink {
+  const once = async (notice: PageNotice, last: boolean): Promise<unknown> => {
+    try {
+      return await chrome.runtime.sendMessage(notice);
+    } catch (error) {
+      if (isInvalidated()) run.abort();
+      else if (last) throw error;
+      return undefined;
+    }
+  };
   return {
     async tell(notice) {
-      if (gone) return undefined;
-      try {
-        return await chrome.runtime.sendMessage(notice);
-      } catch (error) {
-        if (!isInvalidated()) throw error;
-        gone = true;
-        onGone();
-        return undefined;
+      for (let tries = 1; !run.signal.aborted; tries++) {
+        const answer = await once(notice, tries === TRIES);
+        if (answer !== undefined || tries === TRIES) return answer;
+        await new Promise((resolve) => setTimeout(resolve, tries * PAUSE));
       }
+      return undefined;
     },
   };
 }

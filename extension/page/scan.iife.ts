@@ -14,7 +14,7 @@ home.goujiRun?.abort();
 const run = new AbortController();
 home.goujiRun = run;
 
-const link = extensionLink(() => run.abort());
+const link = extensionLink(run);
 clearTraces(document);
 
 const other = otherThanReport();
