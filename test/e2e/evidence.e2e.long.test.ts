@@ -13,6 +13,7 @@ import { launchBrowser, openApp } from './harness/app';
 import { axeViolations } from './harness/axe';
 import { type Extension, launchExtension, retry } from './harness/browser';
 import { appFolder, ensureBuilt, extensionFolder, root, samplesFolder } from './harness/build';
+import { startAfresh } from './harness/checked-page';
 import { lastDownload, stashDownloads } from './harness/downloads';
 import { type Kept, keptEvidence } from './harness/kept-evidence';
 import { highlightsOn, marksOn } from './harness/marks';
@@ -71,9 +72,7 @@ afterAll(async () => {
   server?.close();
   await rm(folder, { recursive: true, force: true });
 });
-afterEach(async () => {
-  for (const page of extension.context.pages().slice(1)) await page.close();
-});
+afterEach(() => startAfresh(extension));
 
 async function open(address: string): Promise<Page> {
   const page = await extension.context.newPage();
