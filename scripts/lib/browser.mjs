@@ -15,9 +15,8 @@ const PLACES = {
 export function findBrowser() {
   const own = process.env['GOUJI_BROWSER'];
   if (own) return existsSync(own) ? own : null;
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const candidates = [
-    ...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))),
+    ...foldersOnPath().flatMap((folder) => NAMES.map((name) => join(folder, name))),
     ...(PLACES[process.platform] ?? []),
   ];
   return candidates.find((path) => existsSync(path)) ?? null;
@@ -48,8 +47,8 @@ function onDebianAsRoot() {
   return /^ID(?:_LIKE)?=.*debian/m.test(release);
 }
 
-function isOnPath(program) {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+function foldersOnPath() {
+  return (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
 }
 
 /** The browser, installed first where this may be done. Says so before it does, and what to do where it may not. */
@@ -65,7 +64,9 @@ export async function obtainBrowser() {
 
 /** The programs beside, where they may be installed; tests of one that is missing are skipped and say so. */
 export async function obtainBeside() {
-  const missing = Object.entries(BESIDE).flatMap(([program, packages]) => (isOnPath(program) ? [] : packages));
+  const missing = Object.entries(BESIDE).flatMap(([program, packages]) =>
+    foldersOnPath().some((folder) => existsSync(join(folder, program))) ? [] : packages,
+  );
   if (missing.length > 0 && onDebianAsRoot()) await installPackages(missing);
 }
 
