@@ -1,5 +1,6 @@
 /** The rows of a long table that can be seen, and a few around them. */
-import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+import { usePrinting } from './use-printing';
 
 /** Rows drawn above and below what is seen. */
 const AROUND = 8;
@@ -7,7 +8,8 @@ const AROUND = 8;
 export interface RowWindow {
   readonly from: number;
   readonly to: number;
-  /** For the scrolling element. */
+  /** The scrolling element, and what tells which it is. */
+  readonly element: HTMLElement | null;
   readonly attach: (element: HTMLElement | null) => void;
   /** Scrolls as little as shows the row between head and foot. */
   readonly reveal: (row: number) => void;
@@ -50,18 +52,8 @@ export function useRowWindow(
     const room = (element?.clientHeight ?? 400) - edge.head - edge.foot;
     return Math.max(1, Math.floor(room / height) - 1);
   }, [element, height, edge.head, edge.foot]);
-  if (printing) return { from: 0, to: count, attach, reveal, page };
+  if (printing) return { from: 0, to: count, element, attach, reveal, page };
   const from = Math.max(0, Math.floor(view.top / height) - AROUND);
-  return { from, to: Math.min(count, Math.ceil((view.top + view.size) / height) + AROUND), attach, reveal, page };
-}
-
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const stop = new AbortController();
-    addEventListener('beforeprint', () => setPrinting(true), { signal: stop.signal });
-    addEventListener('afterprint', () => setPrinting(false), { signal: stop.signal });
-    return () => stop.abort();
-  }, []);
-  return printing;
+  const to = Math.min(count, Math.ceil((view.top + view.size) / height) + AROUND);
+  return { from, to, element, attach, reveal, page };
 }

@@ -56,7 +56,10 @@ export async function takeFiles(files: readonly FoundFile[]): Promise<void> {
       showToast(t('intake.bundles', { name: bundle.file.name, count: waiting.length, names }));
     }
   }
-  if (reports.length === 0) return;
+  if (reports.length === 0) {
+    if (bundle === undefined) showToast(t('intake.nothing'));
+    return;
+  }
   const batch = reports.length >= BATCH;
   if (batch && bundle === undefined) go({ screen: 'batch' });
   await forget(itemsWhere((item) => isOver(item, reports)).map(({ id }) => id));

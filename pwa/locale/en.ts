@@ -46,6 +46,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'intake.withErrors': '{count} with errors',
   'intake.failed': '{count} could not be checked',
   'intake.cancelled': '{count} not checked after the stop',
+  'intake.nothing': 'There is no file to check in it.',
   'intake.bundles': '“{name}” first. {count} more exchange file(s) were not opened; open them after merging: {names}',
   'intake.byHand': 'Enter by hand',
   'intake.folder': 'Choose a folder',

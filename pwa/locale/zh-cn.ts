@@ -46,6 +46,7 @@ export const zhCn = {
   'intake.withErrors': '{count} 份有错误',
   'intake.failed': '{count} 份未能核查',
   'intake.cancelled': '停止后未核查 {count} 份',
+  'intake.nothing': '其中没有可以核查的文件。',
   'intake.bundles': '先看“{name}”。另有 {count} 个交换文件没有打开，合并后请再打开：{names}',
   'intake.byHand': '手工录入',
   'intake.folder': '选择文件夹',

@@ -1,5 +1,5 @@
 /** Many files at once, production build, real Chromium: each its own state, cancelled, resumed, shown by organ and rule. */
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formOf, renderPage } from '../support/render';
 import { type AppFile, drop, findings, sample } from './harness/app';
@@ -19,6 +19,15 @@ beforeAll(async () => {
 
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
   return hosted.open('', options);
+}
+
+/** Whether nothing of the cell is cut off by the frame it scrolls in. */
+function inSight(cell: Locator): Promise<boolean> {
+  return cell.evaluate((element) => {
+    const frame = element.closest('.matrix-scroll')?.getBoundingClientRect();
+    const { left, right } = element.getBoundingClientRect();
+    return frame !== undefined && left >= frame.left - 1 && right <= frame.right + 1;
+  });
 }
 
 /** Thirty loose files, and a ZIP of the last ten with what does not belong into one. */
@@ -140,7 +149,13 @@ describe('the table', () => {
     await page.keyboard.press('Enter');
     await page.locator('th[aria-sort=descending]').waitFor();
     expect(await page.locator('table.matrix tbody th').allInnerTexts()).toEqual(names.toReversed());
-    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'End', 'Home']) await page.keyboard.press(key);
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'End']) await page.keyboard.press(key);
+    // Of many columns those in sight are drawn.
+    const last = Number(await grid.getAttribute('aria-colcount')) - 1;
+    const active = page.locator('.matrix td.active');
+    await expect.poll(() => active.getAttribute('id')).toBe(`cell-1-${last}`);
+    await expect.poll(() => inSight(active)).toBe(true);
+    await page.keyboard.press('Home');
     const second = await page.locator('table.matrix tbody th').nth(1).innerText();
     await page.keyboard.press('Enter');
     await page.locator('.report').waitFor();
@@ -173,6 +188,7 @@ describe.each([
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Results' }).waitFor();
+    await page.locator('.matrix tbody .tag', { hasText: 'With errors' }).first().waitFor();
     expect(await axeViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), name).toBeLessThanOrEqual(0);
   });

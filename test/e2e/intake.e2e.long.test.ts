@@ -101,11 +101,12 @@ describe('a folder', () => {
     expect(await done(page)).toBe('核查完毕：已保存 2 份');
   });
 
-  it('without anything in it is no failure', async () => {
+  it('without anything in it is said to be empty', async () => {
     const page = await open();
     const empty = join(folder, '空');
     await mkdir(empty, { recursive: true });
     await dragIn(page, empty);
+    await page.getByText('其中没有可以核查的文件').waitFor();
     await dragIn(page, join(folder, '县直/0.html'));
     await page.getByRole('heading', { name: '东东县人民政府 2024 年报' }).waitFor();
     await rm(empty, { recursive: true });

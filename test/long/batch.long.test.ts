@@ -177,7 +177,7 @@ it('checks a thousand mixed files', async () => {
     expect(longest, `${name}: longest task`).toBeLessThan(held(ANSWER));
     expect(long / count, `${name}: share of tasks over 50 ms`).toBeLessThan(held(0.001));
     expect(keys.count, `${name}: keys`).toBeGreaterThan(20);
-    expect(keys.busyP95, `${name}: work before the answer to a key`).toBeLessThan(held(ANSWER));
+    expect(keys.busyWorst, `${name}: work before the answer to any key`).toBeLessThan(held(ANSWER));
     expect(keys.p95, `${name}: answer to a key`).toBeLessThan(held(ANSWER) * slowness.p95);
   }
 });

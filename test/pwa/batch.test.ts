@@ -9,7 +9,7 @@ import { archiveIn, listEntries } from '../../pwa/intake/archive';
 import { unlinked } from '../../pwa/intake/link-years';
 import { isSystemFile } from '../../pwa/intake/system-file';
 import { RULE_NAMES } from '../../pwa/locale/rule-names';
-import { EVERYTHING, type Facets, matrixOf, type Sort, WORST_FIRST } from '../../pwa/screens/batch/matrix';
+import { EVERYTHING, type Facets, matrixOf, resultsOf, type Sort, WORST_FIRST } from '../../pwa/screens/batch/matrix';
 import { Rate } from '../../pwa/ui/rate';
 
 function report(
@@ -64,13 +64,8 @@ const reports = [
 ];
 
 function matrix(over: Partial<Facets> = {}, sort: Sort = WORST_FIRST) {
-  return matrixOf({
-    reports,
-    failed: [failed],
-    facets: { ...EVERYTHING, ...over },
-    sort,
-    nameOf: ({ organ, source }) => organ ?? source.fileName ?? '',
-  });
+  const results = resultsOf(reports, [failed], ({ organ, source }) => organ ?? source.fileName ?? '');
+  return matrixOf(results, { ...EVERYTHING, ...over }, sort);
 }
 
 describe('the table of results', () => {
@@ -119,13 +114,8 @@ describe('the table of results', () => {
 
   it('joins two reports of one year in the row of their organ', () => {
     const twice = [...reports, report('0', '示例县财政局', 2024)];
-    const { rows } = matrixOf({
-      reports: twice,
-      failed: [],
-      facets: { ...EVERYTHING, grouping: 'organ' },
-      sort: WORST_FIRST,
-      nameOf: ({ organ }) => organ ?? '',
-    });
+    const results = resultsOf(twice, [], ({ organ }) => organ ?? '');
+    const { rows } = matrixOf(results, { ...EVERYTHING, grouping: 'organ' }, WORST_FIRST);
     expect(rows.filter(({ name }) => name === '示例县财政局')).toHaveLength(1);
   });
 });

@@ -13,7 +13,7 @@ import { StoreFailed } from '../store-failed';
 import { BatchChecklist } from './batch-checklist';
 import { FacetBar, StandingBar } from './facet-bar';
 import { Failures } from './failures';
-import { EVERYTHING, type Facets, type Matrix, matrixOf, type Sort, WORST_FIRST } from './matrix';
+import { EVERYTHING, type Facets, type Matrix, matrixOf, resultsOf, type Sort, WORST_FIRST } from './matrix';
 import { MatrixTable } from './matrix-table';
 import { t } from './t';
 
@@ -24,10 +24,8 @@ export function BatchScreen() {
   const [sort, setSort] = useState<Sort>(WORST_FIRST);
   const reports = live.state === 'ready' ? live.value.reports : NONE;
   const failed = failedFiles.value;
-  const matrix = useMemo(
-    () => matrixOf({ reports, failed, facets, sort, nameOf: organName }),
-    [reports, failed, facets, sort],
-  );
+  const results = useMemo(() => resultsOf(reports, failed, organName), [reports, failed]);
+  const matrix = useMemo(() => matrixOf(results, facets, sort), [results, facets, sort]);
   if (live.state === 'loading') return <p class="screen quiet">{ofApp('app.loading')}</p>;
   if (live.state === 'failed') return <StoreFailed reason={live.reason} />;
   if (reports.length === 0 && failed.length === 0) return <NoResults />;

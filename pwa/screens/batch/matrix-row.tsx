@@ -1,8 +1,11 @@
+import { useMemo } from 'preact/hooks';
 import { troubleText } from '../../intake/troubles/trouble-text';
 import { hrefOf } from '../../route';
+import { language } from '../../ui/i18n';
 import { type ResultRow, sumOf, worstOf } from './matrix';
-import { active, type Cursor, FIXED, idOf } from './matrix-cursor';
+import { FIXED, idOf } from './matrix-cursor';
 import { t } from './t';
+import type { ColumnWindow } from './use-column-window';
 import { countsText, ruleName } from './words';
 
 interface CellMarks {
@@ -14,14 +17,24 @@ interface RowProps {
   readonly row: ResultRow;
   readonly index: number;
   readonly rules: readonly string[];
-  readonly at: Cursor;
+  /** The rules whose cells are drawn. */
+  readonly across: ColumnWindow;
+  /** The active cell where it is in this row. */
+  readonly at: number | null;
 }
 
-/** One report, one organ, or one file that gave none. */
-export function Row({ row, index, rules, at }: RowProps) {
+/** One report, one organ, or one file that gave none. Drawn anew only where something of its own has changed. */
+export function Row({ row, index, rules, across: { from, to }, at }: RowProps) {
+  return useMemo(
+    () => drawn({ row, index, rules, across: { from, to }, at }),
+    [row, index, rules, from, to, at, language.value],
+  );
+}
+
+function drawn({ row, index, rules, across: { from, to }, at }: RowProps) {
   const cell = (column: number): CellMarks => ({
     id: idOf({ row: index, column }),
-    class: active(at, index, column),
+    class: at === column ? 'active' : '',
   });
   const first = cell(0);
   return (
@@ -35,7 +48,7 @@ export function Row({ row, index, rules, at }: RowProps) {
           </a>
         )}
       </th>
-      <td {...cell(1)} class={`year ${active(at, index, 1)}`}>
+      <td {...cell(1)} class={`year ${cell(1).class}`}>
         {row.years}
       </td>
       <td {...cell(2)}>
@@ -46,15 +59,26 @@ export function Row({ row, index, rules, at }: RowProps) {
           <Chain row={row} />
         </td>
       ) : (
-        <td {...cell(3)} class={`reason ${active(at, index, 3)}`} colSpan={1 + rules.length}>
+        <td {...cell(3)} class={`reason ${cell(3).class}`} colSpan={1 + rules.length}>
           {row.item.failure === undefined ? '' : troubleText({ failure: row.item.failure })}
         </td>
       )}
-      {row.item === null
-        ? rules.map((rule, column) => <Found key={rule} row={row} rule={rule} cell={cell(FIXED + column)} />)
-        : null}
+      {row.item === null ? (
+        <>
+          <Gap columns={from} />
+          {rules.slice(from, to).map((rule, index) => (
+            <Found key={rule} row={row} rule={rule} cell={cell(FIXED + from + index)} />
+          ))}
+          <Gap columns={rules.length - to} />
+        </>
+      ) : null}
     </tr>
   );
+}
+
+/** Cells out of sight. */
+function Gap({ columns }: { readonly columns: number }) {
+  return columns > 0 ? <td class="gap" colSpan={columns} /> : null;
 }
 
 const TONES = { wrong: 'error', doubtful: 'warning', clean: 'ok', partial: 'none', failed: 'error' } as const;

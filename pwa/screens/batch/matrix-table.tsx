@@ -6,6 +6,7 @@ import { CHAIN, type Cursor, clamp, cursorOf, FIXED, HEAD, idOf, keyOf, sortedBy
 import { Foot, Head } from './matrix-edges';
 import { Row } from './matrix-row';
 import { t } from './t';
+import { useColumnWindow } from './use-column-window';
 
 /** As in batch.css. */
 const ROW = 36;
@@ -26,6 +27,7 @@ export function MatrixTable({ matrix, sort, onSort, onOrgan }: MatrixTableProps)
   const { rows, rules } = matrix;
   const [cursor, setCursor] = useState<Cursor>({ row: 0, column: 0 });
   const shown = useRowWindow(rows.length, ROW, EDGE);
+  const across = useColumnWindow(shown.element, rules.length);
   const columns = FIXED + rules.length;
   const at: Cursor = { row: Math.min(cursor.row, rows.length - 1), column: Math.min(cursor.column, columns - 1) };
   const move = (row: number, column: number): void => {
@@ -35,7 +37,9 @@ export function MatrixTable({ matrix, sort, onSort, onOrgan }: MatrixTableProps)
   };
   useLayoutEffect(() => {
     if (document.activeElement?.closest('.matrix') == null) return;
-    document.getElementById(idOf(at))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // A cell out of sight may not be drawn; its head is.
+    const cell = document.getElementById(idOf(at)) ?? document.getElementById(idOf({ ...at, row: HEAD }));
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [at.row, at.column]);
   const act = ({ row: index, column }: Cursor): void => {
     if (index === HEAD) {
@@ -103,7 +107,14 @@ export function MatrixTable({ matrix, sort, onSort, onOrgan }: MatrixTableProps)
         <tbody>
           <Spacer height={shown.from * ROW} columns={columns} />
           {rows.slice(shown.from, shown.to).map((row, index) => (
-            <Row key={row.key} row={row} index={shown.from + index} rules={rules} at={at} />
+            <Row
+              key={row.key}
+              row={row}
+              index={shown.from + index}
+              rules={rules}
+              across={across}
+              at={at.row === shown.from + index ? at.column : null}
+            />
           ))}
           <Spacer height={(rows.length - shown.to) * ROW} columns={columns} />
         </tbody>

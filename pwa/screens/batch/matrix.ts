@@ -68,27 +68,37 @@ export interface Matrix {
   readonly standings: Readonly<Record<Standing, number>>;
 }
 
-export interface MatrixInput {
-  readonly reports: readonly ReportSummary[];
-  readonly failed: readonly QueueItem[];
-  readonly facets: Facets;
-  readonly sort: Sort;
-  readonly nameOf: (report: ReportSummary) => string;
+/** Whatever is asked of the rows: made once, since an office has a thousand of them and asks at each letter it types. */
+export interface Results {
+  readonly rows: readonly ResultRow[];
+  /** Of each row what a search looks in, in small letters. */
+  readonly texts: ReadonlyMap<ResultRow, string>;
 }
 
 const NONE: SeverityCounts = { error: 0, warning: 0, info: 0 };
 
-export function matrixOf({ reports, failed, facets, sort, nameOf }: MatrixInput): Matrix {
+export function resultsOf(
+  reports: readonly ReportSummary[],
+  failed: readonly QueueItem[],
+  nameOf: (report: ReportSummary) => string,
+): Results {
   const chains = chainsOf(reports);
-  const rowOf = (report: ReportSummary): ResultRow => reportRow(report, chains.get(report.id) ?? [], facets, nameOf);
-  const single = [...reports.map(rowOf), ...failed.map(failedRow)];
+  const ofReports = reports.map((report) => reportRow(report, chains.get(report.id) ?? [], nameOf(report)));
+  const rows = [...ofReports, ...failed.map(failedRow)];
+  const textOf = ({ name, detail, year }: ResultRow): string => `${name} ${detail} ${year ?? ''}`.toLowerCase();
+  return { rows, texts: new Map(rows.map((row) => [row, textOf(row)])) };
+}
+
+export function matrixOf(results: Results, facets: Facets, sort: Sort): Matrix {
   const words = facets.search.toLowerCase().split(/\s+/);
-  const fitting = single.filter(
-    (row) =>
-      (facets.year === null || row.year === facets.year) &&
-      (facets.rule === null || row.rules[facets.rule] !== undefined) &&
-      fits(`${row.name} ${row.detail} ${row.year ?? ''}`.toLowerCase(), words),
+  const asked = results.rows.filter(
+    (row) => (facets.year === null || row.year === facets.year) && fits(results.texts.get(row) ?? '', words),
   );
+  const { severities, rule } = facets;
+  const weighed = SEVERITIES.every((each) => severities.includes(each))
+    ? asked
+    : asked.map((row) => only(row, severities));
+  const fitting = rule === null ? weighed : weighed.filter(({ rules }) => rules[rule] !== undefined);
   const rows = facets.grouping === 'organ' ? byOrgan(fitting) : fitting;
   const standings: Record<Standing, number> = { wrong: 0, doubtful: 0, clean: 0, partial: 0, failed: 0 };
   for (const row of rows) standings[row.standing] += 1;
@@ -121,19 +131,8 @@ function chainsOf(reports: readonly ReportSummary[]): Map<string, readonly Chain
   return chains;
 }
 
-function reportRow(
-  report: ReportSummary,
-  chain: readonly ChainLink[],
-  { severities }: Facets,
-  nameOf: MatrixInput['nameOf'],
-): ResultRow {
-  const name = nameOf(report);
+function reportRow(report: ReportSummary, chain: readonly ChainLink[], name: string): ResultRow {
   const file = report.source.fileName ?? report.source.address ?? '';
-  const rules = Object.fromEntries(
-    Object.entries(report.rules)
-      .map(([rule, counts]) => [rule, only(counts, severities)] as const)
-      .filter(([, counts]) => sumOf(counts) > 0),
-  );
   return {
     key: report.id,
     name,
@@ -144,9 +143,23 @@ function reportRow(
     report: report.id,
     item: null,
     chain,
-    counts: only(report.counts, severities),
-    rules,
+    counts: report.counts,
+    rules: found(report.rules),
   };
+}
+
+function found(rules: ResultRow['rules']): ResultRow['rules'] {
+  return Object.fromEntries(Object.entries(rules).filter(([, counts]) => sumOf(counts) > 0));
+}
+
+/** The row with what is of these severities alone; where it stands is told of all. */
+function only(row: ResultRow, severities: readonly Severity[]): ResultRow {
+  const kept = (counts: SeverityCounts): SeverityCounts => {
+    const of = (severity: Severity): number => (severities.includes(severity) ? counts[severity] : 0);
+    return { error: of('error'), warning: of('warning'), info: of('info') };
+  };
+  const rules = Object.entries(row.rules).map(([rule, counts]) => [rule, kept(counts)] as const);
+  return { ...row, counts: kept(row.counts), rules: found(Object.fromEntries(rules)) };
 }
 
 /** What was read in part is never clean; an error in it counts all the same. */
@@ -235,11 +248,6 @@ function comparison(by: Exclude<SortKey, 'name'>): Order {
 /** One error outweighs any number of warnings, and so on. */
 function weight({ error, warning, info }: SeverityCounts): number {
   return (error * 1000 + Math.min(warning, 999)) * 1000 + Math.min(info, 999);
-}
-
-function only(counts: SeverityCounts, severities: readonly Severity[]): SeverityCounts {
-  const kept = (severity: Severity): number => (severities.includes(severity) ? counts[severity] : 0);
-  return { error: kept('error'), warning: kept('warning'), info: kept('info') };
 }
 
 function plus(a: SeverityCounts, b: SeverityCounts): SeverityCounts {
