@@ -6,10 +6,11 @@ import { askToKeep } from '../offline/persistence';
 import { go } from '../route';
 import { Rate } from '../ui/rate';
 import { whileAtWork } from './at-work';
-import { halted, type IntakeSummary, NOTHING, progress, summary, troubles, unfinished, unkept } from './intake-state';
+import { halted, type IntakeSummary, NOTHING, summary, troubles, unfinished, unkept } from './intake-state';
 import type { FileResult, Job } from './messages';
 import { dropItems, itemsWhere, nextWaiting, putItem, reloadQueue, tell } from './queue-view';
 import { type Answer, Reader } from './reader';
+import { showProgress } from './show-progress';
 
 export const reader = new Reader(MAX_SECONDS * 1000);
 /** Files the store has no room for, under ids below zero. */
@@ -53,7 +54,7 @@ export async function start(more: number, { stay = false, skipped = 0 } = {}): P
   show(own, '');
   await whileAtWork(() => work(own));
   run = null;
-  progress.value = null;
+  showProgress(null);
   tell();
   arrive(own);
   if (own.counts.saved + own.counts.known > 0) await link();
@@ -213,10 +214,10 @@ export async function link(): Promise<void> {
   if (linking) return;
   linking = true;
   const answer = await reader.run({ kind: 'link' }, ({ done, total }) => {
-    if (run === null) progress.value = { done, total, name: '', linking: true, rate: null, left: null };
+    if (run === null) showProgress({ done, total, name: '', linking: true, rate: null, left: null });
   });
   linking = false;
-  if (run === null) progress.value = null;
+  if (run === null) showProgress(null);
   if (answer.kind === 'linked' && summary.value !== null)
     summary.value = { ...summary.value, acrossYears: answer.wrong };
   if (answer.kind === 'crashed' || answer.kind === 'timeout')
@@ -224,5 +225,5 @@ export async function link(): Promise<void> {
 }
 
 function show(own: Run, name: string): void {
-  progress.value = { done: own.done, total: own.total, name, linking: false, ...own.rate.pace(own.total) };
+  showProgress({ done: own.done, total: own.total, name, linking: false, ...own.rate.pace(own.total) });
 }
