@@ -1,6 +1,6 @@
 /** The last line of several runs: over all of them, and a run that did not come to its end is no success. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -26,4 +26,26 @@ it('counts over two runs', () => {
 it('counts a run that ended before its end as a failure', () => {
   lastLine('cut', "count.step('a', true)");
   expect(lastLine('cut', "count.step('b', true); count.end()")).toBe('1 passed, 1 failed, 0 skipped');
+});
+
+const END = 'count.end()';
+const KILLED = "process.kill(process.pid, 'SIGKILL')";
+
+it.each([
+  ['both pass', "count.step('a', true)", END, "count.step('b', true)", END, 0, '2 passed, 0 failed, 0 skipped'],
+  ['the second is ended', "count.step('a', true)", END, 'count.skipped++', KILLED, 1, '1 passed, 1 failed, 0 skipped'],
+])('.ci/run: %s', { timeout: 60_000 }, (name, quick, quickEnd, long, longEnd, status, line) => {
+  const house = join(folder, name.replaceAll(' ', '-'));
+  for (const part of ['.ci/run', 'scripts/lib/count.mjs', 'scripts/lib/run.mjs', 'scripts/lib/paths.mjs'])
+    cpSync(part, join(house, part));
+  const program = (work: string, end: string): string =>
+    `import { Count } from './scripts/lib/count.mjs'; const count = new Count(); ${work}; ${end};`;
+  writeFileSync(join(house, 'quick.mjs'), program(quick, quickEnd));
+  writeFileSync(join(house, 'long.mjs'), program(long, longEnd));
+  writeFileSync(
+    join(house, 'package.json'),
+    JSON.stringify({ scripts: { test: 'node quick.mjs', 'test:long': 'node long.mjs' } }),
+  );
+  const run = spawnSync('sh', [join(house, '.ci', 'run')], { encoding: 'utf8' });
+  expect([run.status, run.stdout.trimEnd().split('\n').at(-1)]).toEqual([status, line]);
 });
