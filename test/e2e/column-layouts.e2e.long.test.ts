@@ -1,28 +1,26 @@
 /** Lists as sites lay them out, with the shipped extension: links that scripts open, records in scripts, frames, GBK. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { encode } from '../support/encode';
 import { axeViolations } from './harness/axe';
-import { type Extension, launchExtension } from './harness/browser';
-import { ensureBuilt, extensionFolder, root } from './harness/build';
+import { root } from './harness/build';
+import { scriptedSite } from './harness/for-file';
 import { sayYesTo } from './harness/leave';
 import { ended, openList, report, rowOf } from './harness/round';
-import { html, type ScriptedSite, serveAnswers } from './harness/site';
-
-let extension: Extension;
-let site: ScriptedSite;
+import { shippedExtension } from './harness/shipped-extension';
+import { html } from './harness/site';
 
 const layout = (name: string): string => readFileSync(join(root, 'test/fixtures/columns', name), 'utf8');
 const gbk = (text: string) => ({ body: encode(text, 'gb18030') });
 
-beforeAll(async () => {
-  await ensureBuilt();
+const extension = shippedExtension();
+const site = scriptedSite(() => {
   const first = layout('onclick-links.html')
     .replaceAll('list.jsp?uid=7&pageNum=2', 'second.jsp')
     .replaceAll(/show\.jsp\?id=(\d+)/g, 'show$1.jsp')
     .replace('</body>', '<a href="third.jsp">3</a></body>');
-  site = await serveAnswers({
+  return {
     '/xxgk/list.jsp': () => gbk(first),
     '/xxgk/second.jsp': () => html(layout('hanweb-records.html').replaceAll('http://www.example.gov.cn', '')),
     '/xxgk/third.jsp': () => html(layout('framed.html')),
@@ -31,13 +29,7 @@ beforeAll(async () => {
     '/xxgk/show1002.jsp': () => html(report('示例区水务局')),
     '/art/2025/2/5/art_7_1003.html': () => html(report('示例市林业局')),
     '/xxgk/list/2025/0211/1002.html': () => html(report('示例县水务局')),
-  });
-  extension = await launchExtension({ folder: extensionFolder });
-});
-
-afterAll(async () => {
-  await extension?.close();
-  await site?.close();
+  };
 });
 
 test('listed with their dates, read on, and checked', async () => {
