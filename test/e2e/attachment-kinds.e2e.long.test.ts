@@ -41,7 +41,7 @@ const site = scriptedSite(() => ({
 test.each(FILES.map(([name]) => name))('%s: one number differs from the page, and it is named', async (name) => {
   const page = await openPage(extension, site.address('/nb.html'));
   const panel = await checkPage(extension, page, `本页有附件 ${FILES.length} 个`);
-  await panel.getByRole('button', { name: `读取并与本页比对: 附件：${name}` }).click();
+  await panel.getByRole('button', { name: `读取并与本页比对: 附件：${name}`, exact: true }).click();
   await panel.getByText('与本页不同的有 1 格').waitFor({ timeout: 60_000 });
   const value = String(report.cells[CHANGED]);
   expect(await panel.locator('.differences tbody tr').allInnerTexts()).toEqual([

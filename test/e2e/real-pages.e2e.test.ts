@@ -1,7 +1,6 @@
 /** Pages as they are: frames, tabs inside the page, redrawn tables, strict policies, dark, print, zoom, many tables, PDF, files. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeViolations } from './harness/axe';
@@ -207,13 +206,4 @@ test('a PDF: not marked but handed to the app', async () => {
   await app.getByText('有 1 份文件还没有核对').waitFor();
   await app.getByRole('button', { name: '继续核对剩下的 1 份' }).click();
   await app.locator('table.reports').getByText('示例县人民政府').first().waitFor();
-});
-
-test('a file of this machine: checked where leave was given, else said why', async () => {
-  const file = await openPage(extension, pathToFileURL(join(samplesFolder, 'planted-2024.html')).href);
-  await extension.clickAction(file);
-  const panel = await extension.panel(file);
-  const main = panel.locator('main');
-  await main.waitFor();
-  await expect.poll(() => main.innerText()).toMatch(/这是本机文件|表三/);
 });

@@ -76,7 +76,7 @@ test('while saved, sealed, judged and noted: each word is kept once, the evidenc
   await current.getByRole('textbox', { name: '备注' }).fill('已电话核对');
   await panel.keyboard.press('Enter');
   await panel.getByText('备注已保存').waitFor();
-  expect(await over()).toBeGreaterThan(1);
+  expect(await over()).toBeGreaterThan(0); // Nothing of this asks for another.
   const [kept, ...more] = await keptEvidence(extension);
   expect(more).toEqual([]);
   expect(kept?.manifest.missing).toEqual([]);

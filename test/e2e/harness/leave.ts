@@ -50,18 +50,3 @@ async function tellBrowser(
 export async function leaveNow(extension: Extension): Promise<readonly string[]> {
   return (await extension.worker()).evaluate(async () => (await chrome.permissions.getAll()).origins ?? []);
 }
-
-/** “Allow access to file URLs”, on the browser's page of extensions. It starts the extension anew. */
-export async function letReadFiles(extension: Extension, fileAccess: boolean): Promise<void> {
-  const page = await extension.context.newPage();
-  await page.goto('chrome://extensions/');
-  await page.evaluate(
-    (update) => {
-      type Update = (update: object) => Promise<void>;
-      const browser = chrome as unknown as { developerPrivate: { updateExtensionConfiguration: Update } };
-      return browser.developerPrivate.updateExtensionConfiguration(update);
-    },
-    { extensionId: extension.id, fileAccess },
-  );
-  await page.close();
-}
