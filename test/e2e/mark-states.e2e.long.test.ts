@@ -23,20 +23,29 @@ test('boxes, badges, the chosen sum and the card in light, dark and forced colou
     await page.setViewportSize(state.size?.({ width: 1280, height: 800 }) ?? { width: 1280, height: 800 });
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...state.media });
     await page.bringToFront();
-    await page.keyboard.press('F8');
-    await page.keyboard.press('F8');
+    // The last of the four, whose badge has room only beside the next mark.
+    await page.keyboard.press('Shift+F8');
     await expect.poll(() => world.inMarks(`root.querySelector('.card')?.hidden`)).toBe(false);
-    if (folder !== undefined) await page.screenshot({ path: join(folder, `marks-${state.name}.png`) });
-    const seen = await world.inMarks<readonly string[]>(`[...root.querySelectorAll('.box, .badge, .lit, .card')]
-      .filter((each) => !each.hidden && each.getBoundingClientRect().width > 0)
-      .map((each) => { const style = getComputedStyle(each); return [each.className, style.borderTopStyle, style.outlineStyle].join('|'); })`);
-    const of = (name: string): readonly string[] => (seen ?? []).filter((each) => each.includes(name));
-    console.log(state.name, of('box').length, of('badge').length);
-    expect([state.name, of('card').length]).toEqual([state.name, 1]);
+    const counted = `['.box', '.badge', '.card'].map((name) =>
+      [...root.querySelectorAll(name)].filter((each) => !each.hidden && each.getBoundingClientRect().width > 0).length)`;
+    // Where a table scrolls in a box of its own, the cell that is scrolled out of it has no mark.
+    const marks = state.name === 'narrow' ? [7, 3, 1] : [8, 4, 1];
+    await expect.poll(async () => [state.name, await world.inMarks(counted)]).toEqual([state.name, marks]);
+    const covered = `(() => {
+      const [card, badge] = [root.querySelector('.card'), root.activeElement].map((each) => each.getBoundingClientRect());
+      return card.top < badge.bottom && badge.top < card.bottom && card.left < badge.right && badge.left < card.right;
+    })()`;
+    await expect.poll(async () => [state.name, await world.inMarks(covered)]).toEqual([state.name, false]);
     // Backgrounds go where colours are forced: the cells of the chosen sum need an edge.
-    if (state.media?.forcedColors === 'active')
-      for (const each of of('lit'))
-        expect([state.name, each]).toEqual([state.name, expect.stringMatching(/solid|dotted/)]);
+    const edges = await world.inMarks<readonly string[]>(
+      `[...root.querySelectorAll('.lit')].map((each) => getComputedStyle(each).outlineStyle)`,
+    );
+    const edge = state.media?.forcedColors === 'active' ? 'dotted' : 'none';
+    expect([state.name, [...new Set(edges)]]).toEqual([state.name, [edge]]);
+    if (folder !== undefined) {
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 800))); // For eyes: until it has scrolled.
+      await page.screenshot({ path: join(folder, `marks-${state.name}.png`) });
+    }
     await page.keyboard.press('Escape');
   }
 });

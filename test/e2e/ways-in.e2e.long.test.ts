@@ -84,7 +84,8 @@ test('a file of this machine: checked; where the browser keeps us out, why, the 
   const panel = await checkPage(extension, page, '37');
   // Taking that leave away ends an extension that was loaded by the command line: the state it would come to is set by hand.
   await (await extension.worker()).evaluate(
-    (id) => chrome.storage.session.set({ [`tab:${id}`]: { phase: 'refused', at: Date.now(), why: 'file', reason: '' } }),
+    (id) =>
+      chrome.storage.session.set({ [`tab:${id}`]: { phase: 'refused', at: Date.now(), why: 'file', reason: '' } }),
     await extension.tabId(page),
   );
   await panel.getByText('这是本机文件').waitFor();
