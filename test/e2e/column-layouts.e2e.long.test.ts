@@ -60,3 +60,33 @@ test('listed with their dates, read on, and checked', async () => {
     expect(await rowOf(round, organ)).toContain('晚于期限 2025-01-31');
   expect(await axeViolations(round)).toEqual([]);
 });
+
+/** The first page, where it stands, where its second stands, and how many further pages it names. */
+const NUMBERED: readonly (readonly [string, string, string, number])[] = [
+  ['numbered-from-one.html', '/nb/nb_list.shtml', '/nb/nb_list_2.shtml', 4],
+  ['bracketed-pages.html', '/nb/list.asp', '/nb/page2.asp', 3],
+  ['script-arrays.html', '/nb/index.html', '/nb/index_1.html', 2],
+];
+
+test.each(NUMBERED)('%s: listed, its pages read on with what they add', async (file, address, second, pages) => {
+  // The little server knows paths alone.
+  const first = layout(file).replaceAll(/list\.asp\?cid=7&page=(\d)/g, 'page$1.asp');
+  site.answers = {
+    ...site.answers,
+    [address]: () => (file.startsWith('bracketed') ? gbk(first) : html(first)),
+    [second]: () =>
+      html(
+        '<!doctype html><title>年报</title><ul><li><a href="/nb/9.html">示例县审计局2024年政府信息公开工作年度报告</a> 2025-01-13</ul>',
+      ),
+  };
+  await sayYesTo(extension, site.origin);
+  const round = await openList(extension, site, address);
+  await round.bringToFront();
+  const rows = round.locator('.round-table tbody tr');
+  expect(await rows.count()).toBe(3);
+  expect(await rowOf(round, '水务局')).toContain('2025-02-11');
+  await round.getByLabel(/在后台标签页打开/).uncheck();
+  await round.getByRole('button', { name: `读取其余 ${pages} 页` }).click();
+  await expect.poll(() => rows.count(), { timeout: 40_000 }).toBe(4);
+  expect(await rowOf(round, '审计局')).toContain('2025-01-13');
+});
