@@ -16,6 +16,9 @@ test('boxes, badges, the chosen sum and the card in light, dark and forced colou
   const page = await openPage(extension, samples.address('planted-2024.html'));
   const panel = await checkPage(extension, page, '37');
   await panel.getByRole('button', { name: /自然人列填 12/ }).click();
+  await panel.emulateMedia({ forcedColors: 'active' });
+  const wrong = panel.locator('[aria-current] button.term.suspect').first();
+  expect(await wrong.evaluate((each) => getComputedStyle(each).outlineStyle)).toBe('solid');
   const world = await pageWorld(page);
   const folder = process.env['GOUJI_LOOK'];
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
