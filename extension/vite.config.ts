@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import manifest from '../manifest.json' with { type: 'json' };
 import pkg from '../package.json' with { type: 'json' };
 import { characterMaps } from '../scripts/lib/character-maps.mjs';
+import { extensionId } from '../scripts/lib/extension-id.mjs';
 import { withoutExamples } from '../scripts/lib/without-examples.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -48,7 +49,10 @@ export default defineConfig(({ command }) => ({
     crx({ manifest: { ...manifest, ...connectable, version: pkg.version } as unknown as ManifestV3Export }),
     tidy,
   ],
-  define: { __APP_ORIGINS__: JSON.stringify(origins) },
+  define: {
+    __APP_ORIGINS__: JSON.stringify(origins),
+    __EXTENSION_ID__: JSON.stringify(extensionId(manifest.key)),
+  },
   // The app's worker: see its own config.
   worker: { format: 'es', plugins: () => [withoutExamples()] },
   build: {

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import manifest from '../manifest.json' with { type: 'json' };
 import { characterMaps } from '../scripts/lib/character-maps.mjs';
+import { extensionId } from '../scripts/lib/extension-id.mjs';
 import { withoutExamples } from '../scripts/lib/without-examples.mjs';
 
 /** Only the hosted build has an icon of its own to name; in the extension the page wears the extension's. */
@@ -20,6 +22,7 @@ export default defineConfig(({ command }) => {
   return {
     root: fileURLToPath(new URL('.', import.meta.url)),
     base: './',
+    define: { __EXTENSION_ID__: JSON.stringify(extensionId(manifest.key)) },
     plugins: [
       preact(),
       icons,

@@ -21,7 +21,10 @@ export interface CollectedLinks {
   readonly links: readonly RawLink[];
   /** Links beyond the limit, not looked at. */
   readonly beyond: number;
-  /** Of a list whose pages a known script numbers: `createPageHTML(24, 0, "index", "html")`. */
+  /**
+   * Of a list whose pages a known script numbers: how many, name, ending, and the number in the name of the second one.
+   * `createPageHTML(24, 0, "index", "html")` begins at 1, `createPageHTML('page', 24, 1, 'list', 'shtml', 590)` at 2.
+   */
   readonly numbered: readonly string[] | null;
   /** The list goes on in what a script would fetch. */
   readonly more: boolean;
@@ -45,6 +48,9 @@ export function collectLinks(
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, most);
+  /** Pages of a list: `[2]`, `【下一页】`, `第2页`. */
+  const unwrapped = (text: string): string =>
+    text.replace(/^[[［【]\s*(.{1,8}?)\s*[\]］】]$/, '$1').replace(/^第\s*(\d{1,4})\s*页$/, '$1');
   const quoted = (script: string): string =>
     [...script.slice(0, 2000).matchAll(/["']([^"']{1,1000})["']/g)]
       .map(([, text]) => text ?? '')
@@ -150,9 +156,10 @@ export function collectLinks(
         continue;
       const href = hrefOf(link);
       if (href.length > 2000) continue;
-      const text = tidy(link.textContent, 200);
+      const whole = tidy(link.textContent, 200);
+      const text = unwrapped(whole);
       const hint = tidy(link.getAttribute('title'), 200);
-      if (link.localName === 'option' && !/^20\d{2}\s*年?\s*度?$/.test(text)) continue;
+      if (link.localName === 'option' && text === whole && !/^20\d{2}\s*年?\s*度?$/.test(text)) continue;
       if (wanted.test(text) || wanted.test(hint) || wantedAddress.test(href))
         links.push({
           href,
@@ -179,19 +186,37 @@ export function collectLinks(
     text
       .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
       .replace(/\\\//g, '/');
+  const addWritten = (title: string, address: string, near: string): void => {
+    const text = tidy(plain(title), 200);
+    if (links.length >= limit || address === '' || address.length > 2000 || !wanted.test(text)) return;
+    links.push({ href: plain(address), text, hint: '', near: tidy(near, 300) });
+  };
   for (const script of scripts.filter(({ src, type }) => src === '' && type !== 'text/xml')) {
-    for (const [record] of (script.textContent ?? '').slice(0, 500_000).matchAll(/\{[^{}]{10,1500}\}/g)) {
-      if (links.length >= limit) break;
+    const text = (script.textContent ?? '').slice(0, 500_000);
+    for (const [record] of text.matchAll(/\{[^{}]{10,1500}\}/g)) {
       const title = /["']?\b\w*(?:title|name|subject)["']?\s*:\s*(["'])(.*?)\1/i.exec(record)?.[2] ?? '';
       const href = /["']?\b\w*(?:url|link|href|path)["']?\s*:\s*(["'])(.*?)\1/i.exec(record)?.[2] ?? '';
-      const text = tidy(plain(title), 200);
-      if (href === '' || href.length > 2000 || !wanted.test(text)) continue;
       const day = /["']?\b(?:pub|fb|release|issue|send)\w*["']?\s*:\s*(["'])(.*?)\1/i.exec(record)?.[2];
-      const near = tidy(day ?? record.replace(title, ' '), 300);
-      links.push({ href: plain(href), text, hint: '', near });
+      addWritten(title, href, day ?? record.replace(title, ' '));
     }
+    // An array for each: `urls[i]='./t1.html'; headers[i]='…'; days[i]='2025-01-20'; i++;`
+    const values = new Map<string, string>();
+    const end = (): void => {
+      const of = (name: RegExp): string => [...values].find(([key]) => name.test(key))?.[1] ?? '';
+      const days = [...values].filter(([key]) => /year|month|da[ty]|time/i.test(key)).map(([, value]) => value);
+      addWritten(of(/title|name|subject|header/i), of(/url|link|href|path/i), days.join('-'));
+      values.clear();
+    };
+    for (const [, name = '', , value = ''] of text.matchAll(
+      /(?<![\w$])(\w{1,30})\[\w{1,12}\]\s*=\s*(["'])([^"'\n]{0,1000})\2/g,
+    )) {
+      if (values.has(name)) end();
+      values.set(name, value);
+    }
+    end();
   }
-  const call = /createPageHTML\(\s*(\d{1,4})\s*,\s*\d+\s*,\s*["']([^"']{1,60})["']\s*,\s*["'](\w{1,8})["']/;
+  const call =
+    /createPageHTML\(\s*(["'][\w-]{1,40}["']\s*,\s*)?(\d{1,4})\s*,\s*\d+\s*,\s*["']([^"']{1,60})["']\s*,\s*["'](\w{1,8})["']/;
   const match = scripts
     .map((script) => call.exec((script.textContent ?? '').slice(0, 20_000)))
     .find((each) => each !== null && each !== undefined);
@@ -201,7 +226,7 @@ export function collectLinks(
     title: tidy(root.title, 200),
     links,
     beyond,
-    numbered: match?.slice(1, 4) ?? null,
+    numbered: match == null ? null : [...match.slice(2, 5), match[1] === undefined ? '1' : '2'],
     more,
   };
 }

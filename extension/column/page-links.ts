@@ -18,7 +18,7 @@ export const collectedSchema: z.ZodMiniType<CollectedLinks> = z.object({
     .array(z.object({ href: text(2000), text: text(200), hint: text(200), near: text(300) }))
     .check(z.maxLength(MAX_LINKS)),
   beyond: z.int(),
-  numbered: z.nullable(z.array(text(60)).check(z.maxLength(3))),
+  numbered: z.nullable(z.array(text(60)).check(z.maxLength(4))),
   more: z.boolean(),
 });
 

@@ -76,7 +76,7 @@ export function columnOf(collected: CollectedLinks): Column {
     else if (plain(target) !== plain(own) && !reports.has(plain(target)))
       reports.set(plain(target), reportLink(link, title, target));
   }
-  for (const page of numberedPages(collected.numbered, home)) pages.add(page);
+  for (const page of numberedPages(collected.numbered, home, own)) pages.add(page);
   pages.delete(plain(own));
   return {
     address: plain(own),
@@ -165,15 +165,16 @@ function namesake({ pathname }: URL): string {
   return `${pathname.replace(/\.\w+$/, '')}/`;
 }
 
-function numberedPages(numbered: CollectedLinks['numbered'], home: URL): string[] {
-  const [count, name, ending] = numbered ?? [];
+function numberedPages(numbered: CollectedLinks['numbered'], home: URL, own: URL): string[] {
+  const [count, name, ending, second] = numbered ?? [];
   if (count === undefined || name === undefined || ending === undefined) return [];
-  const address = (at: number): string => `${name}${at === 0 ? '' : `_${at}`}.${ending}`;
-  const addresses = Array.from({ length: Math.min(Number(count), MAX_LIST_PAGES) }, (_, at) => address(at));
-  return addresses.flatMap((each) => {
+  const later = Array.from({ length: Math.min(Number(count), MAX_LIST_PAGES) - 1 }, (_, at) => at + Number(second));
+  // The first page is also the folder itself: named only from a later one.
+  const isLater = new RegExp(`_\\d+\\.${ending}$`).test(own.pathname);
+  const names = [...(isLater ? [`${name}.${ending}`] : []), ...later.map((at) => `${name}_${at}.${ending}`)];
+  return names.flatMap((each) => {
     const target = addressOf(each, home.href);
-    // The first page is also the folder itself.
-    return target === null || target.origin !== home.origin || each === address(0) ? [] : plain(target);
+    return target === null || target.origin !== home.origin ? [] : plain(target);
   });
 }
 

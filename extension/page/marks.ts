@@ -127,6 +127,12 @@ export class Marks {
     return this.hovered?.finding === fingerprint ? boxAround(this.hovered.targets) : null;
   }
 
+  /** Of the badge that has the focus, where it belongs to this finding: nothing may lie over it. */
+  focusedAt(fingerprint: string): Box | null {
+    const focused = this.drawn.find(({ badge }) => badge !== null && badge === this.root.activeElement);
+    return focused?.finding === fingerprint ? (focused.badge?.getBoundingClientRect() ?? null) : null;
+  }
+
   /** Ties the card to the badge of its finding, for those who hear the page. */
   describe(fingerprint: string | null): void {
     for (const { badge, finding } of this.drawn) {

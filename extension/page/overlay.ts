@@ -3,7 +3,7 @@ import type { Language } from '../../core/index';
 import type { Card, Cards } from '../cards';
 import type { Anchor, Target } from './anchor';
 import { CardView } from './card-view';
-import type { Box } from './geometry';
+import { type Box, union } from './geometry';
 import { boxAround, boxOf, type Drawn, Marks } from './marks';
 import { HOST_TAG, OVERLAY_CSS } from './styles';
 import { SumLines, type SumTarget } from './sum-lines';
@@ -133,7 +133,9 @@ export class Overlay {
 
   private boxOfMark(fingerprint: string): Box | null {
     const [first] = this.picture?.anchors.find(({ finding }) => finding.fingerprint === fingerprint)?.targets ?? [];
-    return this.marks.pointedAt(fingerprint) ?? (first === undefined ? null : boxAround([first]));
+    const box = this.marks.pointedAt(fingerprint) ?? (first === undefined ? null : boxAround([first]));
+    const badge = this.marks.focusedAt(fingerprint);
+    return box === null || badge === null ? box : union(box, badge);
   }
 }
 

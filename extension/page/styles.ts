@@ -89,6 +89,7 @@ div, button { box-sizing: border-box; margin: 0; pointer-events: none; }
 @media (forced-colors: active) {
   .box, .inferred { border-color: CanvasText; border-width: 3px; }
   .badge { forced-color-adjust: none; }
+  .lit { outline: 2px dotted CanvasText; outline-offset: -4px; }
   .lines polyline { stroke: CanvasText; }
   .lines polyline.halo { stroke: Canvas; }
   .lines circle { fill: CanvasText; stroke: Canvas; }

@@ -1,4 +1,4 @@
-/** 交接 with the extension, by messages of this window: the extension's bridge on this page passes them on. */
+/** 交接 with the extension: straight where the browser lets this page, else by messages of this window, which its bridge passes on. */
 import { signal } from '@preact/signals';
 import { type HandoverMessage, handoverSchema } from '../../core/exchange/handover';
 import {
@@ -17,6 +17,7 @@ import { withoutLeftOut } from '../db/left-out';
 import { storageText } from '../failure-text';
 import { home } from '../home';
 import { checkedHere } from './checked-here';
+import { tellExtension } from './straight';
 
 /** `leftOut`: rows of this store that fit their schema no longer, and were not sent. */
 export type Exchange =
@@ -39,11 +40,26 @@ export function watchBridge(): void {
   if (home === 'extension') return;
   addEventListener('message', (event) => {
     if (event.source !== window || event.origin !== location.origin) return;
-    const message = handoverSchema.safeParse(event.data);
-    if (message.success) void receive(message.data);
-    else if (isAnswer(event.data)) settle({ state: 'failed', code: 'refused', reason: message.error.message });
+    hear(event.data);
   });
   send({ type: 'gouji:app-ready', version: 1 });
+  void lookStraight();
+}
+
+/** The extension answers this page itself. */
+let isStraight = false;
+
+async function lookStraight(): Promise<void> {
+  // Nobody there is no failure: the bridge may still come.
+  const answer = await tellExtension({ type: 'gouji:app-ready', version: 1 }, 1);
+  isStraight = answer !== undefined;
+  hear(answer);
+}
+
+function hear(data: unknown): void {
+  const message = handoverSchema.safeParse(data);
+  if (message.success) void receive(message.data);
+  else if (isAnswer(data)) settle({ state: 'failed', code: 'refused', reason: message.error.message });
 }
 
 /** The step that was asked and not answered yet. */
@@ -140,7 +156,14 @@ function settle(result: Exchange): void {
 }
 
 function send(message: HandoverMessage): void {
-  postMessage(message, location.origin);
+  if (isStraight) void sendStraight(message);
+  else postMessage(message, location.origin);
+}
+
+async function sendStraight(message: HandoverMessage): Promise<void> {
+  const answer = await tellExtension(message);
+  if (answer === undefined) settle({ state: 'failed', code: 'no-answer', reason: '' });
+  else hear(answer);
 }
 
 /** An answer to the question that is open, though its content does not fit. */

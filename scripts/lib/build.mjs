@@ -9,6 +9,7 @@ const SOURCES = [
   'core',
   'pwa',
   'extension',
+  'scripts/lib/extension-id.mjs',
   'scripts/lib/without-examples.mjs',
   'scripts/lib/firefox.mjs',
   'manifest.json',

@@ -1,19 +1,15 @@
 /** 附件: a report that is only or also a file, read by the page's own leave and held beside the page number by number. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { balanced } from '../support/balanced';
 import { docxOf } from '../support/files/docx';
 import { formOf, type PrintedReport, renderPage } from '../support/render';
 import { axeViolations } from './harness/axe';
-import { type Extension, launchExtension } from './harness/browser';
-import { ensureBuilt, extensionFolder } from './harness/build';
+import { checkPage, openPage } from './harness/checked-page';
+import { scriptedSite } from './harness/for-file';
 import { leaveNow } from './harness/leave';
-import { panelSaying } from './harness/round';
-import { html, type ScriptedSite, serveAnswers } from './harness/site';
-
-let extension: Extension;
-let site: ScriptedSite;
-let other: ScriptedSite;
+import { shippedExtension } from './harness/shipped-extension';
+import { html } from './harness/site';
 
 const form = formOf('2021');
 const numbers = balanced(form);
@@ -28,31 +24,19 @@ const reportWith = (cells: PrintedReport['cells']): PrintedReport => ({
   cells: { ...numbers, ...cells },
 });
 
-beforeAll(async () => {
-  await ensureBuilt();
-  other = await serveAnswers({
-    '/stolen.docx': () => ({ headers: { 'access-control-allow-origin': '*' }, body: 'stolen' }),
-  });
-  site = await serveAnswers({
-    '/nb/both.html': () => html(renderPage(reportWith({})).replace('</body>', `${LINKS}</body>`)),
-    '/nb/only.html': () => html(`<!doctype html><title>示例县教育局年报</title><p>正文见附件</p>${LINKS}`),
-    '/nb/report.docx': () => ({ body: docxOf(reportWith({ [RECEIVED]: 4321 })) }),
-    '/nb/away.docx': () => ({ status: 302, headers: { location: `${other.origin}/stolen.docx` } }),
-  });
-  extension = await launchExtension({ folder: extensionFolder });
-});
+const extension = shippedExtension();
+const other = scriptedSite(() => ({
+  '/stolen.docx': () => ({ headers: { 'access-control-allow-origin': '*' }, body: 'stolen' }),
+}));
+const site = scriptedSite(() => ({
+  '/nb/both.html': () => html(renderPage(reportWith({})).replace('</body>', `${LINKS}</body>`)),
+  '/nb/only.html': () => html(`<!doctype html><title>示例县教育局年报</title><p>正文见附件</p>${LINKS}`),
+  '/nb/report.docx': () => ({ body: docxOf(reportWith({ [RECEIVED]: 4321 })) }),
+  '/nb/away.docx': () => ({ status: 302, headers: { location: `${other.origin}/stolen.docx` } }),
+}));
 
-afterAll(async () => {
-  await extension?.close();
-  await site?.close();
-  await other?.close();
-});
-
-async function open(path: string, says: string): Promise<Page> {
-  const page = await extension.context.newPage();
-  await page.goto(site.address(path));
-  return panelSaying(extension, page, says);
-}
+const open = async (path: string, says: string): Promise<Page> =>
+  checkPage(extension, await openPage(extension, site.address(path)), says);
 
 test('also in a file: read with no further leave, and each number that differs shown', async () => {
   const panel = await open('/nb/both.html', '本页有附件 3 个');

@@ -1,18 +1,16 @@
 /** 年报栏目: a real click on a list of reports, the leave asked for, every kind of answer a site gives, and the table at the end. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { encode } from '../support/encode';
 import { axeViolations } from './harness/axe';
-import { type Extension, launchExtension } from './harness/browser';
-import { ensureBuilt, extensionFolder } from './harness/build';
+import { extensionFolder } from './harness/build';
+import { scriptedSite } from './harness/for-file';
 import { leaveNow, sayYesTo } from './harness/leave';
 import { drawnLate, ended, openList, report, rowOf } from './harness/round';
-import { type Answer, html, type ScriptedSite, serveAnswers } from './harness/site';
-
-let extension: Extension;
-let site: ScriptedSite;
-let other: ScriptedSite;
+import { shippedExtension } from './harness/shipped-extension';
+import { type Answer, html } from './harness/site';
+import { stopWorker } from './harness/stop-worker';
 
 const link = (path: string, organ: string, date: string, year = 2024): string =>
   `<li><a href="${path}">${organ}${year}年政府信息公开工作年度报告</a><span>${date}</span></li>`;
@@ -58,21 +56,9 @@ function answers(): Record<string, () => Answer> {
   };
 }
 
-beforeAll(async () => {
-  await ensureBuilt();
-  other = await serveAnswers({ '/stolen.html': () => html(report('别处')) });
-});
-
-beforeEach(async () => {
-  site = await serveAnswers(answers());
-  extension = await launchExtension({ folder: extensionFolder });
-});
-
-afterEach(async () => {
-  await extension?.close();
-  await site?.close();
-});
-afterAll(() => other?.close());
+const extension = shippedExtension();
+const other = scriptedSite(() => ({ '/stolen.html': () => html(report('别处')) }));
+const site = scriptedSite(answers);
 
 test('a list is offered, its reports checked with every kind of answer, and the table shows them', async () => {
   const round = await openList(extension, site);
@@ -137,7 +123,7 @@ test('the page is closed and the service worker killed in the middle: nothing is
   await round.bringToFront();
   await round.getByRole('button', { name: /核对选中的 6 篇/ }).click();
   await round.getByText('错误 4').first().waitFor();
-  await killWorker();
+  await stopWorker(extension);
   await round.close();
   const again = await extension.context.newPage();
   await again.goto(address);
@@ -279,11 +265,3 @@ test('a page that attacks: names like markup stay text, and very many links leav
   expect(await round.locator('main').innerText()).toMatch(/找到 5000 篇年报[\s\S]*另有 \d+ 个没有看/);
   expect(await round.locator('.round-table tbody tr').count()).toBe(200);
 });
-
-async function killWorker(): Promise<void> {
-  const browser = extension.context.browser();
-  const session = await browser?.newBrowserCDPSession();
-  const targets = await session?.send('Target.getTargets', {});
-  const worker = targets?.targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(extension.id));
-  if (worker !== undefined) await session?.send('Target.closeTarget', { targetId: worker.targetId });
-}

@@ -1,26 +1,25 @@
 /** 证据 of what was fetched: each report of a round and each attachment that is saved is sealed, and can be verified. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { balanced } from '../support/balanced';
 import { docxOf } from '../support/files/docx';
 import { formOf } from '../support/render';
 import { axeViolations } from './harness/axe';
-import { type Extension, launchExtension } from './harness/browser';
-import { ensureBuilt, extensionFolder, root } from './harness/build';
+import { root } from './harness/build';
+import { checkPage, openPage } from './harness/checked-page';
 import { lastDownload, stashDownloads } from './harness/downloads';
+import { scriptedSite, temporaryFolder } from './harness/for-file';
 import { type Kept, keptEvidence } from './harness/kept-evidence';
 import { sayYesTo } from './harness/leave';
-import { drawnLate, ended, openList, panelSaying, report } from './harness/round';
-import { html, type ScriptedSite, serveAnswers } from './harness/site';
+import { drawnLate, ended, openList, report } from './harness/round';
+import { shippedExtension } from './harness/shipped-extension';
+import { html } from './harness/site';
 
-let extension: Extension;
-let site: ScriptedSite;
-let folder: string;
+const extension = shippedExtension();
+const folder = temporaryFolder();
 
 const form = formOf('2021');
 const fileOf = (organ: string): Uint8Array => docxOf({ form, organ, year: 2024, cells: balanced(form) });
@@ -33,29 +32,18 @@ const LISTED = ['教育局', '水务局', '林业局'].map(
     `<li><a href="${['jyj.html', 'swj.html', 'lyj.docx'][at]}">示例县${organ}2024年政府信息公开工作年度报告</a></li>`,
 );
 
-beforeAll(async () => {
-  await ensureBuilt();
-  folder = await mkdtemp(join(tmpdir(), 'gouji-fetched-'));
-  site = await serveAnswers({
-    '/nb/index.html': () => html(`<!doctype html><title>政府信息公开年报</title><ul>${LISTED.join('')}</ul>`),
-    '/nb/jyj.html': () => ({
-      headers: { 'content-type': 'text/html; charset=utf-8', 'last-modified': 'Mon, 20 Jan 2025 06:00:00 GMT' },
-      body: plain,
-    }),
-    '/nb/swj.html': () => html(late),
-    '/nb/lyj.docx': () => ({ headers: { 'content-type': 'application/octet-stream', etag: '"7"' }, body: attached }),
-    '/nb/only.html': () =>
-      html('<!doctype html><title>示例县民政局年报</title><p>正文见附件</p><a href="mzj.docx">附件：年报.docx</a>'),
-    '/nb/mzj.docx': () => ({ body: only }),
-  });
-  extension = await launchExtension({ folder: extensionFolder });
-});
-
-afterAll(async () => {
-  await extension?.close();
-  await site?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const site = scriptedSite(() => ({
+  '/nb/index.html': () => html(`<!doctype html><title>政府信息公开年报</title><ul>${LISTED.join('')}</ul>`),
+  '/nb/jyj.html': () => ({
+    headers: { 'content-type': 'text/html; charset=utf-8', 'last-modified': 'Mon, 20 Jan 2025 06:00:00 GMT' },
+    body: plain,
+  }),
+  '/nb/swj.html': () => html(late),
+  '/nb/lyj.docx': () => ({ headers: { 'content-type': 'application/octet-stream', etag: '"7"' }, body: attached }),
+  '/nb/only.html': () =>
+    html('<!doctype html><title>示例县民政局年报</title><p>正文见附件</p><a href="mzj.docx">附件：年报.docx</a>'),
+  '/nb/mzj.docx': () => ({ body: only }),
+}));
 
 const of = (all: readonly Kept[], path: string): Kept => {
   const kept = all.find(({ manifest }) => manifest.address === site.address(path));
@@ -125,7 +113,7 @@ async function verifiesFrom(round: Page, organ: string, id: string): Promise<voi
   await stashDownloads(app);
   await app.getByRole('button', { name: '导出证据' }).click();
   await app.getByText('已导出报告和证据').waitFor();
-  const path = join(folder, 'fetched.gouji');
+  const path = folder.file('fetched.gouji');
   const bytes = Buffer.from(await lastDownload(app), 'base64');
   await writeFile(path, bytes);
   const command = ['run', '--silent', 'check', '--', '--verify', path];
@@ -135,9 +123,7 @@ async function verifiesFrom(round: Page, organ: string, id: string): Promise<voi
 }
 
 test('an attachment that is saved is sealed as it came', async () => {
-  const page = await extension.context.newPage();
-  await page.goto(site.address('/nb/only.html'));
-  const panel = await panelSaying(extension, page, '附件 1 个');
+  const panel = await checkPage(extension, await openPage(extension, site.address('/nb/only.html')), '附件 1 个');
   await panel.getByRole('button', { name: '读取并核对: 附件：年报.docx' }).click();
   await panel.getByRole('button', { name: '保存附件的核查结果' }).click();
   await panel.getByRole('link', { name: '证据' }).waitFor();

@@ -2,22 +2,21 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { launchBrowser, openApp } from './harness/app';
 import { axeViolations } from './harness/axe';
-import { type Extension, launchExtension, retry } from './harness/browser';
-import { appFolder, ensureBuilt, extensionFolder, root, samplesFolder } from './harness/build';
-import { startAfresh } from './harness/checked-page';
+import { retry } from './harness/browser';
+import { appFolder, root, samplesFolder } from './harness/build';
+import { checkPage, openPage } from './harness/checked-page';
 import { lastDownload, stashDownloads } from './harness/downloads';
+import { scriptedSite, servedFolder, temporaryFolder } from './harness/for-file';
 import { type Kept, keptEvidence } from './harness/kept-evidence';
 import { highlightsOn, marksOn } from './harness/marks';
-import { serveFolder } from './harness/serve';
+import { shippedExtension } from './harness/shipped-extension';
 
 const planted = readFileSync(join(samplesFolder, 'planted-2024.html'));
 
@@ -33,61 +32,28 @@ const hard = planted
   .replace('<td', '<td onclick="alert(1)"')
   .replace('</td>', '<script>document.title += "!"</script><a href=" java\nscript:alert(2)"></a></td>');
 
-let server: Server;
-let origin: string;
-let folder: string;
-let extension: Extension;
-/** How often each address was asked for. */
-const asked = new Map<string, number>();
-
-beforeAll(async () => {
-  await ensureBuilt();
-  folder = await mkdtemp(join(tmpdir(), 'gouji-evidence-'));
-  server = createServer((request, response) => {
-    const path = request.url ?? '/';
-    const times = (asked.get(path) ?? 0) + 1;
-    asked.set(path, times);
-    const headers = {
-      'content-type': 'text/html; charset=utf-8',
-      ...(path.startsWith('/hard')
-        ? { 'cache-control': 'no-store' }
-        : { 'last-modified': 'Mon, 20 Jan 2025 06:00:00 GMT' }),
-      ...(path === '/hard-policy'
-        ? { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }
-        : {}),
-    };
+const extension = shippedExtension();
+const folder = temporaryFolder();
+const hosted = servedFolder(appFolder, 'index.html');
+const site = scriptedSite(() => {
+  const head = { 'content-type': 'text/html; charset=utf-8' };
+  const kept = { headers: { ...head, 'last-modified': 'Mon, 20 Jan 2025 06:00:00 GMT' }, body: planted };
+  const fleeting = { headers: { ...head, 'cache-control': 'no-store' }, body: hard };
+  const policy = "default-src 'none'; style-src 'unsafe-inline'";
+  const strict = { ...fleeting, headers: { ...fleeting.headers, 'content-security-policy': policy } };
+  const plain = ['plain', 'changed', 'other', 'behind', 'full', 'asked', 'closed', 'shown'];
+  return {
+    ...Object.fromEntries(plain.map((name) => [`/${name}`, () => kept])),
+    '/hard': () => fleeting,
+    '/hard-policy': () => strict,
     // Gone when it is asked for again.
-    response.writeHead(path === '/hard-once' && times > 1 ? 404 : 200, headers);
-    response.end(path.startsWith('/hard') ? hard : planted);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('the server has no address');
-  origin = `http://127.0.0.1:${address.port}`;
-  extension = await launchExtension({ folder: extensionFolder });
+    '/hard-once': () => (asked('/hard-once') > 1 ? { ...fleeting, status: 404 } : fleeting),
+  };
 });
-afterAll(async () => {
-  await extension?.close();
-  server?.closeAllConnections();
-  server?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-afterEach(() => startAfresh(extension));
+const asked = (path: string): number => site.asked.filter((each) => each.path === path).length;
 
-async function open(address: string): Promise<Page> {
-  const page = await extension.context.newPage();
-  await page.goto(address);
-  return page;
-}
-
-async function check(page: Page): Promise<Page> {
-  await extension.clickAction(page);
-  return retry(async () => {
-    const panel = await extension.panel(page);
-    await panel.locator('.coverage').waitFor({ timeout: 3000 });
-    return panel;
-  }, 20_000);
-}
+const open = (address: string): Promise<Page> => openPage(extension, address);
+const check = (page: Page): Promise<Page> => checkPage(extension, page, '项勾稽关系');
 
 /** Saves, and waits until its evidence is sealed. */
 async function save(page: Page, panel: Page): Promise<Kept> {
@@ -143,7 +109,7 @@ function differing(page: Page, a: string, b: string): Promise<number> {
 }
 
 test('saving seals the page: its bytes, tables, pictures without a mark; nothing of it stays in the page', async () => {
-  const page = await open(`${origin}/plain`);
+  const page = await open(site.address('/plain'));
   const before = await page.evaluate(() => document.documentElement.outerHTML);
   const panel = await check(page);
   const marked = await highlightsOn(page);
@@ -170,8 +136,8 @@ test('saving seals the page: its bytes, tables, pictures without a mark; nothing
     lastModified: 'Mon, 20 Jan 2025 06:00:00 GMT',
     etag: null,
   });
-  expect(asked.get('/plain')).toBe(1);
-  expect(kept.manifest.address).toBe(`${origin}/plain`);
+  expect(asked('/plain')).toBe(1);
+  expect(kept.manifest.address).toBe(site.address('/plain'));
   expect(Buffer.from(kept.parts['table-2.txt'] ?? '', 'base64').toString()).toMatch(/予以公开\s+12\s+1\s+0/);
 
   expect(await page.evaluate(() => scrollY)).toBe(333);
@@ -193,11 +159,11 @@ test('saving seals the page: its bytes, tables, pictures without a mark; nothing
 });
 
 test('a page that makes it hard: pictures free of what lies over it, nothing that could run, and what was not had', async () => {
-  const page = await open(`${origin}/hard`);
+  const page = await open(site.address('/hard'));
   const panel = await check(page);
   const kept = await save(page, panel);
   expect(named(kept, 'page.html')?.received?.from).toBe('network');
-  expect(asked.get('/hard')).toBe(2);
+  expect(asked('/hard')).toBe(2);
   const html = Buffer.from(kept.parts['table-1.html'] ?? '', 'base64').toString();
   expect(html).toContain('<td');
   expect(html).not.toMatch(/script|onclick/i);
@@ -233,17 +199,17 @@ function redOf(page: Page, base64: string): Promise<number> {
 }
 
 test('bytes that cannot be had again are missing, with the reason; a strict policy of the page is no hindrance', async () => {
-  const once = await open(`${origin}/hard-once`);
+  const once = await open(site.address('/hard-once'));
   const kept = await save(once, await check(once));
   expect(kept.manifest.missing).toContainEqual({ kind: 'page', table: null, reason: 'status', detail: '404' });
   expect(named(kept, 'page.html')).toBeUndefined();
-  const strict = await open(`${origin}/hard-policy`);
+  const strict = await open(site.address('/hard-policy'));
   const other = await save(strict, await check(strict));
   expect(named(other, 'page.html')?.received?.tables).toBe('same');
 });
 
 test('tables that a script changed: the bytes are told to differ from what is shown', async () => {
-  const page = await open(`${origin}/changed`);
+  const page = await open(site.address('/changed'));
   await page.evaluate(() => {
     const cell = [...document.querySelectorAll('.text td')].find((each) => each.textContent.trim() === '12');
     if (cell !== undefined) cell.textContent = '13';
@@ -254,8 +220,8 @@ test('tables that a script changed: the bytes are told to differ from what is sh
 });
 
 test('another tab comes to the front: no picture of it is sealed, and the rest is', async () => {
-  const other = await open(`${origin}/other`);
-  const page = await open(`${origin}/behind`);
+  const other = await open(site.address('/other'));
+  const page = await open(site.address('/behind'));
   const panel = await check(page);
   await panel.locator('h1').click();
   await panel.keyboard.press('s');
@@ -276,7 +242,7 @@ test('another tab comes to the front: no picture of it is sealed, and the rest i
 });
 
 test('storage full: the report is saved, its evidence is not, and that is said', async () => {
-  const page = await open(`${origin}/full`);
+  const page = await open(site.address('/full'));
   const panel = await check(page);
   await panel.evaluate(() => {
     const add = IDBObjectStore.prototype.add;
@@ -296,7 +262,7 @@ test('storage full: the report is saved, its evidence is not, and that is said',
 });
 
 test('marks asked for in the middle of it are in no picture', async () => {
-  const page = await open(`${origin}/asked`);
+  const page = await open(site.address('/asked'));
   const panel = await check(page);
   await panel.locator('h1').click();
   await panel.keyboard.press('s');
@@ -316,7 +282,7 @@ test('marks asked for in the middle of it are in no picture', async () => {
 });
 
 test('the panel is closed in the middle: the marks come back by themselves', async () => {
-  const page = await open(`${origin}/closed`);
+  const page = await open(site.address('/closed'));
   const panel = await check(page);
   const marks = (await marksOn(page)).length;
   await panel.locator('h1').click();
@@ -327,7 +293,7 @@ test('the panel is closed in the middle: the marks come back by themselves', asy
 });
 
 test('in the app: parts, reasons, pictures with marks on a copy, verification, and a file that others can verify', async () => {
-  const page = await open(`${origin}/shown`);
+  const page = await open(site.address('/shown'));
   const panel = await check(page);
   const kept = await save(page, panel);
   const app = await open((await panel.getByRole('link', { name: '证据' }).getAttribute('href')) ?? '');
@@ -351,7 +317,7 @@ test('in the app: parts, reasons, pictures with marks on a copy, verification, a
 
   await app.getByRole('button', { name: '导出证据' }).press('Enter');
   await app.getByText('已导出报告和证据').waitFor();
-  const file = join(folder, 'evidence.gouji');
+  const file = folder.file('evidence.gouji');
   await writeFile(file, Buffer.from(await lastDownload(app), 'base64'));
   const verified = await promisify(execFile)('npm', ['run', '--silent', 'check', '--', '--verify', file], {
     cwd: root,
@@ -378,14 +344,13 @@ test('in the app: parts, reasons, pictures with marks on a copy, verification, a
 
 /** The hosted app opens the file, previews and merges it, and verifies. */
 async function hostedTakes(file: string, id: string): Promise<void> {
-  const site = await serveFolder(appFolder, { from: 4440, fallback: 'index.html' });
   const browser = await launchBrowser();
   try {
-    const { page, complaints } = await openApp(browser, site.address('index.html#/exchange'));
+    const { page, complaints } = await openApp(browser, hosted.address('index.html#/exchange'));
     await page.locator('input.bundle-input').setInputFiles(file);
     await page.getByText('新证据 1 份，校验通过').waitFor();
     await page.getByRole('button', { name: '合并' }).click();
-    await page.goto(site.address('index.html#/'));
+    await page.goto(hosted.address('index.html#/'));
     await page.locator('table.reports tbody a').first().click();
     await page.getByRole('link', { name: '证据 1 份' }).click();
     await page.getByText(id).waitFor();
@@ -394,6 +359,5 @@ async function hostedTakes(file: string, id: string): Promise<void> {
     expect(complaints).toEqual([]);
   } finally {
     await browser.close();
-    await site.close();
   }
 }

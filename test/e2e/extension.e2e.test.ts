@@ -2,73 +2,33 @@
  * The extension as it is shipped, in a real Chromium, by a real click on its button: once with the side panel, once
  * in a browser that has none.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { axeViolations } from './harness/axe';
-import { type Extension, launchExtension, retry } from './harness/browser';
-import { appFolder, ensureBuilt, extensionFolder, extensionWithoutSidePanel, samplesFolder } from './harness/build';
+import { retry } from './harness/browser';
+import { appFolder, extensionFolder, extensionWithoutSidePanel, samplesFolder } from './harness/build';
+import { checkPage, openPage } from './harness/checked-page';
+import { scriptedSite, servedFolder } from './harness/for-file';
 import { highlightsOn, type Mark, marksOn, type Rectangle } from './harness/marks';
-import { type Site, serveFolder } from './harness/serve';
+import { shippedExtension } from './harness/shipped-extension';
+import { html } from './harness/site';
 
 /** `{}`: nothing to read. The same table twice over would hide an order mistake, so these differ. */
 const PLAIN_PAGE = '<!doctype html><meta charset="utf-8"><title>通知</title><p>关于召开会议的通知</p>';
 
-let samples: Site;
-let other: Site;
-let app: Site;
-let pages: string;
-let withoutSidePanel: string;
-
-beforeAll(async () => {
-  await ensureBuilt();
-  withoutSidePanel = await extensionWithoutSidePanel();
-  pages = await mkdtemp(join(tmpdir(), 'gouji-pages-'));
-  await writeFile(join(pages, 'notice.html'), PLAIN_PAGE);
-  samples = await serveFolder(samplesFolder, { from: 4300 });
-  other = await serveFolder(pages, { from: 4330 });
-  app = await serveFolder(appFolder, { from: 4360, fallback: 'index.html' });
-});
-
-afterAll(async () => {
-  await Promise.all([samples?.close(), other?.close(), app?.close()]);
-  for (const folder of [pages, withoutSidePanel && join(withoutSidePanel, '..')])
-    if (folder) await rm(folder, { recursive: true, force: true });
-});
+const samples = servedFolder(samplesFolder);
+const app = servedFolder(appFolder, 'index.html');
+const other = scriptedSite(() => ({ '/notice.html': () => html(PLAIN_PAGE) }));
 
 describe.each([
   { home: 'side panel', folder: () => extensionFolder },
   // A window of the kind without tabs and address bar.
-  { home: 'popup', folder: () => withoutSidePanel },
+  { home: 'popup', folder: extensionWithoutSidePanel },
 ])('panel in a $home', ({ home, folder }) => {
-  let extension: Extension;
-
-  beforeAll(async () => {
-    extension = await launchExtension({ folder: folder() });
-  });
-  afterAll(() => extension?.close());
-  afterEach(async () => {
-    for (const page of extension.context.pages().slice(1)) await page.close();
-  });
-
-  async function open(address: string): Promise<Page> {
-    const page = await extension.context.newPage();
-    await page.goto(address);
-    return page;
-  }
-
-  /** Clicks the button, and waits for the panel to say something. */
-  async function check(page: Page, says: string): Promise<Page> {
-    await extension.clickAction(page);
-    return retry(async () => {
-      const panel = await extension.panel(page);
-      const text = await panel.locator('body').innerText();
-      if (!text.includes(says)) throw new Error(`the panel does not say “${says}” but: ${text}`);
-      return panel;
-    }, 20_000);
-  }
+  const extension = shippedExtension(folder);
+  const open = (address: string): Promise<Page> => openPage(extension, address);
+  const check = (page: Page, says: string): Promise<Page> => checkPage(extension, page, says);
 
   const checkPlanted = async (): Promise<{ page: Page; panel: Page }> => {
     const page = await open(samples.address('planted-2024.html'));
@@ -90,7 +50,7 @@ describe.each([
     expect(await reach()).toMatch(/^refused: .*Cannot access contents of/);
     await check(page, '示例县人民政府');
     expect(await reach()).toContain('示例县人民政府');
-    await page.goto(other.address('notice.html').replace('127.0.0.1', 'localhost'));
+    await page.goto(other.address('/notice.html').replace('127.0.0.1', 'localhost'));
     expect(await reach()).toMatch(/^refused: /);
   });
 
@@ -256,7 +216,7 @@ describe.each([
   });
 
   test('a page that is no report: plain words, no pass; a table that comes later is checked', async () => {
-    const page = await open(other.address('notice.html'));
+    const page = await open(other.address('/notice.html'));
     const panel = await check(page, '没有认出年度报告的表格');
     expect(await panel.locator('body').innerText()).not.toMatch(/相符|通过/);
     const planted = await (await fetch(samples.address('planted-2024.html'))).text();
@@ -294,7 +254,7 @@ describe.each([
       await panel.emulateMedia({ colorScheme });
       expect(await axeViolations(panel)).toEqual([]);
     }
-    const empty = await check(await open(other.address('notice.html')), '没有认出年度报告的表格');
+    const empty = await check(await open(other.address('/notice.html')), '没有认出年度报告的表格');
     for (const colorScheme of ['light', 'dark'] as const) {
       await empty.emulateMedia({ colorScheme });
       expect(await axeViolations(empty)).toEqual([]);

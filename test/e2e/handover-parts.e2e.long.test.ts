@@ -1,11 +1,11 @@
 /** 交接 of stores larger than the 64 MiB that the browser allows one message, both ways, with the service worker stopped in between. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { reportId } from '../../core/exchange/report-id';
-import { type Extension, launchExtension } from './harness/browser';
-import { appFolder, ensureBuilt, extensionFolder } from './harness/build';
+import { appFolder } from './harness/build';
 import { checkPage, openPage } from './harness/checked-page';
-import { type Site, serveFolder } from './harness/serve';
+import { servedFolder } from './harness/for-file';
+import { shippedExtension } from './harness/shipped-extension';
 import { stopWorker } from './harness/stop-worker';
 
 /** Reports of some megabytes each; together more than a message holds. */
@@ -13,18 +13,8 @@ const COUNT = 14;
 const PICTURES = 100;
 const LETTERS = 16_000;
 
-let app: Site;
-let extension: Extension;
-
-beforeAll(async () => {
-  await ensureBuilt();
-  app = await serveFolder(appFolder, { from: 4720, fallback: 'index.html' });
-  extension = await launchExtension({ folder: extensionFolder });
-});
-afterAll(async () => {
-  await extension?.close();
-  await app?.close();
-});
+const extension = shippedExtension();
+const app = servedFolder(appFolder, 'index.html');
 
 /** Descriptions of pictures, which no rule reads: large, and quick to check. */
 const textOf = (name: string, at: number): string => `${name} ${at} `.concat('图'.repeat(LETTERS));

@@ -1,46 +1,18 @@
 /** 交接 under bad conditions: the service worker stopped in the middle, forged messages, an origin nobody agreed to. */
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Extension, launchExtension, retry } from './harness/browser';
-import { appFolder, ensureBuilt, extensionFolder, samplesFolder } from './harness/build';
-import { type Site, serveFolder } from './harness/serve';
+import { expect, test } from 'vitest';
+import { appFolder, samplesFolder } from './harness/build';
+import { checkPage, openPage } from './harness/checked-page';
+import { servedFolder } from './harness/for-file';
+import { shippedExtension } from './harness/shipped-extension';
 import { stopWorker } from './harness/stop-worker';
 
-let samples: Site;
-let app: Site;
-let other: Site;
-let extension: Extension;
+const extension = shippedExtension();
+const app = servedFolder(appFolder, 'index.html');
+const other = servedFolder(appFolder, 'index.html');
 
-beforeAll(async () => {
-  await ensureBuilt();
-  samples = await serveFolder(samplesFolder, { from: 4520 });
-  app = await serveFolder(appFolder, { from: 4560, fallback: 'index.html' });
-  other = await serveFolder(appFolder, { from: 4600, fallback: 'index.html' });
-  extension = await launchExtension({ folder: extensionFolder });
-});
-afterAll(async () => {
-  await extension?.close();
-  await Promise.all([samples?.close(), app?.close(), other?.close()]);
-});
-afterEach(async () => {
-  for (const page of extension.context.pages().slice(1)) await page.close();
-});
-
-async function open(address: string): Promise<Page> {
-  const page = await extension.context.newPage();
-  await page.goto(address);
-  return page;
-}
-
-async function panelOf(page: Page, says: string): Promise<Page> {
-  await extension.clickAction(page);
-  return retry(async () => {
-    const panel = await extension.panel(page);
-    await panel.getByText(says).first().waitFor({ timeout: 3000 });
-    return panel;
-  }, 20_000);
-}
+const open = (address: string): Promise<Page> => openPage(extension, address);
 
 /** Rows of the extension's own store. */
 async function kept(): Promise<readonly string[]> {
@@ -61,7 +33,7 @@ test('the service worker is stopped again and again while reports are handed ove
     await expect.poll(() => hosted.locator('table.reports tbody tr').count()).toBe(index + 1);
   }
   await hosted.goto(app.address('index.html#/exchange'));
-  const panel = await panelOf(hosted, '连接这个应用');
+  const panel = await checkPage(extension, hosted, '连接这个应用');
   await panel.getByRole('button', { name: '连接这个应用' }).click();
   const start = hosted.locator('main').getByRole('button', { name: '开始交接' });
   await start.waitFor();
@@ -83,7 +55,7 @@ test('the service worker is stopped again and again while reports are handed ove
 test('a page that only says it is the app hears nothing, and what it sends is not taken', async () => {
   const before = await kept();
   const page = await open(other.address('index.html#/exchange'));
-  const panel = await panelOf(page, '连接这个应用');
+  const panel = await checkPage(extension, page, '连接这个应用');
   const heard = await page.evaluate(async () => {
     const types: string[] = [];
     addEventListener('message', (event: MessageEvent<{ type?: string }>) => types.push(event.data?.type ?? ''));
@@ -109,7 +81,7 @@ test('an allowed page is still not believed: ill-formed bundles, messages of ano
   const allowed = { 'handover.origins': [app.origin] };
   await (await extension.worker()).evaluate((origins) => chrome.storage.local.set(origins), allowed);
   const hosted = await open(app.address('index.html#/exchange'));
-  await panelOf(hosted, '已连接勾稽的应用');
+  await checkPage(extension, hosted, '已连接勾稽的应用');
   await hosted.getByText('已连上勾稽扩展').waitFor();
   const answers = hosted.evaluate(async () => {
     const failed: string[] = [];

@@ -1,26 +1,13 @@
 /** Lines under marked numbers and sentences: styled at their blocks alone, and wherever the page moves those. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Extension, launchExtension } from './harness/browser';
-import { ensureBuilt, extensionFolder, samplesFolder } from './harness/build';
+import { expect, test } from 'vitest';
+import { samplesFolder } from './harness/build';
 import { checkPage, openPage } from './harness/checked-page';
-import { type Site, serveFolder } from './harness/serve';
+import { servedFolder } from './harness/for-file';
+import { shippedExtension } from './harness/shipped-extension';
 
-let samples: Site;
-let extension: Extension;
-
-beforeAll(async () => {
-  await ensureBuilt();
-  samples = await serveFolder(samplesFolder, { from: 4460 });
-  extension = await launchExtension({ folder: extensionFolder });
-});
-afterAll(async () => {
-  await extension?.close();
-  await samples?.close();
-});
-afterEach(async () => {
-  for (const page of extension.context.pages().slice(1)) await page.close();
-});
+const extension = shippedExtension();
+const samples = servedFolder(samplesFolder);
 
 interface Lines {
   /** Of the places that are marked, how many are underlined. */

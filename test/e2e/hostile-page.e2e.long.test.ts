@@ -1,26 +1,15 @@
 /** A page that attacks: huge, look-alike, changing while it is read, at odds with our script, speaking in our name. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Extension, launchExtension } from './harness/browser';
-import { ensureBuilt, extensionFolder, samplesFolder } from './harness/build';
-import { checkPage, openPage, startAfresh } from './harness/checked-page';
+import { describe, expect, test } from 'vitest';
+import { samplesFolder } from './harness/build';
+import { checkPage, openPage } from './harness/checked-page';
+import { servedFolder } from './harness/for-file';
 import { highlightsOn, marksOn } from './harness/marks';
-import { type Site, serveFolder } from './harness/serve';
+import { shippedExtension } from './harness/shipped-extension';
 import { watchThread } from './harness/thread-time';
 
-let samples: Site;
-let extension: Extension;
-
-beforeAll(async () => {
-  await ensureBuilt();
-  samples = await serveFolder(samplesFolder, { from: 4680 });
-  extension = await launchExtension({ folder: extensionFolder });
-});
-afterAll(async () => {
-  await extension?.close();
-  await samples?.close();
-});
-afterEach(() => startAfresh(extension));
+const extension = shippedExtension();
+const samples = servedFolder(samplesFolder);
 
 /** A report with four errors, as its own scripts have changed it before the click. */
 async function planted(change: () => void = () => undefined): Promise<Page> {

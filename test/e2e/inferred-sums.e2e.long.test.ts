@@ -1,15 +1,15 @@
 /** 推断的合计关系: a table of no known form in the app and in a page, production build, real Chromium. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { drop, findings, sample } from './harness/app';
 import { axeViolations } from './harness/axe';
-import { type Extension, launchExtension } from './harness/browser';
-import { extensionFolder } from './harness/build';
-import { checkPage, openPage, startAfresh } from './harness/checked-page';
+import { checkPage, openPage } from './harness/checked-page';
+import { scriptedSite } from './harness/for-file';
 import { hostedApp } from './harness/hosted-app';
 import { marksOn } from './harness/marks';
 import { pageWorld } from './harness/page-world';
-import { html, type ScriptedSite, serveAnswers } from './harness/site';
+import { shippedExtension } from './harness/shipped-extension';
+import { html } from './harness/site';
 import { type Statistics, statisticsPage } from './harness/statistics';
 
 const hosted = hostedApp(5700);
@@ -186,21 +186,12 @@ describe.each([
 });
 
 describe('a page of no known form in the extension', () => {
-  let extension: Extension;
-  let pages: ScriptedSite;
-  beforeAll(async () => {
-    pages = await serveAnswers({
-      '/right.html': () => html(statisticsPage()),
-      '/report.html': () => html(reportWithStatistics()),
-      '/wrong.html': () => html(statisticsPage({ wrong: 9 })),
-    });
-    extension = await launchExtension({ folder: extensionFolder });
-  });
-  afterAll(async () => {
-    await extension?.close();
-    await pages?.close();
-  });
-  afterEach(() => startAfresh(extension));
+  const extension = shippedExtension();
+  const pages = scriptedSite(() => ({
+    '/right.html': () => html(statisticsPage()),
+    '/report.html': () => html(reportWithStatistics()),
+    '/wrong.html': () => html(statisticsPage({ wrong: 9 })),
+  }));
 
   it('with a wrong figure: told in the panel, marked in the page, by keyboard', async () => {
     const page = await openPage(extension, pages.address('/wrong.html'));

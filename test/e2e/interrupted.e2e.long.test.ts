@@ -1,27 +1,16 @@
 /** What must not be lost or shown, whatever happens in between: a stopped service worker, a full disk, evidence being sealed. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Extension, launchExtension } from './harness/browser';
-import { ensureBuilt, extensionFolder, samplesFolder } from './harness/build';
-import { checkPage, openPage, startAfresh } from './harness/checked-page';
+import { expect, test } from 'vitest';
+import { samplesFolder } from './harness/build';
+import { checkPage, openPage } from './harness/checked-page';
+import { servedFolder } from './harness/for-file';
 import { highlightsOn, marksOn } from './harness/marks';
 import { pageWorld } from './harness/page-world';
-import { type Site, serveFolder } from './harness/serve';
+import { shippedExtension } from './harness/shipped-extension';
 import { stopWorker } from './harness/stop-worker';
 
-let samples: Site;
-let extension: Extension;
-
-beforeAll(async () => {
-  await ensureBuilt();
-  samples = await serveFolder(samplesFolder, { from: 4440 });
-  extension = await launchExtension({ folder: extensionFolder });
-});
-afterAll(async () => {
-  await extension?.close();
-  await samples?.close();
-});
-afterEach(() => startAfresh(extension));
+const extension = shippedExtension();
+const samples = servedFolder(samplesFolder);
 
 const chosen = (panel: Page) => panel.locator('[aria-current]');
 const transposed = (panel: Page) => panel.getByRole('button', { name: /自然人列填 12/ });

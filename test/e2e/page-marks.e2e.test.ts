@@ -2,29 +2,16 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Extension, launchExtension } from './harness/browser';
-import { ensureBuilt, extensionFolder, samplesFolder } from './harness/build';
+import { describe, expect, test } from 'vitest';
+import { samplesFolder } from './harness/build';
 import { checkPage, openPage } from './harness/checked-page';
+import { servedFolder } from './harness/for-file';
 import { highlightsOn, type Mark, marksOn } from './harness/marks';
 import { type PageWorld, pageWorld } from './harness/page-world';
-import { type Site, serveFolder } from './harness/serve';
+import { shippedExtension } from './harness/shipped-extension';
 
-let samples: Site;
-let extension: Extension;
-
-beforeAll(async () => {
-  await ensureBuilt();
-  samples = await serveFolder(samplesFolder, { from: 4400 });
-  extension = await launchExtension({ folder: extensionFolder });
-});
-afterAll(async () => {
-  await extension?.close();
-  await samples?.close();
-});
-afterEach(async () => {
-  for (const page of extension.context.pages().slice(1)) await page.close();
-});
+const extension = shippedExtension();
+const samples = servedFolder(samplesFolder);
 
 interface Checked {
   readonly page: Page;

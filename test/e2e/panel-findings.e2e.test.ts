@@ -1,26 +1,15 @@
 /** What a person does with findings in the panel: try values, filter, set aside, note, find things himself, compare. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { axeViolations } from './harness/axe';
-import { type Extension, launchExtension } from './harness/browser';
-import { ensureBuilt, extensionFolder, samplesFolder } from './harness/build';
-import { checkPage, openPage, startAfresh } from './harness/checked-page';
+import { samplesFolder } from './harness/build';
+import { checkPage, openPage } from './harness/checked-page';
+import { servedFolder } from './harness/for-file';
 import { type Mark, marksOn } from './harness/marks';
-import { type Site, serveFolder } from './harness/serve';
+import { shippedExtension } from './harness/shipped-extension';
 
-let samples: Site;
-let extension: Extension;
-
-beforeAll(async () => {
-  await ensureBuilt();
-  samples = await serveFolder(samplesFolder, { from: 4420 });
-  extension = await launchExtension({ folder: extensionFolder });
-});
-afterAll(async () => {
-  await extension?.close();
-  await samples?.close();
-});
-afterEach(() => startAfresh(extension));
+const extension = shippedExtension();
+const samples = servedFolder(samplesFolder);
 
 interface Checked {
   readonly page: Page;

@@ -1,67 +1,47 @@
 /** Pages as they are: frames, tabs inside the page, redrawn tables, strict policies, dark, print, zoom, many tables, PDF, files. */
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { axeViolations } from './harness/axe';
-import { type Extension, launchExtension } from './harness/browser';
-import { ensureBuilt, extensionFolder, samplesFolder } from './harness/build';
-import { checkPage, openPage, startAfresh } from './harness/checked-page';
+import { samplesFolder } from './harness/build';
+import { checkPage, openPage } from './harness/checked-page';
+import { scriptedSite } from './harness/for-file';
 import { highlightsOn, type Mark, marksOn } from './harness/marks';
-import { type Site, serveFolder } from './harness/serve';
+import { shippedExtension } from './harness/shipped-extension';
+import { html } from './harness/site';
 
-let folder: string;
-let site: Site;
-let other: Site;
-let extension: Extension;
-let planted: string;
+const extension = shippedExtension();
 
 const page = (body: string, head = ''): string =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>年报</title>${head}</head><body>${body}</body></html>`;
+const planted = readFileSync(join(samplesFolder, 'planted-2024.html'), 'utf8');
+const text = /<body[^>]*>([\s\S]*)<\/body>/.exec(planted)?.[1] ?? '';
+const table = /<table[\s\S]*?<\/table>/.exec(text)?.[0] ?? '';
+const framed = (address: string): string =>
+  page(
+    `<p>栏目导航</p><iframe src="${address}" style="width:900px;height:700px;margin:40px;border:5px solid"></iframe>`,
+  );
 
-beforeAll(async () => {
-  await ensureBuilt();
-  folder = await mkdtemp(join(tmpdir(), 'gouji-real-'));
-  planted = await readFile(join(samplesFolder, 'planted-2024.html'), 'utf8');
-  const text = /<body[^>]*>([\s\S]*)<\/body>/.exec(planted)?.[1] ?? '';
-  const framed = (address: string): string =>
-    page(
-      `<p>栏目导航</p><iframe src="${address}" style="width:900px;height:700px;margin:40px;border:5px solid"></iframe>`,
-    );
-  await copyFile(join(samplesFolder, 'planted-2024.html'), join(folder, 'planted.html'));
-  site = await serveFolder(folder, { from: 4440 });
-  other = await serveFolder(folder, { from: 4460 });
-  await writeFile(join(folder, 'framed.html'), framed('planted.html'));
-  await writeFile(join(folder, 'foreign.html'), framed(other.address('planted.html')));
-  await writeFile(
-    join(folder, 'tabs.html'),
-    page(
-      `<button id="turn">正文</button><div id="report" hidden>${text}</div>
-       <script>document.querySelector('#turn').onclick = () => { document.querySelector('#report').hidden = false; };</script>`,
+const other = scriptedSite(() => ({ '/planted.html': () => html(planted) }));
+const site = scriptedSite(() => ({
+  '/planted.html': () => html(planted),
+  '/framed.html': () => html(framed('planted.html')),
+  '/foreign.html': () => html(framed(other.address('/planted.html'))),
+  '/tabs.html': () =>
+    html(
+      page(
+        `<button id="turn">正文</button><div id="report" hidden>${text}</div>
+         <script>document.querySelector('#turn').onclick = () => { document.querySelector('#report').hidden = false; };</script>`,
+      ),
     ),
-  );
-  await writeFile(
-    join(folder, 'strict.html'),
-    page(text, `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`),
-  );
-  await writeFile(
-    join(folder, 'dark.html'),
-    page(text, '<style>body{background:#111;color:#eee}.text td{border:1px solid #555}</style>'),
-  );
-  const table = /<table[\s\S]*?<\/table>/.exec(text)?.[0] ?? '';
-  await writeFile(join(folder, 'many.html'), page(text + table.repeat(500)));
-  extension = await launchExtension({ folder: extensionFolder });
-});
-afterAll(async () => {
-  await extension?.close();
-  await Promise.all([site?.close(), other?.close()]);
-  await rm(folder, { recursive: true, force: true });
-});
-afterEach(() => startAfresh(extension));
+  '/strict.html': () => html(page(text, `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`)),
+  '/dark.html': () =>
+    html(page(text, '<style>body{background:#111;color:#eee}.text td{border:1px solid #555}</style>')),
+  '/many.html': () => html(page(text + table.repeat(500))),
+}));
 
-const open = (name: string): Promise<Page> => openPage(extension, site.address(name));
+const open = (name: string): Promise<Page> => openPage(extension, site.address(`/${name}`));
 const boxes = async (of: Page): Promise<readonly Mark[]> =>
   (await marksOn(of)).filter(({ classes }) => classes.includes('box'));
 
@@ -84,12 +64,12 @@ async function boxedTexts(of: Page): Promise<readonly string[]> {
 
 test('a frame of the same site is read, marked where it is, and left as it was', async () => {
   const outer = await open('framed.html');
-  const html = (): Promise<string> =>
+  const whole = (): Promise<string> =>
     outer.evaluate(() => {
       const { contentDocument } = document.querySelector('iframe') ?? {};
       return `${document.documentElement.outerHTML}${contentDocument?.documentElement.outerHTML}`;
     });
-  const before = await html();
+  const before = await whole();
   const panel = await checkPage(extension, outer, '37');
   await panel.getByRole('button', { name: /自然人列填 12/ }).click();
   await expect.poll(() => boxedTexts(outer)).toContain('12');
@@ -98,7 +78,7 @@ test('a frame of the same site is read, marked where it is, and left as it was',
   expect((await ranges())?.map((text) => text.trim())).toContain('12');
   await panel.locator('h1').click();
   await panel.keyboard.press('e');
-  await expect.poll(html).toBe(before);
+  await expect.poll(whole).toBe(before);
   expect(await ranges()).toEqual([]);
 });
 
@@ -108,7 +88,7 @@ test('a frame of another site: said why, with the way to open it by itself', asy
   const link = panel.getByRole('link', { name: new RegExp(`单独打开 ${new URL(other.origin).host}`) });
   await link.waitFor();
   expect(await panel.locator('main').innerText()).toContain('浏览器只准许扩展读您点图标的这个网站');
-  expect(await link.getAttribute('href')).toBe(other.address('planted.html'));
+  expect(await link.getAttribute('href')).toBe(other.address('/planted.html'));
   expect(await axeViolations(panel)).toEqual([]);
 });
 
@@ -226,13 +206,4 @@ test('a PDF: not marked but handed to the app', async () => {
   await app.getByText('有 1 份文件还没有核对').waitFor();
   await app.getByRole('button', { name: '继续核对剩下的 1 份' }).click();
   await app.locator('table.reports').getByText('示例县人民政府').first().waitFor();
-});
-
-test('a file of this machine: checked where leave was given, else said why', async () => {
-  const file = await openPage(extension, pathToFileURL(join(folder, 'planted.html')).href);
-  await extension.clickAction(file);
-  const panel = await extension.panel(file);
-  const main = panel.locator('main');
-  await main.waitFor();
-  await expect.poll(() => main.innerText()).toMatch(/这是本机文件|表三/);
 });

@@ -1,34 +1,25 @@
 /** 复查: saved reports with open findings are fetched again in one go; each finding corrected, unchanged, or not to be told. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { axeViolations } from './harness/axe';
-import { type Extension, launchExtension } from './harness/browser';
-import { ensureBuilt, extensionFolder } from './harness/build';
+import { scriptedSite } from './harness/for-file';
 import { leaveNow, sayYesTo } from './harness/leave';
 import { ended, openList, report, rowOf } from './harness/round';
-import { html, type ScriptedSite, serveAnswers } from './harness/site';
-
-let extension: Extension;
-let site: ScriptedSite;
+import { shippedExtension } from './harness/shipped-extension';
+import { html } from './harness/site';
 
 const ORGANS = { jyj: '示例县教育局', swj: '示例县水务局', lyj: '示例县林业局', czj: '示例县财政局' };
 
-beforeAll(async () => {
-  await ensureBuilt();
+const extension = shippedExtension();
+const site = scriptedSite(() => {
   const links = Object.entries(ORGANS).map(
     ([path, organ]) => `<li><a href="${path}.html">${organ}2024年政府信息公开工作年度报告</a></li>`,
   );
-  site = await serveAnswers({
+  return {
     '/nb/index.html': () => html(`<!doctype html><title>政府信息公开年报</title><ul>${links.join('')}</ul>`),
     ...Object.fromEntries(
       Object.entries(ORGANS).map(([path, organ]) => [`/nb/${path}.html`, () => html(report(organ))]),
     ),
-  });
-  extension = await launchExtension({ folder: extensionFolder });
-});
-
-afterAll(async () => {
-  await extension?.close();
-  await site?.close();
+  };
 });
 
 test('corrected, changed, unchanged, gone and replaced, each told apart and kept', async () => {

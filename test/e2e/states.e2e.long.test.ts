@@ -2,40 +2,34 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { axeViolations } from './harness/axe';
-import { type Extension, launchExtension } from './harness/browser';
-import { ensureBuilt, extensionFolder, samplesFolder } from './harness/build';
+import { samplesFolder } from './harness/build';
 import { checkPage, openPage } from './harness/checked-page';
+import { scriptedSite } from './harness/for-file';
 import { sayYesTo } from './harness/leave';
-import { ended, openList, panelSaying, report } from './harness/round';
-import { html, type ScriptedSite, serveAnswers } from './harness/site';
+import { ended, openList, report } from './harness/round';
+import { shippedExtension } from './harness/shipped-extension';
+import { html } from './harness/site';
 import { cutOnPaper, drawn, inState, overhanging, STATES } from './harness/states';
 
-let extension: Extension;
-let site: ScriptedSite;
+const extension = shippedExtension();
 
 const WIDE = { width: 1280, height: 800 };
 const SIDE = { width: 360, height: 800 };
 const organs = ['教育局', '水务局', '林业局'].map((name) => `示例县${name}`);
 
-beforeAll(async () => {
-  await ensureBuilt();
+const site = scriptedSite(() => {
   const links = organs.map(
     (organ, at) =>
       `<li><a href="${at}.html">${organ}2024年政府信息公开工作年度报告</a><span>2025-0${at + 1}-10</span></li>`,
   );
-  site = await serveAnswers({
+  return {
     '/planted.html': () => html(readFileSync(join(samplesFolder, 'planted-2024.html'), 'utf8')),
     '/nb/index.html': () => html(`<!doctype html><title>政府信息公开年报</title><ul>${links.join('')}</ul>`),
     '/nb/0.html': () => html(report(organs[0] ?? '')),
     '/nb/1.html': () => html(report(organs[1] ?? '')),
-  });
-  extension = await launchExtension({ folder: extensionFolder });
-});
-afterAll(async () => {
-  await extension?.close();
-  await site?.close();
+  };
 });
 
 const own = (path: string): Promise<Page> => openPage(extension, `chrome-extension://${extension.id}/${path}`);
@@ -76,7 +70,7 @@ test('the panel, with a finding chosen and its reason asked for; the evidence of
 
 test('a list of reports in the panel, and its round', async () => {
   const page = await openPage(extension, site.address('/nb/index.html'));
-  await stands(await panelSaying(extension, page, '这是年报栏目'), 'panel-column', SIDE);
+  await stands(await checkPage(extension, page, '这是年报栏目'), 'panel-column', SIDE);
   await sayYesTo(extension, site.origin);
   const round = await openList(extension, site);
   await round.bringToFront();

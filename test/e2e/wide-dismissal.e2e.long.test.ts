@@ -1,41 +1,22 @@
 /** 经核实无误 in the app for this finding, for its cells or for its rule: the panel's words, undo, taking back, lapsing. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { drop, launchBrowser, type OpenApp, openApp, sample } from './harness/app';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { drop, sample } from './harness/app';
 import { axeViolations } from './harness/axe';
-import { appFolder, ensureBuilt } from './harness/build';
-import { type Site, serveFolder } from './harness/serve';
+import { hostedApp } from './harness/hosted-app';
 
-let browser: Browser;
-let site: Site;
-let app: OpenApp | null = null;
-
-beforeAll(async () => {
-  await ensureBuilt();
-  site = await serveFolder(appFolder, { from: 4500, fallback: 'index.html' });
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  const complaints = app?.complaints ?? [];
-  await app?.close();
-  expect(complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
+const hosted = hostedApp(4500);
 const planted = String(sample('planted-2024.html').body);
 const transposed = (page: Page) => page.locator('article.finding', { hasText: '自然人列填' });
 const total = (page: Page) => page.locator('article.finding', { hasText: '总计列填 5' });
 const tagOf = (article: ReturnType<typeof transposed>) => article.locator('.tag', { hasText: '经核实无误' });
 
 async function openPlanted(): Promise<Page> {
-  app = await openApp(browser, site.origin);
-  await drop(app.page, [{ name: 'planted.html', body: planted }]);
-  await app.page.locator('.report').waitFor();
-  await transposed(app.page).locator('h3 button').click();
-  return app.page;
+  const page = await hosted.open();
+  await drop(page, [{ name: 'planted.html', body: planted }]);
+  await page.locator('.report').waitFor();
+  await transposed(page).locator('h3 button').click();
+  return page;
 }
 
 async function dismiss(page: Page, scope: string): Promise<void> {

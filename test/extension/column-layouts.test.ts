@@ -123,6 +123,41 @@ test('a list that stands in a script as data', () => {
   ]);
 });
 
+test('pages that another script numbers, from one; dates with the hour', () => {
+  const address = 'https://www.example.gov.cn/zfxxgk/nb/nb_list.shtml';
+  const column = read('numbered-from-one.html', address);
+  expect(rows(column)).toEqual([
+    ['/zfxxgk/202501/t20250120_1001.html', '示例市教育局', 2024, '2025-01-20'],
+    ['/zfxxgk/202502/t20250211_1002.html', '示例市水务局', 2024, '2025-02-11'],
+    ['/zfxxgk/202501/t20250109_1003.html', '示例市林业局', 2024, '2025-01-09'],
+  ]);
+  const pages = ['nb_list_2', 'nb_list_3', 'nb_list_4', 'nb_list_5'].map((name) => `/zfxxgk/nb/${name}.shtml`);
+  expect(paths(column.pages)).toEqual(pages);
+  // From a page in the middle the first one is named, too.
+  const third = read('numbered-from-one.html', address.replace('nb_list', 'nb_list_3'));
+  expect(paths(third.pages)).toEqual(['/zfxxgk/nb/nb_list.shtml', pages[0], pages[2], pages[3]]);
+});
+
+test('a table for each row; numbers and words of the pages in brackets', () => {
+  const column = read('bracketed-pages.html', 'https://www.example.gov.cn/xxgk/list.asp?cid=7');
+  expect(rows(column)).toEqual([
+    ['/xxgk/show.asp?id=1001', '示例县教育局', 2024, '2025-01-20'],
+    ['/xxgk/show.asp?id=1002', '示例县水务局', 2024, '2025-02-11'],
+    ['/xxgk/show.asp?id=1003', '示例县林业局', 2024, '2025-01-09'],
+  ]);
+  expect(paths(column.pages)).toEqual([1, 2, 3].map((page) => `/xxgk/list.asp?cid=7&page=${page}`));
+});
+
+test('a list in a script, an array for each column; its pages to choose from', () => {
+  const column = read('script-arrays.html');
+  expect(rows(column)).toEqual([
+    ['/zfxxgk/zfxxgknb/202501/t20250120_1001.html', '示例县教育局', 2024, '2025-01-20'],
+    ['/zfxxgk/zfxxgknb/202502/t20250211_1002.html', '示例县水务局', 2024, '2025-02-11'],
+    ['/zfxxgk/zfxxgknb/202501/t20250109_1004.html', '示例县财政局', 2024, '2025-01-09'],
+  ]);
+  expect(paths(column.pages)).toEqual(['/zfxxgk/zfxxgknb/index_1.html', '/zfxxgk/zfxxgknb/index_2.html']);
+});
+
 test('pages in a folder called as the list', () => {
   const column = read('counted-down.html', 'https://www.example.gov.cn/xxgk/zfxxgknb.htm');
   expect(rows(column).map(([path, , , date]) => [path, date])).toEqual([

@@ -29,6 +29,8 @@ export interface Extension {
   panelHomes(page: Page): Promise<readonly string[]>;
   /** Brings a page to the front, and says which tab it is in. */
   tabId(page: Page): Promise<number>;
+  /** Panels given out so far are listened to no more. */
+  letPanelsGo(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -73,6 +75,9 @@ export async function launchExtension({ folder, viewport }: LaunchOptions): Prom
       return tab?.id ?? -1;
     });
   };
+  const letPanelsGo = async (): Promise<void> => {
+    await Promise.all(clients.splice(0).map((client) => client.close()));
+  };
   return {
     id,
     context,
@@ -94,8 +99,9 @@ export async function launchExtension({ folder, viewport }: LaunchOptions): Prom
       }, own);
     },
     tabId,
+    letPanelsGo,
     close: async () => {
-      await Promise.all(clients.map((client) => client.close()));
+      await letPanelsGo();
       await context.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },

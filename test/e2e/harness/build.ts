@@ -1,7 +1,6 @@
 /** The production builds that the end-to-end tests run against: made once, and again only when a source changed. */
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -21,7 +20,7 @@ export async function ensureBuilt(): Promise<void> {
 
 /** The built extension as a browser without side panels has it: the permission is unknown there, so `chrome.sidePanel` is not. */
 export async function extensionWithoutSidePanel(): Promise<string> {
-  const folder = join(await mkdtemp(join(tmpdir(), 'gouji-no-side-panel-')), 'extension');
+  const folder = join(root, 'dist/extension-without-side-panel');
   await cp(extensionFolder, folder, { recursive: true });
   const file = join(folder, 'manifest.json');
   const { side_panel: _, ...manifest } = JSON.parse(await readFile(file, 'utf8')) as {

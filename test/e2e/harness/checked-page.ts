@@ -16,39 +16,16 @@ async function listening(extension: Extension): Promise<void> {
   });
 }
 
-/** Clicks the button, and waits for the panel to say something. */
+/** Clicks the button, and waits for the panel to say something. A browser on a busy machine loses a click now and then. */
 export async function checkPage(extension: Extension, page: Page, says: string): Promise<Page> {
   await listening(extension);
-  await extension.clickAction(page);
   return retry(async () => {
+    await extension.clickAction(page);
     const panel = await extension.panel(page);
-    const text = await panel.locator('body').innerText();
-    if (!text.includes(says)) throw new Error(`the panel does not say “${says}” but: ${text}`);
+    await retry(async () => {
+      const text = await panel.locator('body').innerText();
+      if (!text.includes(says)) throw new Error(`the panel does not say “${says}” but: ${text}`);
+    });
     return panel;
-  }, 20_000);
-}
-
-/** Closes all pages and empties the store: what one test kept would set aside what the next looks for. */
-export async function startAfresh(extension: Extension): Promise<void> {
-  for (const page of extension.context.pages().slice(1)) await page.close();
-  await (await extension.worker()).evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('gouji');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const names = [...database.objectStoreNames];
-          const done = (): void => {
-            database.close();
-            resolve();
-          };
-          if (names.length === 0) return done();
-          const transaction = database.transaction(names, 'readwrite');
-          for (const name of names) transaction.objectStore(name).clear();
-          transaction.oncomplete = done;
-          transaction.onerror = () => reject(transaction.error);
-        };
-      }),
-  );
+  }, 30_000);
 }

@@ -5,23 +5,45 @@
  */
 import type { Extension } from './browser';
 
+/** Sites that each browser was told yes for. */
+const given = new WeakMap<object, Set<string>>();
+
 export async function sayYesTo(extension: Extension, origin: string): Promise<void> {
+  const sites = given.get(extension.context) ?? new Set();
+  given.set(extension.context, sites.add(`${origin}/*`));
+  const refused = await tellBrowser(extension, 'addHostPermission', [`${origin}/*`]);
+  if (refused !== '') throw new Error(refused);
+}
+
+/** As before any yes. A site that the extension never asked for has no leave to take: that is no failure. */
+export async function takeBackLeave(extension: Extension): Promise<void> {
+  const sites = [...(given.get(extension.context) ?? [])];
+  given.delete(extension.context);
+  if (sites.length > 0) await tellBrowser(extension, 'removeHostPermission', sites);
+}
+
+/** What the browser said against it. */
+async function tellBrowser(
+  extension: Extension,
+  call: 'addHostPermission' | 'removeHostPermission',
+  sites: readonly string[],
+): Promise<string> {
   const page = await extension.context.newPage();
   await page.goto('chrome://extensions/');
-  const refused = await page.evaluate(
-    ([id, host]) =>
-      new Promise<string>((resolve) => {
-        const browser = chrome as unknown as {
-          developerPrivate: { addHostPermission(id: string, host: string, done: () => void): void };
-        };
-        browser.developerPrivate.addHostPermission(id ?? '', host ?? '', () =>
-          resolve(chrome.runtime.lastError?.message ?? ''),
+  const said = await page.evaluate(
+    async ([id, method, hosts]) => {
+      type Call = (id: string, host: string, done: () => void) => void;
+      const { developerPrivate } = chrome as unknown as { developerPrivate: Record<typeof method, Call> };
+      const tell = (host: string): Promise<string> =>
+        new Promise((resolve) =>
+          developerPrivate[method](id, host, () => resolve(chrome.runtime.lastError?.message ?? '')),
         );
-      }),
-    [extension.id, `${origin}/*`],
+      return (await Promise.all(hosts.map(tell))).join('');
+    },
+    [extension.id, call, sites] as const,
   );
   await page.close();
-  if (refused !== '') throw new Error(refused);
+  return said;
 }
 
 /** The sites that the extension may read now. */

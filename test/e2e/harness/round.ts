@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { type Extension, retry } from './browser';
+import type { Extension } from './browser';
 import { samplesFolder } from './build';
+import { checkPage, openPage } from './checked-page';
 import type { ScriptedSite } from './site';
 
 const planted = readFileSync(join(samplesFolder, 'planted-2024.html'), 'utf8');
@@ -21,20 +22,9 @@ export function drawnLate(organ: string): string {
     <script>setTimeout(() => { document.querySelector('#app').innerHTML = ${body}; }, 700);</script>`;
 }
 
-/** Clicks the button, and waits for the panel to say something. */
-export async function panelSaying(extension: Extension, page: Page, says: string): Promise<Page> {
-  return retry(async () => {
-    await extension.clickAction(page);
-    const panel = await extension.panel(page);
-    await panel.getByText(says).first().waitFor({ timeout: 10_000 });
-    return panel;
-  }, 30_000);
-}
-
 export async function openList(extension: Extension, site: ScriptedSite, path = '/nb/index.html'): Promise<Page> {
-  const page = await extension.context.newPage();
-  await page.goto(site.address(path));
-  const panel = await panelSaying(extension, page, '这是年报栏目');
+  const page = await openPage(extension, site.address(path));
+  const panel = await checkPage(extension, page, '这是年报栏目');
   const opened = extension.context.waitForEvent('page');
   await panel.getByRole('button', { name: '核对本栏目的年报' }).click();
   const round = await opened;
