@@ -1,0 +1,99 @@
+/** 差额与占比 on a page of no known form: told as hints in the panel and in the app, in real Chromium. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { drop } from './harness/app';
+import { axeViolations } from './harness/axe';
+import { type Extension, launchExtension } from './harness/browser';
+import { extensionFolder } from './harness/build';
+import { checkPage, openPage, startAfresh } from './harness/checked-page';
+import { hostedApp } from './harness/hosted-app';
+import { html, type ScriptedSite, serveAnswers } from './harness/site';
+
+const hosted = hostedApp(5780);
+
+const LINES = [
+  ['工资福利支出', 5135, 4872],
+  ['商品和服务支出', 2471, 2693],
+  ['对个人和家庭的补助', 1382, 1214],
+  ['资本性支出', 912, 1051],
+  ['债务利息支出', 647, 583],
+] as const;
+
+/** `difference` and `share` are put in the place of what the third line should have. */
+function spendingPage(planted: { readonly difference?: string; readonly share?: string } = {}): string {
+  const total = LINES.reduce((sum, [, now]) => sum + now, 0);
+  const last = LINES.reduce((sum, [, , before]) => sum + before, 0);
+  const rows = LINES.map(([name, now, before], index) => {
+    const isThird = index === 2;
+    const difference = (isThird ? planted.difference : undefined) ?? String(now - before);
+    const share = (isThird ? planted.share : undefined) ?? ((100 * now) / total).toFixed(1);
+    return [name, String(now), String(before), difference, share];
+  });
+  const body = [...rows, ['合计', String(total), String(last), String(total - last), '100.0']];
+  const line = (cells: readonly string[], tag: string): string =>
+    `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>示例县2024年支出情况</title>
+<style>body { font: 15px sans-serif; margin: 24px } table { border-collapse: collapse } td, th { border: 1px solid #888; padding: 6px 14px }</style>
+<h1>示例县2024年支出情况</h1><p>支出按经济分类如下。</p><p>支出情况表（万元）</p>
+<table>${line(['项目', '本年支出', '上年支出', '较上年增减额', '占比（%）'], 'th')}
+${body.map((cells) => line(cells, 'td')).join('\n')}</table></html>`;
+}
+
+const DIFFERENCE = /推断：待判断 “对个人和家庭的补助 · 较上年增减额”填 186，与 1382 － 1214 差 18/;
+const SHARE = /推断：待判断 “对个人和家庭的补助 · 占比（%）”填 31\.1，与 1382 ÷ 10547 的百分数差 18/;
+
+async function shot(page: { screenshot(options: { path: string }): Promise<unknown> }, name: string): Promise<void> {
+  const shots = process.env['GOUJI_SHOTS'];
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
+}
+
+describe('differences and shares', () => {
+  let extension: Extension;
+  let pages: ScriptedSite;
+  beforeAll(async () => {
+    pages = await serveAnswers({
+      '/right.html': () => html(spendingPage()),
+      '/doubtful.html': () => html(spendingPage({ difference: '186', share: '31.1' })),
+    });
+    extension = await launchExtension({ folder: extensionFolder });
+  });
+  afterAll(async () => {
+    await extension?.close();
+    await pages?.close();
+  });
+  afterEach(() => startAfresh(extension));
+
+  it('that are right are not spoken of in the panel', async () => {
+    const page = await openPage(extension, pages.address('/right.html'));
+    const panel = await checkPage(extension, page, '0 处不符，0 处待判断');
+    expect(await panel.locator('.derived').count()).toBe(0);
+  });
+
+  it('that are doubtful are hints there, with their numbers, and never errors', async () => {
+    const page = await openPage(extension, pages.address('/doubtful.html'));
+    const panel = await checkPage(extension, page, '待判断');
+    const lines = panel.locator('.derived');
+    await expect
+      .poll(() => lines.allInnerTexts())
+      .toEqual([expect.stringMatching(DIFFERENCE), expect.stringMatching(SHARE)]);
+    expect(await panel.locator('.tag.error, .tag.wrong').count()).toBe(0);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await panel.emulateMedia({ colorScheme });
+      expect(await axeViolations(panel)).toEqual([]);
+      await shot(panel, `derived-panel-${colorScheme}`);
+    }
+  });
+
+  it('are the same in the app', async () => {
+    const page = await hosted.open();
+    await drop(page, [{ name: '支出.html', body: spendingPage({ difference: '186', share: '31.1' }) }]);
+    const lines = page.locator('.derived');
+    await expect
+      .poll(() => lines.allInnerTexts())
+      .toEqual([expect.stringMatching(DIFFERENCE), expect.stringMatching(SHARE)]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await axeViolations(page)).toEqual([]);
+      await shot(page, `derived-app-${colorScheme}`);
+    }
+  });
+});
