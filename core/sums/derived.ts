@@ -32,9 +32,11 @@ export function findDerived(grid: Grid, sums: readonly FoundSum[]): FoundDerived
       across: labelsOf(grid, numbers, axis === 'row' ? 'column' : 'row'),
       digits,
     };
+    // A line without a name is hardly one of the table: what fails there counts against the reading, and is not told.
+    const told = ({ holds, total: [line] }: Line): boolean => holds || searched.across.text[line]?.trim() !== '';
     return [
-      ...placed('difference', axis, differencesAlong(searched)),
-      ...placed('share', axis, sharesAlong(searched)),
+      ...placed('difference', axis, differencesAlong(searched).filter(told)),
+      ...placed('share', axis, sharesAlong(searched).filter(told)),
     ].filter(({ total, parts }) => !known.has(setOf([total, ...parts])));
   });
 }

@@ -34,8 +34,10 @@ async function take(page: Page, statistics: Statistics): Promise<void> {
 async function keepForm(page: Page, confirmed: number): Promise<void> {
   await take(page, {});
   for (let at = 0; at < confirmed; at++) {
-    await page.getByRole('button', { name: '确认此关系' }).first().click();
-    await expect.poll(() => page.getByRole('button', { name: '已确认' }).count()).toBe(at + 1);
+    const card = page.locator('.inferred-card').nth(at);
+    await card.getByRole('heading').getByRole('button').click();
+    await card.getByRole('button', { name: '确认此关系' }).click();
+    await card.getByRole('button', { name: '已确认' }).waitFor();
   }
   await page.getByLabel('格式名称').fill(FORM);
   await page.getByRole('button', { name: '存为自定报表格式' }).click();
