@@ -18,7 +18,7 @@ export function measured(tables: readonly AnnotatedTable[], floors: Floors) {
   const all = [...measureSums(tables), ...measureDerived(tables)];
   const lines = all.map(({ name, n, shares }) => {
     const ratios = Object.entries(shares).map(
-      ([what, { hits, of }]) => `  ${what} ${(hits / Math.max(1, of)).toFixed(3)} (${hits}/${of})`,
+      ([what, { hits, of }]) => `  ${what} ${of === 0 ? 'of none' : `${(hits / of).toFixed(3)} (${hits}/${of})`}`,
     );
     return [`${name}, ${n}`, ...ratios].join('\n');
   });

@@ -90,7 +90,7 @@ describe('a difference', () => {
     expect(sumless(hundreds('-100')).filter((each) => each.includes('off'))).toEqual(['1,3=1,1−1,2 off 200']);
   });
 
-  it('is not told of a line without a name', () => {
+  it('is not told of a line without a name before or after all that holds', () => {
     const nameless = [...rows, '|50|700|200|415'];
     expect(sumless(nameless).filter((each) => each.includes('off'))).toEqual([]);
     expect(
