@@ -133,7 +133,7 @@ describe('a form that a checklist carries', () => {
       await page.locator('table.reports, .empty').first().waitFor();
       await drop(page, [{ name, body }]);
       await page.locator('.facts-line', { hasText: name }).waitFor();
-      await page.getByRole('tab', { name: '另一版' }).click();
+      await page.getByRole('tab', { name: '与旧版对照' }).click();
       const counts = page.locator('.finding-changes [role=status]');
       await counts.waitFor();
       return counts.innerText();
