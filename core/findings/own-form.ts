@@ -35,7 +35,7 @@ export function withOwnForms({ document, outcome }: Checked, forms: readonly Own
   if (outcome.checklist?.off.includes(OWN_FORM_SUM) === true) return outcome;
   const owner = `${outcome.organ ?? source}|${outcome.year ?? ''}`;
   const read = new Set(outcome.ownSums);
-  const told = new Set(outcome.findings.flatMap(sumsOf));
+  const told = new Set(gather(outcome.findings, sumsOf));
   const found = gather(tablesOfForms({ document, outcome }, forms), (each) => {
     const failing: Failing[] = [];
     for (const form of each.forms)

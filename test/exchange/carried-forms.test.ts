@@ -76,11 +76,7 @@ describe('a checklist with forms', () => {
       'checklist.ownForms.0.relations.0.rounding',
     ],
     ['more forms than anybody has', Array.from({ length: 101 }, () => form), 'checklist.ownForms'],
-    [
-      'a million relations',
-      [{ ...form, relations: Array(1_000_000).fill(0) }],
-      'checklist.ownForms.0.relations',
-    ],
+    ['a million relations', [{ ...form, relations: Array(1_000_000).fill(0) }], 'checklist.ownForms.0.relations'],
     [
       'sums that would never end',
       [
