@@ -9,6 +9,8 @@ import { classifyOrgan } from './document/organ';
 import { otherReportOf } from './document/other-report';
 import { publicationOf } from './document/published';
 import { completeFindings } from './findings/findings';
+import { withOwnForms } from './findings/own-form';
+import { OWN_FORM_SUM } from './findings/own-form-rule';
 import { type Fact, isEmpty, MISSING } from './forms/facts';
 import { FINAL_ACCOUNTS } from './forms/final-accounts';
 import type { CellId, Form } from './forms/form';
@@ -28,6 +30,7 @@ import {
 import { OWN_RELATION } from './relations/own-relation';
 import type { RelationState } from './relations/relation';
 import { type Deadlines, STATUTORY_DEADLINES } from './rules/deadlines';
+import type { Finding } from './rules/finding';
 import type { PreviousReport } from './rules/previous';
 import type { Report, Rule } from './rules/rule';
 import { passagesOf } from './statements/passage';
@@ -60,7 +63,7 @@ export function checkWith(
   options: CheckOptions,
 ): Outcome {
   try {
-    return checkDocument(forms, rules, document, options);
+    return withFormsOf(options, document, checkDocument(forms, rules, document, options));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { ...NOTHING_READ, organ: null, year: null, title: null, failures: [{ rule: 'check', reason }] };
@@ -139,7 +142,7 @@ function checkProse(
   const reading = readProse(document, forms);
   const other = otherReportOf(document);
   const nothing = { ...NOTHING_READ, ...(other === null ? {} : { other }) };
-  if (reading === null) return { ...nothing, ...identify(document) };
+  if (reading === null) return { ...nothing, ...identify(document), ...checklistOutcome(options, NOTHING_OWN) };
   const report = reportOf(reading, options);
   const failures: RuleFailure[] = [];
   const results = runRules(
@@ -177,19 +180,38 @@ function locatedBy(report: Report, results: readonly RuleResult[], { checklist }
   });
 }
 
+/** And what the forms that a checklist carries find in tables of their labels. */
+function withFormsOf(options: CheckOptions, document: Document, outcome: Outcome): Outcome {
+  const { checklist } = options;
+  const setting = settingOf(checklist, OWN_FORM_SUM);
+  if (checklist?.ownForms === undefined || setting === 'off') return outcome;
+  try {
+    const found = withOwnForms({ document, outcome }, checklist.ownForms, sourceOf(document, options));
+    if (setting === null) return found;
+    const set = (finding: Finding): Finding =>
+      finding.rule === OWN_FORM_SUM ? { ...finding, severity: setting } : finding;
+    return { ...found, findings: found.findings.map(set) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...outcome, failures: [...outcome.failures, { rule: OWN_FORM_SUM, reason }] };
+  }
+}
+
 interface Own {
   readonly relations: OwnRelations['results'];
   readonly results: readonly RuleResult[];
 }
 
+const NOTHING_OWN: Own = { relations: [], results: [] };
+
 function ownOf(report: Report, { checklist }: CheckOptions, failures: RuleFailure[]): Own {
-  if (checklist === undefined) return { relations: [], results: [] };
+  if (checklist === undefined) return NOTHING_OWN;
   try {
     const { results, findings } = ownRelations(checklist, report);
     return { relations: results, results: findings.map((finding) => ({ ...finding, rule: OWN_RELATION })) };
   } catch (error) {
     failures.push({ rule: OWN_RELATION, reason: error instanceof Error ? error.message : String(error) });
-    return { relations: [], results: [] };
+    return NOTHING_OWN;
   }
 }
 

@@ -129,7 +129,7 @@ export {
   relationState,
   sumState,
 } from './sums/inferred';
-export { checkOwnForm, formOfTable, type OwnForm, type OwnFormSum, ownFormOf, ownRelations } from './sums/own-form';
+export { checkOwnForm, formsOfTable, type OwnForm, type OwnFormSum, ownFormOf, ownRelations } from './sums/own-form';
 export { type CellAt, type FoundSum, findSums } from './sums/sums';
 export { forms, rules };
 

@@ -76,6 +76,8 @@ export interface Outcome extends Identity {
   /** What the organ says in its own words, so that next year’s report and other organs’ can be compared with it. */
   readonly sketch?: TextSketch;
   readonly checklist?: ChecklistOutcome;
+  /** Keys of the sums by forms of people's own that were read, right or wrong, sorted; absent where none was. */
+  readonly ownSums?: readonly string[];
 }
 
 /** What is the same in every outcome of a document that has no table of a known form. */

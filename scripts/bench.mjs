@@ -170,7 +170,7 @@ function youngCollector() {
 async function sums() {
   const floorsFile = at('test', 'accuracy', 'sums-floors.json');
   const { annotatedTables, search, measured } = await load(at('test', 'bench', 'sums.ts'), 'bench-sums');
-  const tables = annotatedTables(at('test', 'fixtures', 'aggregation', 'validation.jl.gz'));
+  const tables = annotatedTables(at('test', 'fixtures', 'aggregation'));
   for (const table of tables.slice(0, WARM_UP)) search(table);
   const times = tables.map((table) => ({ name: table.name, ms: spent(search, table) }));
   const worst = times.toSorted((a, b) => b.ms - a.ms)[0];

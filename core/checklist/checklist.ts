@@ -2,6 +2,7 @@
 import type { FormId } from '../forms/form';
 import type { Deadlines } from '../rules/deadlines';
 import type { Severity } from '../rules/finding';
+import type { OwnForm } from '../sums/own-form';
 
 export type RuleSetting = 'off' | Severity;
 
@@ -34,6 +35,8 @@ export interface Checklist {
   readonly deadlines: Deadlines | null;
   readonly relations: readonly OwnRelation[];
   readonly manual: readonly ManualItem[];
+  /** 自定报表格式 that it carries. Absent where there are none, so that older checklists stay what they were, byte for byte. */
+  readonly ownForms?: readonly OwnForm[];
 }
 
 export function settingOf(checklist: Checklist | undefined, rule: string): RuleSetting | null {

@@ -4,6 +4,7 @@ import { withoutSpace } from '../document/text';
 import type { Form, FormId } from '../forms/form';
 import type { StatedRelation } from '../relations/own-relation';
 import type { Rule } from '../rules/rule';
+import type { OwnForm } from '../sums/own-form';
 import type { Checklist } from './checklist';
 import { type Conflicts, conflictsOf } from './conflicts';
 import type { RelationFault } from './fault';
@@ -14,12 +15,14 @@ export type ProblemPlace =
   | { readonly part: 'forms'; readonly form: FormId }
   | { readonly part: 'rules'; readonly rule: string }
   | { readonly part: 'relations'; readonly index: number }
-  | { readonly part: 'manual'; readonly index: number };
+  | { readonly part: 'manual'; readonly index: number }
+  | { readonly part: 'ownForms'; readonly index: number };
 
 /**
  * `never-applicable`: what it names stands in other forms than those of the checklist. `contradictory`: no report can
  * satisfy these relations (and the form's own, where `form` is set). `redundant`: holds anyway, by these and the
- * form's. `undecided`: the search was ended; contradictions and redundancies may be left.
+ * form's. `undecided`: the search was ended; contradictions and redundancies may be left. Of forms of people's own:
+ * `no-relations` checks nothing; `unknown-labels`: sums over what its table does not have, the first few.
  */
 export type ChecklistProblem =
   | { readonly code: 'unknown-form'; readonly where: ProblemPlace }
@@ -34,7 +37,9 @@ export type ChecklistProblem =
       readonly form: FormId | null;
     }
   | { readonly code: 'undecided'; readonly where: ProblemPlace }
-  | { readonly code: 'duplicate-manual'; readonly where: ProblemPlace; readonly first: number };
+  | { readonly code: 'duplicate-manual' | 'duplicate-form'; readonly where: ProblemPlace; readonly first: number }
+  | { readonly code: 'no-relations'; readonly where: ProblemPlace }
+  | { readonly code: 'unknown-labels'; readonly where: ProblemPlace; readonly labels: readonly string[] };
 
 export function lintChecklist(
   checklist: Checklist,
@@ -46,6 +51,7 @@ export function lintChecklist(
     ...unknownRules(checklist, rules),
     ...relationProblems(checklist, forms),
     ...manualProblems(checklist),
+    ...ownFormProblems(checklist),
   ];
 }
 
@@ -123,6 +129,34 @@ function problemsOf({ contradictory, redundant, undecided }: Conflicts, form: Fo
     ...redundant.map(told('redundant')),
     ...(undecided === null ? [] : [{ code: 'undecided', where: { part: 'relations', index: undecided } } as const]),
   ];
+}
+
+const NAMED = 3;
+
+function ownFormProblems({ ownForms = [] }: Checklist): ChecklistProblem[] {
+  const first = new Map<string, number>();
+  return ownForms.flatMap((form, index): ChecklistProblem[] => {
+    const where: ProblemPlace = { part: 'ownForms', index };
+    const text = JSON.stringify([form.rows, form.columns, form.relations]);
+    const before = first.get(text);
+    if (before !== undefined) return [{ code: 'duplicate-form', where, first: before }];
+    first.set(text, index);
+    if (form.relations.length === 0) return [{ code: 'no-relations', where }];
+    const labels = unknownLabels(form);
+    return labels.length === 0 ? [] : [{ code: 'unknown-labels', where, labels: labels.slice(0, NAMED) }];
+  });
+}
+
+/** A sum of a row adds columns, and stands in rows. */
+function unknownLabels({ rows, columns, relations }: OwnForm): string[] {
+  const there = { row: new Set(rows), column: new Set(columns) };
+  const unknown = new Set<string>();
+  for (const { axis, total, parts, lines } of relations) {
+    const [added, across] = axis === 'row' ? [there.column, there.row] : [there.row, there.column];
+    for (const label of [total, ...parts]) if (!added.has(label)) unknown.add(label);
+    for (const label of lines) if (!across.has(label)) unknown.add(label);
+  }
+  return [...unknown];
 }
 
 /** Two items with one id, or with the same words. */

@@ -30,7 +30,7 @@ export function reportText(
   const { headline, coverage } = explainOutcome(outcome, 'zh-CN');
   const lines = [input, `  ${about.filter(Boolean).join(' · ')}`, `  ${headline}`];
   if (outcome.status !== 'unrecognised') lines.push(`  ${coverage}`);
-  else if (blocks.some(({ kind }) => kind === 'table'))
+  else if (outcome.ownSums === undefined && blocks.some(({ kind }) => kind === 'table'))
     lines.push('  表中的合计关系可以不按报表格式核对：npm run --silent sums -- 文件');
   for (const finding of outcome.findings) {
     lines.push('', ...findingLines(finding, outcome, words.get(finding.fingerprint)));

@@ -1,12 +1,15 @@
 /** 核查清单 as a file: guarded here, so that one written by hand or sent by somebody is either whole or refused. */
 import * as z from 'zod/mini';
 import { type Checklist, failed, ok, type Result } from '../index';
+import { CARRIED, listOf, ownFormSchema } from './own-form';
 import { severitySchema } from './schema';
 
-export const CHECKLIST_VERSION = 1;
+/** 2: may carry forms of people's own, which a program that knows 1 alone would refuse as a slip. */
+export const CHECKLIST_VERSION = 2;
+const WITHOUT_FORMS = 1;
 
 /** No list of a person is as long; a larger one would only keep the lint busy. */
-export const CHECKLIST_LIMITS = { relations: 200, manual: 500, text: 2000 } as const;
+export const CHECKLIST_LIMITS = { relations: 200, manual: 500, ownForms: CARRIED, text: 2000 } as const;
 
 const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(CHECKLIST_LIMITS.text));
 const day = z.string().check(z.regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
@@ -36,6 +39,7 @@ const plainChecklist = z.strictObject({
       .check(z.maxLength(CHECKLIST_LIMITS.manual)),
     [],
   ),
+  ownForms: z.optional(listOf(ownFormSchema, CHECKLIST_LIMITS.ownForms)),
 });
 
 /** What a file leaves out stays as it is without a checklist. Unknown keys are refused: a slip would go unseen. */
@@ -43,7 +47,7 @@ export const checklistSchema = plainChecklist as unknown as z.ZodMiniType<Checkl
 
 const fileSchema = z.strictObject({
   format: z.literal('gouji-checklist'),
-  version: z.literal(CHECKLIST_VERSION),
+  version: z.union([z.literal(WITHOUT_FORMS), z.literal(CHECKLIST_VERSION)]),
   checklist: checklistSchema,
 });
 export type ChecklistFile = z.infer<typeof fileSchema>;
@@ -64,7 +68,8 @@ export function readChecklist(text: string): Result<Checklist, ChecklistFailure>
   }
   const head = z.object({ format: z.literal('gouji-checklist'), version: z.unknown() }).safeParse(json);
   if (!head.success) return failed({ code: 'not-a-checklist' });
-  if (head.data.version !== CHECKLIST_VERSION) return failed({ code: 'other-version' });
+  if (head.data.version !== WITHOUT_FORMS && head.data.version !== CHECKLIST_VERSION)
+    return failed({ code: 'other-version' });
   const file = fileSchema.safeParse(json);
   if (file.success) return ok(file.data.checklist);
   return failed({ code: 'unfit', paths: [...new Set(file.error.issues.flatMap(pathsOf))] });
@@ -76,7 +81,9 @@ function pathsOf({ path, code, ...issue }: z.core.$ZodIssue): string[] {
 }
 
 export function writeChecklist(checklist: Checklist): string {
-  const file: ChecklistFile = { format: 'gouji-checklist', version: CHECKLIST_VERSION, checklist };
+  // As old as it can be, so that older programs read what they understand.
+  const version = checklist.ownForms === undefined ? WITHOUT_FORMS : CHECKLIST_VERSION;
+  const file: ChecklistFile = { format: 'gouji-checklist', version, checklist };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 

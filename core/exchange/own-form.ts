@@ -1,30 +1,55 @@
 /**
  * 自定报表格式 among opinions, as findings of a person's own are: the last word on a form is what it says now, an empty one
- * deletes it. So forms merge by union and travel with every hand-over.
+ * deletes it. So forms merge by union and travel with every hand-over. Those that a checklist carries are among them as
+ * long as the checklist is, beside whatever is called alike.
  */
 import * as z from 'zod/mini';
 import { digest } from '../findings/fingerprint';
 import { inOrder } from '../findings/opinions';
 import type { InferredRelation, OwnForm } from '../index';
+import { CHECKLISTS_BEGIN } from './checklist-subject';
 import type { Opinion } from './schema';
 
-const ownFormSchema = z.object({
-  name: z.string(),
-  rows: z.array(z.string()),
-  columns: z.array(z.string()),
-  relations: z.array(
+/** A table as large as any that is read fits; `terms` bounds what a check of all sums costs. */
+export const OWN_FORM_LIMITS = { name: 200, labels: 20_000, relations: 1000, terms: 800_000 } as const;
+
+/** Counted before it is read: a million entries would keep the guard busy for seconds. */
+export function listOf<T extends z.ZodMiniType>(each: T, most: number): z.ZodMiniType<z.output<T>[]> {
+  const counted = z.custom<unknown[]>((value) => Array.isArray(value) && value.length <= most);
+  return z.pipe(counted, z.array(each as z.ZodMiniType)) as unknown as z.ZodMiniType<z.output<T>[]>;
+}
+
+const labels = listOf(z.string(), OWN_FORM_LIMITS.labels);
+
+const plainForm = z.object({
+  name: z.string().check(z.maxLength(OWN_FORM_LIMITS.name)),
+  rows: labels,
+  columns: labels,
+  relations: listOf(
     z.object({
       axis: z.enum(['row', 'column']),
       total: z.string(),
-      parts: z.array(z.string()),
-      lines: z.array(z.string()),
-      rounding: z.number(),
+      parts: labels,
+      lines: labels,
+      rounding: z.number().check(z.gte(0)),
     }),
+    OWN_FORM_LIMITS.relations,
   ),
-}) as unknown as z.ZodMiniType<OwnForm>;
+});
+export const ownFormSchema = plainForm.check(
+  z.refine(
+    ({ relations }) =>
+      relations.reduce((terms, { parts, lines }) => terms + lines.length * (parts.length + 1), 0) <=
+      OWN_FORM_LIMITS.terms,
+  ),
+) as unknown as z.ZodMiniType<OwnForm>;
 
 export interface KeptForm extends OwnForm {
   readonly id: string;
+  /** What the word that has it is about: the form alone, or the checklist that carries it. */
+  readonly subject: string;
+  /** Name of that checklist; null where it is kept by itself. */
+  readonly from: string | null;
 }
 
 /** How the subjects of all forms of people's own begin. */
@@ -40,19 +65,60 @@ export function relationSubject({ key }: InferredRelation): string {
 }
 
 export function ownFormText(form: OwnForm): string {
-  const { name, rows, columns, relations } = form;
-  return JSON.stringify({ name, rows, columns, relations });
+  return JSON.stringify(plainOwnForm(form));
 }
 
-/** Those that stand, by name. What is not one is passed over. */
+/** The form alone, whatever it was kept as. */
+export function plainOwnForm({ name, rows, columns, relations }: OwnForm): OwnForm {
+  return { name, rows, columns, relations };
+}
+
+/** Those that stand; the same content once, that kept by itself before that of a checklist. What is not one is passed over. */
 export function ownFormsOf(opinions: readonly Opinion[]): KeptForm[] {
   const last = new Map<string, string>();
   for (const { finding, field, value } of inOrder(opinions))
-    if (field === 'own' && finding.startsWith(OWN_FORMS_BEGIN)) last.set(finding, value);
-  return [...last].flatMap(([subject, value]) => {
-    const form = parseOwnForm(value);
-    return form === null ? [] : [{ ...form, id: idOf(subject) }];
-  });
+    if (field === 'own' && (finding.startsWith(OWN_FORMS_BEGIN) || finding.startsWith(CHECKLISTS_BEGIN)))
+      last.set(finding, value);
+  const kept = [...last].flatMap(([subject, value]) =>
+    subject.startsWith(CHECKLISTS_BEGIN) ? [] : keptIn(subject, value),
+  );
+  const known = new Set(kept.map(ownFormText));
+  for (const [subject, value] of last)
+    for (const form of subject.startsWith(CHECKLISTS_BEGIN) ? carriedIn(subject, value) : []) {
+      const text = ownFormText(form);
+      if (!known.has(text)) kept.push(form);
+      known.add(text);
+    }
+  return kept;
+}
+
+function keptIn(subject: string, value: string): KeptForm[] {
+  const form = parseOwnForm(value);
+  return form === null ? [] : [{ ...form, id: idOf(subject), subject, from: null }];
+}
+
+/** As many as a checklist may carry. */
+export const CARRIED = 100;
+const carrying = z.object({ name: z.string(), ownForms: listOf(ownFormSchema, CARRIED) });
+
+/** By their content, the same wherever the checklist came to. */
+function carriedIn(subject: string, value: string): KeptForm[] {
+  // Most carry none, and are not parsed for that.
+  const checklist = value.includes('"ownForms"') ? carrying.safeParse(jsonOf(value)).data : undefined;
+  return (checklist?.ownForms ?? []).map((form) => ({
+    ...form,
+    id: digest(ownFormText(form)),
+    subject,
+    from: checklist?.name ?? '',
+  }));
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // Written by another program: kept as it is, shown as nothing.
+  }
 }
 
 /** What changes when any of them does, or their order; empty where there are none. */
@@ -62,11 +128,7 @@ export function formsStamp(forms: readonly KeptForm[]): string {
 
 /** Null where the text is not one. */
 export function parseOwnForm(text: string): OwnForm | null {
-  try {
-    return text === '' ? null : (ownFormSchema.safeParse(JSON.parse(text)).data ?? null);
-  } catch {
-    return null; // Written by another program: kept as it is, shown as nothing.
-  }
+  return text === '' ? null : (ownFormSchema.safeParse(jsonOf(text)).data ?? null);
 }
 
 function idOf(subject: string): string {

@@ -207,6 +207,7 @@ const plainOutcome = z.object({
   /** Not in reports that were kept before there were sketches. */
   sketch: z.optional(z.object({ overview: sketch, problems: sketch })),
   checklist: z.optional(checklistOutcomeSchema),
+  ownSums: z.optional(z.array(z.string())),
 });
 export const outcomeSchema = plainOutcome as unknown as z.ZodMiniType<Outcome>;
 

@@ -32,6 +32,10 @@ function subjectOf({ where }: ChecklistProblem, checklist: Checklist, chinese: b
     }
     case 'manual':
       return chinese ? `第 ${where.index + 1} 项人工核查事项` : `Manual item ${where.index + 1}`;
+    case 'ownForms': {
+      const name = checklist.ownForms?.[where.index]?.name ?? '';
+      return chinese ? `自定报表格式“${name}”` : `Form of one’s own “${name}”`;
+    }
   }
 }
 
@@ -54,7 +58,12 @@ function sentenceZh(problem: ChecklistProblem, words: Words): string {
     case 'undecided':
       return '可能的组合太多，搜索到上限为止，未能判断是否矛盾或多余。';
     case 'duplicate-manual':
+    case 'duplicate-form':
       return `与第 ${problem.first + 1} 项重复。`;
+    case 'no-relations':
+      return '没有合计关系，核对不出问题，可以移除。';
+    case 'unknown-labels':
+      return `有的合计关系用到表上没有的行或列（${problem.labels.map((label) => `“${label}”`).join('、')}），永远不会核对。`;
   }
 }
 
@@ -110,7 +119,12 @@ function sentenceEn(problem: ChecklistProblem, words: Words): string {
     case 'undecided':
       return 'too many combinations: the search ended at its limit and could not tell whether it contradicts or repeats others.';
     case 'duplicate-manual':
+    case 'duplicate-form':
       return `the same as item ${problem.first + 1}.`;
+    case 'no-relations':
+      return 'it has no sums, so it finds nothing and can go.';
+    case 'unknown-labels':
+      return `some of its sums name rows or columns that its table does not have (${problem.labels.map((label) => `“${label}”`).join(', ')}); they are never checked.`;
   }
 }
 

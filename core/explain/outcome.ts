@@ -33,6 +33,9 @@ const OTHERS: Readonly<Record<OtherReport, readonly [string, string]>> = {
 function headlineZh(outcome: Outcome): string {
   if (outcome.status === 'unrecognised') {
     const { length } = outcome.findings;
+    const sums = outcome.ownSums?.length ?? 0;
+    if (outcome.other === undefined && sums > 0)
+      return `没有认出政府信息公开工作年度报告的表格，按自定报表格式核对了 ${sums} 式合计：${length} 处疑问。`;
     if (outcome.other !== undefined) {
       const rest = length === 0 ? '未作核对' : `只核对了正文：${length} 处疑问`;
       return `这是${OTHERS[outcome.other][0]}，不是政府信息公开工作年度报告，${rest}。`;
@@ -60,6 +63,9 @@ function plural(n: number, word: string): string {
 function headlineEn(outcome: Outcome): string {
   if (outcome.status === 'unrecognised') {
     const { length } = outcome.findings;
+    const sums = outcome.ownSums?.length ?? 0;
+    if (outcome.other === undefined && sums > 0)
+      return `No table of an open-information annual report was recognised; ${plural(sums, 'sum')} checked by forms of one’s own: ${plural(length, 'doubt') || 'no doubts'}.`;
     if (outcome.other !== undefined) {
       const rest = length === 0 ? 'nothing was checked' : `of the text alone, ${plural(length, 'doubt')}`;
       return `This is ${OTHERS[outcome.other][1]}, not an open-information annual report; ${rest}.`;

@@ -5,6 +5,7 @@ import type { Outcome } from '../outcome';
 import { OWN_RELATION } from '../relations/own-relation';
 import { relationKey } from '../relations/relation';
 import type { Finding, Severity } from '../rules/finding';
+import { OWN_FORM_SUM, sumsOf } from './own-form-rule';
 import { type ValueSource, valuesOf } from './values';
 
 /** What is kept of a finding to know it again: no sentence, no place. */
@@ -16,7 +17,7 @@ export interface BaselineFinding {
   readonly severity: Severity;
   /** What it was about: where these are no longer read, its absence proves nothing. */
   readonly cells: readonly CellId[];
-  /** Keys of the relations that failed, of the form or of one’s own. */
+  /** Keys of the relations that failed, of the form or of one’s own, or of the sums by a form of one’s own. */
   readonly relations: readonly string[];
 }
 
@@ -64,9 +65,14 @@ export function baselineFrom(
   };
 }
 
-function relationsOf({ rule, relations, data }: Pick<Finding, 'rule' | 'relations' | 'data'>): string[] {
+function relationsOf(finding: Pick<Finding, 'rule' | 'relations' | 'data'>): string[] {
+  const { rule, relations, data } = finding;
   const own = rule === OWN_RELATION ? data['relation'] : undefined;
-  return [...relations.map(({ id, at }) => `${id}@${at}`), ...(typeof own === 'string' ? [own] : [])];
+  return [
+    ...relations.map(({ id, at }) => `${id}@${at}`),
+    ...(typeof own === 'string' ? [own] : []),
+    ...sumsOf(finding),
+  ];
 }
 
 /** The findings of the outcome in page order, then those that only the baseline has, in its order. */
@@ -105,7 +111,11 @@ function judgedBy(outcome: Outcome): (finding: BaselineFinding) => boolean {
     ...outcome.relations.map(({ relation, state }) => [relationKey(relation), state] as const),
     ...(outcome.checklist?.relations ?? []).map(({ relation, state }) => [relation?.key ?? '', state] as const),
   ]);
+  const sums = new Set(outcome.ownSums);
   return ({ rule, cells, relations }) => {
+    // Tables of no known form, so it says nothing that no form was recognised; with other forms at hand they are not read.
+    if (rule === OWN_FORM_SUM)
+      return !unheard.has(rule) && relations.length > 0 && relations.every((key) => sums.has(key));
     if (outcome.status === 'unrecognised' || outcome.status === 'blank-form' || unheard.has(rule)) return false;
     if (relations.some((key) => (states.get(key) ?? 'unchecked') === 'unchecked')) return false;
     return cells.length === 0 || cells.some((cell) => (outcome.facts[cell] ?? MISSING).state !== 'missing');

@@ -6,17 +6,19 @@ import type { Outcome } from '../outcome';
 import { exactSum } from '../relations/exact';
 import type { Finding } from '../rules/finding';
 import { type InferredRelation, type InferredSum, type InferredTable, labelledTables } from '../sums/inferred';
-import { formOfTable, type OwnForm, ownRelations } from '../sums/own-form';
+import { formsOfTable, type OwnForm, ownRelations } from '../sums/own-form';
 import { claimedBlocks } from './claimed-blocks';
 import { digest } from './fingerprint';
-import { OWN_FORM_SUM } from './own-form-rule';
+import { OWN_FORM_SUM, sumsOf } from './own-form-rule';
 
 /** Where they stand in lists by table. */
 export const OWN_FORM_GROUP = 'sums';
 
 interface Failing {
+  readonly form: OwnForm;
   readonly relation: InferredRelation;
   readonly sum: InferredSum;
+  readonly key: string;
 }
 
 interface Checked {
@@ -25,41 +27,62 @@ interface Checked {
 }
 
 /**
- * The outcome with what these forms find after what the rules found. `source` stands in for the organ in fingerprints
- * where the page names none. No sum is searched for, so it takes no more than reading the labels.
+ * The outcome with what these forms find after what was found before, and which of their sums were read. A sum that two
+ * of them have, or that failed before, is told once. `source` stands in for the organ in fingerprints where the page names
+ * none. No sum is searched for, so it takes no more than reading the labels.
  */
 export function withOwnForms({ document, outcome }: Checked, forms: readonly OwnForm[], source: string): Outcome {
+  if (outcome.checklist?.off.includes(OWN_FORM_SUM) === true) return outcome;
   const owner = `${outcome.organ ?? source}|${outcome.year ?? ''}`;
-  const found = gather(tablesOfForms({ document, outcome }, forms), ({ table, form }) =>
-    causesIn(form, document, table).map((cause) => findingOf(cause, form, owner)),
-  );
-  return found.length === 0 ? outcome : { ...outcome, findings: [...outcome.findings, ...found] };
+  const read = new Set(outcome.ownSums);
+  const told = new Set(gather(outcome.findings, sumsOf));
+  const found = gather(tablesOfForms({ document, outcome }, forms), (each) => {
+    const failing: Failing[] = [];
+    for (const form of each.forms)
+      for (const relation of ownRelations(form, document, each.table).relations)
+        for (const sum of relation.sums) {
+          const key = sumKey(relation, sum);
+          read.add(key);
+          if (!sum.holds && !told.has(key)) failing.push({ form, relation, sum, key });
+          if (!sum.holds) told.add(key);
+        }
+    return causesIn(failing).map((cause) => findingOf(cause, owner));
+  });
+  return read.size === 0
+    ? outcome
+    : { ...outcome, findings: [...outcome.findings, ...found], ownSums: [...read].sort() };
+}
+
+/** By the labels of total, parts and line, in whatever form. */
+function sumKey(relation: InferredRelation, sum: InferredSum): string {
+  return digest(JSON.stringify(labelsOf(relation, sum)));
+}
+
+function labelsOf({ axis, totalKey, partKeys }: InferredRelation, { lineKey }: InferredSum): string[] {
+  return [axis, totalKey, ...partKeys, lineKey];
 }
 
 /** The forms that tables of a report are of. */
 export function ownFormsIn<F extends OwnForm>(checked: Checked, forms: readonly F[]): readonly F[] {
-  const used = new Set(tablesOfForms(checked, forms).map(({ form }) => form));
+  const used = new Set(gather(tablesOfForms(checked, forms), (each) => [...each.forms]));
   return forms.filter((form) => used.has(form));
 }
 
-interface TableOfForm<F> {
+interface TableOfForms<F> {
   readonly table: InferredTable;
-  readonly form: F;
+  readonly forms: readonly F[];
 }
 
-function tablesOfForms<F extends OwnForm>({ document, outcome }: Checked, forms: readonly F[]): TableOfForm<F>[] {
+function tablesOfForms<F extends OwnForm>({ document, outcome }: Checked, forms: readonly F[]): TableOfForms<F>[] {
   if (forms.length === 0) return [];
-  return gather(labelledTables(document, claimedBlocks(outcome)), (table) => {
-    const form = formOfTable(table, forms);
-    return form === null ? [] : [{ table, form }];
-  });
+  return labelledTables(document, claimedBlocks(outcome)).map((table) => ({
+    table,
+    forms: formsOfTable(table, forms),
+  }));
 }
 
 /** A figure in a row and in a column breaks both by the same amount: one cause, and the cell where they cross. */
-function causesIn(form: OwnForm, document: Document, table: InferredTable): Failing[][] {
-  const failing = gather(ownRelations(form, document, table).relations, (relation) =>
-    relation.sums.filter(({ holds }) => !holds).map((sum): Failing => ({ relation, sum })),
-  );
+function causesIn(failing: readonly Failing[]): Failing[][] {
   const causes: Failing[][] = [];
   for (const each of failing) {
     const cause = causes.find(([first, second]) => first !== undefined && second === undefined && crosses(first, each));
@@ -87,14 +110,13 @@ function slipsOf({
   return [{ cell: total, by: difference }, ...parts.map((cell) => ({ cell, by: -difference }))];
 }
 
-function findingOf([first, second]: readonly Failing[], form: OwnForm, owner: string): Finding {
+function findingOf([first, second]: readonly Failing[], owner: string): Finding {
   if (first === undefined) throw new Error('a cause has a failing sum');
-  const { relation, sum } = first;
+  const { form, relation, sum } = first;
   const cell = second === undefined ? null : sharedCell(first, second);
   const crossing = second === undefined || cell === null ? null : { relation: second.relation, sum: second.sum };
-  const about = gather([first, second], (each) =>
-    each === undefined ? [] : [each.relation.axis, each.relation.totalKey, ...each.relation.partKeys, each.sum.lineKey],
-  );
+  const both = second === undefined ? [first] : [first, second];
+  const about = gather(both, (each) => labelsOf(each.relation, each.sum));
   const shown = cell ?? sum.total;
   return {
     fingerprint: digest(`${owner}|${OWN_FORM_SUM}|${JSON.stringify(about)}`),
@@ -118,6 +140,7 @@ function findingOf([first, second]: readonly Failing[], form: OwnForm, owner: st
       crossLine: crossing?.sum.line ?? null,
       crossTotal: crossing?.relation.total ?? null,
       value: cell?.text.trim() ?? null,
+      sums: both.map(({ key }) => key).join(' '),
     },
   };
 }

@@ -12,8 +12,8 @@ export interface ValueSource {
   readonly relations: readonly { readonly relation: Relation }[];
 }
 
-/** How a relation of one’s own is worded is no value: it may be put better without anything having changed. */
-const WORDING: ReadonlySet<string> = new Set(['relationText', 'relationName', 'relationWhy']);
+/** How a relation of one’s own is worded is no value: it may be put better without anything having changed. Nor is a key. */
+const WORDING: ReadonlySet<string> = new Set(['relationText', 'relationName', 'relationWhy', 'sums']);
 
 /** Changes exactly when the values that the finding is about change. */
 export function valuesOf(

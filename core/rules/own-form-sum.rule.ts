@@ -13,6 +13,8 @@ type Data = {
   readonly crossTotal: string | null;
   /** What the cell holds where both cross. */
   readonly value: string | null;
+  /** Keys of the sums that fail, one or two, by which a later check tells whether it has read them. */
+  readonly sums: string;
 };
 
 /** Its findings are made by core/findings/own-form, with the forms that a person keeps. */

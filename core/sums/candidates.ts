@@ -90,7 +90,7 @@ export class Finder {
   }
 
   private beside(line: number, places: readonly number[], shape: Shape): void {
-    for (let index = 0; index < places.length; index++) {
+    for (let index = 0; index < places.length && this.budget.steps >= 0; index++) {
       this.walk(line, places, index, 1, shape);
       this.walk(line, places, index, -1, shape);
     }
@@ -149,6 +149,7 @@ export class Finder {
   private around(line: number, places: readonly number[]): void {
     const { sums, at } = this.sumsOf(line, places);
     for (const [index, total] of places.entries()) {
+      if (this.budget.steps < 0) return;
       const value = this.value(line, total);
       if (value === 0) continue;
       for (let start = Math.max(0, index - 60); start < index; start++) {
@@ -168,6 +169,7 @@ export class Finder {
   private apart(line: number, places: readonly number[]): void {
     const { sums, at } = this.sumsOf(line, places);
     for (const [index, total] of places.entries()) {
+      if (this.budget.steps < 0) return;
       const value = this.value(line, total);
       if (value === 0) continue;
       for (let start = Math.max(0, index - 60); start < Math.min(places.length - 1, index + 60); start++) {
@@ -195,6 +197,7 @@ export class Finder {
   private strides(line: number, places: readonly number[]): void {
     const isLive = new Set(places);
     for (const total of places) {
+      if (this.budget.steps < 0) return;
       if (this.value(line, total) === 0) continue;
       for (let stride = 2; stride <= 14; stride++) {
         for (let gap = 1; gap <= stride; gap++) {
@@ -240,6 +243,7 @@ export class Finder {
       if (value !== 0) at.set(value, [...(at.get(value) ?? []), place]);
     }
     for (const [first, a] of places.entries()) {
+      if (this.budget.steps < 0) return;
       for (let second = first + 1; second < Math.min(places.length, first + window); second++) {
         const b = places[second] ?? 0;
         this.budget.steps--;
@@ -253,12 +257,14 @@ export class Finder {
   }
 
   private add(total: number, parts: readonly number[], shape: Shape): void {
+    this.budget.steps -= parts.length;
     const key = keyOf(total, parts);
     if (!this.found.has(key)) this.found.set(key, { total, parts: [...parts], shape });
   }
 
   /** What is out of the plain order is believed when a second line says it too. */
   private hear(line: number, total: number, parts: readonly number[], shape: Shape): void {
+    this.budget.steps -= parts.length;
     const key = keyOf(total, parts);
     const before = this.heard.get(key);
     if (before === undefined) this.heard.set(key, line);

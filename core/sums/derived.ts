@@ -32,10 +32,24 @@ export function findDerived(grid: Grid, sums: readonly FoundSum[]): FoundDerived
       across: labelsOf(grid, numbers, axis === 'row' ? 'column' : 'row'),
       digits,
     };
+    const isNamed = (line: number): boolean => searched.across.text[line]?.trim() !== '';
     return [
-      ...placed('difference', axis, differencesAlong(searched)),
-      ...placed('share', axis, sharesAlong(searched)),
+      ...placed('difference', axis, told(differencesAlong(searched), isNamed)),
+      ...placed('share', axis, told(sharesAlong(searched), isNamed)),
     ].filter(({ total, parts }) => !known.has(setOf([total, ...parts])));
+  });
+}
+
+/** Before and after all that holds, a line without a name is hardly one of the table: it counts, and is not told. */
+function told(lines: readonly Line[], isNamed: (line: number) => boolean): readonly Line[] {
+  const proven = new Map<number, { readonly first: number; readonly last: number }>();
+  for (const { total, holds } of lines) {
+    const [line, position] = total;
+    if (holds) proven.set(position, { first: proven.get(position)?.first ?? line, last: line });
+  }
+  return lines.filter(({ total: [line, position], holds }) => {
+    const { first, last } = proven.get(position) ?? { first: line, last: line };
+    return holds || isNamed(line) || (line > first && line < last);
   });
 }
 

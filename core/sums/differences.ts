@@ -8,6 +8,9 @@ const DIFFERENCE =
 /** By how much of it, not by how much. */
 const RATE = /[%‰率占]|比[例重]|幅|倍|百分|per ?cent|rate|share/i;
 
+/** Thousands: more is no rounding of what is counted. */
+const LARGEST_STEP = 1000;
+
 export function differencesAlong(searched: Searched): Line[] {
   return searched.labels.text.flatMap((text, position) =>
     DIFFERENCE.test(text) && !RATE.test(text) ? differencesAt(searched, position) : [],
@@ -23,6 +26,7 @@ function differencesAt(searched: Searched, position: number): readonly Line[] {
 
 function read({ field, across }: Searched, position: number, from: number, less: number): Line[] {
   const { values, units, positions, one } = field;
+  const step = stepOf(field, [position, from, less]);
   const lines: Line[] = [];
   let failing = 0;
   for (let line = 0; line < field.lines; line++) {
@@ -37,6 +41,8 @@ function read({ field, across }: Searched, position: number, from: number, less:
     const unit = Math.min(units[at + position] ?? 1, units[at + from] ?? 1, units[at + less] ?? 1);
     const difference = result - (a - b);
     const holds = Math.abs(difference) <= rounding(unit, 2) && (difference === 0 || unit < Math.abs(result));
+    // All printed in hundreds: one more or less is their rounding.
+    if (!holds && Math.abs(difference) <= step) continue;
     if (!holds) failing++;
     lines.push({
       total: [line, position],
@@ -50,4 +56,15 @@ function read({ field, across }: Searched, position: number, from: number, less:
     if (failing > 2 && 2 * failing > lines.length) return [];
   }
   return lines;
+}
+
+/** The power of ten that all numbers of these positions are multiples of; 0 where it is none but one. */
+function stepOf({ values, positions, lines, one }: Searched['field'], own: readonly number[]): number {
+  let step = one * LARGEST_STEP;
+  for (let line = 0; line < lines && step > one; line++)
+    for (const position of own) {
+      const value = values[line * positions + position] ?? Number.NaN;
+      while (!Number.isNaN(value) && value % step !== 0 && step > one) step /= 10;
+    }
+  return step > one ? step : 0;
 }

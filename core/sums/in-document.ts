@@ -6,8 +6,9 @@ import { type FoundSum, findSums } from './sums';
 export interface TableSums {
   /** Which of the tables of the document, from 0. */
   readonly table: number;
-  /** None where the table is too large to be a grid. */
-  readonly sums: readonly FoundSum[];
+  readonly cells: number;
+  /** Null where the table is too large to be a grid: not searched. */
+  readonly sums: readonly FoundSum[] | null;
 }
 
 export function findSumsIn({ blocks }: Document): TableSums[] {
@@ -15,6 +16,7 @@ export function findSumsIn({ blocks }: Document): TableSums[] {
     .flatMap((block) => (block.kind === 'table' ? [block] : []))
     .map((block, table) => {
       const grid = formGrid(block);
-      return { table, sums: grid === null ? [] : findSums(grid) };
+      const cells = block.rows.reduce((count, row) => count + row.cells.length, 0);
+      return { table, cells, sums: grid === null ? null : findSums(grid) };
     });
 }

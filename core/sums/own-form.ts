@@ -61,18 +61,19 @@ export function ownFormOf(name: string, table: InferredTable, confirmed: Readonl
   };
 }
 
-/** The form that a table with these labels is of: the one it shares most with, the earlier where they tie. */
-export function formOfTable<F extends OwnForm>(
+/** The forms that a table with these labels is of: those it shares most with. Several where people kept the same table apart. */
+export function formsOfTable<F extends OwnForm>(
   { rowKeys, columnKeys }: Pick<InferredTable, 'rowKeys' | 'columnKeys'>,
   forms: readonly F[],
-): F | null {
+): readonly F[] {
   const [rows, columns] = [new Set(rowKeys), new Set(columnKeys)];
-  let best: { readonly form: F; readonly shared: number } | null = null;
+  let best: { readonly forms: F[]; readonly shared: number } = { forms: [], shared: LEAST_SHARED };
   for (const form of forms) {
     const shared = Math.min(share(form.rows, rows), share(form.columns, columns));
-    if (shared >= LEAST_SHARED && shared > (best?.shared ?? 0)) best = { form, shared };
+    if (shared === best.shared) best.forms.push(form);
+    else if (shared > best.shared) best = { forms: [form], shared };
   }
-  return best?.form ?? null;
+  return best.forms;
 }
 
 function share(keys: readonly string[], there: ReadonlySet<string>): number {

@@ -35,7 +35,7 @@ export function ReportHeader({ page, saved, isList }: ReportHeaderProps) {
           <CoverageHeader coverage={outcome.coverage} />
         </>
       )}
-      {saved.before === null ? null : <WhatChanged before={saved.before} outcome={outcome} />}
+      {saved.before === null ? null : <WhatChanged before={saved.before} outcome={saved.found} />}
     </header>
   );
 }

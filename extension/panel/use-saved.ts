@@ -1,7 +1,7 @@
 /** The report in the store: whether it is there, what was said on its findings, what people found themselves. */
 import { liveQuery } from 'dexie';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { withOwnFindings } from '../../core/exchange/found';
+import { foundIn, withOwnFindings } from '../../core/exchange/found';
 import { reportId } from '../../core/exchange/report-id';
 import type { Opinion } from '../../core/exchange/schema';
 import { sourceNameOf } from '../../core/exchange/source-name';
@@ -40,6 +40,8 @@ export interface SavedState {
   /** The outcome with the findings of people's own, and of their forms, among the others. */
   readonly outcome: Outcome;
   readonly own: readonly OwnFinding[];
+  /** Without findings of people's own: those are no matter of the page. */
+  readonly found: Outcome;
   /** The same report as it was kept before; null where it was not. */
   readonly before: Before | null;
   /** Whether it is there now. */
@@ -77,11 +79,9 @@ export function useSaved(
   const named = sourceNameOf(source, id);
   const stored = useStored(id, page, named);
   const own = useMemo(() => ownFindingsOf(stored.opinions), [stored]);
-  const outcome = useMemo(() => {
-    // Of a page that was read again the store has yet to answer.
-    const found = stored.found?.of === page.outcome ? stored.found.outcome : page.outcome;
-    return withOwnFindings(found, stored.opinions);
-  }, [page, stored]);
+  // Of a page that was read again the store has yet to answer.
+  const found = stored.found?.of === page.outcome ? stored.found.outcome : page.outcome;
+  const outcome = useMemo(() => withOwnFindings(found, stored.opinions), [found, stored]);
   const reviews = useMemo(() => reviewsOf(outcome, stored.opinions, named), [outcome, stored, named]);
 
   const save = async (): Promise<boolean> => {
@@ -117,6 +117,7 @@ export function useSaved(
     id: stored.saved ? id : null,
     outcome,
     own,
+    found,
     before: stored.before,
     save,
     reviewOf: (finding) => reviews.get(finding.fingerprint) ?? null,
@@ -163,10 +164,12 @@ function useStored(
   useEffect(() => {
     const query = liveQuery(async (): Promise<Stored> => {
       const report = await loadReport(id);
-      const found = withOwnForms({ document, outcome }, await loadOwnForms(), source);
+      const forms = await loadOwnForms();
+      const found = withOwnForms({ document, outcome }, forms, source);
       const { opinions } = await opinionsOfReport(found, source);
       const kept = await lastKept(outcome, id);
-      const before = kept === null ? null : { savedAt: kept.savedAt, same: kept.id === id, outcome: kept.outcome };
+      const before =
+        kept === null ? null : { savedAt: kept.savedAt, same: kept.id === id, outcome: foundIn(kept, forms) };
       return {
         saved: report !== null && report !== 'unreadable',
         opinions,

@@ -1,9 +1,10 @@
 /** What came from an address, read, checked and kept. Runs in the worker. */
 
+import { foundIn } from '../../core/exchange/found';
 import { reportId } from '../../core/exchange/report-id';
 import type { SavedReport } from '../../core/exchange/schema';
 import { sourceNameOf } from '../../core/exchange/source-name';
-import { check, type Document, type Outcome } from '../../core/index';
+import { check, type Document } from '../../core/index';
 import { readFile } from '../../core/read/file';
 import { readHtml } from '../../core/read/html';
 import { version } from '../../package.json';
@@ -12,6 +13,7 @@ import {
   checkBeside,
   evidenceOf,
   type IntakeFailure,
+  loadOwnForms,
   loadReport,
   type StorageFailure,
   saveEvidence,
@@ -67,7 +69,7 @@ async function checkDocument(job: CheckJob, { document, tables }: Page): Promise
   const { outcome, beside } = await checkInSeries(document, job.address);
   if (outcome.status === 'unrecognised') return { kind: 'unrecognised', page: false };
   // Before it is kept: its own row may be the one that it is compared with.
-  const changes = job.before === null ? null : await changesSince(job.before, outcome);
+  const changes = job.before === null ? null : await changesSince(job.before, { id, source, document, outcome });
   const report: SavedReport = {
     id,
     savedAt: new Date().toISOString(),
@@ -121,12 +123,13 @@ function lateBy(document: Document, published: string): RoundResult['late'] {
   return typeof limit === 'string' ? { limit, early: data?.['early'] === 1 } : null;
 }
 
-async function changesSince(id: string, now: Outcome): Promise<Changes | null> {
+async function changesSince(id: string, now: Parameters<typeof foundIn>[0]): Promise<Changes | null> {
   const before = await loadReport(id);
   if (before === null || before === 'unreadable') return null;
-  const open = new Set((await openFindings(before)).map(({ fingerprint }) => fingerprint));
-  const again = await checkInSeries(before.document, sourceNameOf(before.source, before.id));
-  return secondLook(open, again.outcome, now);
+  const forms = await loadOwnForms();
+  const open = new Set((await openFindings(foundIn(before, forms))).map(({ fingerprint }) => fingerprint));
+  const { outcome } = await checkInSeries(before.document, sourceNameOf(before.source, before.id));
+  return secondLook(open, foundIn({ ...before, outcome }, forms), foundIn(now, forms));
 }
 
 function fail(failure: IntakeFailure): CheckReply {

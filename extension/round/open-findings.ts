@@ -1,10 +1,9 @@
 /** Which findings of a saved report still wait for somebody. */
-import type { SavedReport } from '../../core/exchange/schema';
-import { type Finding, valuesOf } from '../../core/index';
+import { type Finding, type Outcome, valuesOf } from '../../core/index';
 import { opinionsOf, reviewOf } from '../../pwa/db/index';
 
-/** Neither mended nor found to be right; a word that has lapsed does not count. */
-export async function openFindings({ outcome }: SavedReport): Promise<readonly Finding[]> {
+/** Neither mended nor found to be right; a word that has lapsed does not count. `outcome`: from `foundIn`. */
+export async function openFindings(outcome: Outcome): Promise<readonly Finding[]> {
   const { opinions } = await opinionsOf(outcome.findings.map(({ fingerprint }) => fingerprint));
   return outcome.findings.filter((finding) => {
     const own = opinions.filter((opinion) => opinion.finding === finding.fingerprint);

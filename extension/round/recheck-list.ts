@@ -1,14 +1,17 @@
 /** 复查: the saved reports that still have something open, as a round of its own. */
-import { listReports, loadReport, type ReportSummary } from '../../pwa/db/index';
+import { foundIn } from '../../core/exchange/found';
+import type { OwnForm } from '../../core/index';
+import { listReports, loadOwnForms, loadReport, type ReportSummary } from '../../pwa/db/index';
 import { openFindings } from './open-findings';
 import { addRound, type NewItem } from './store';
 
 /** The id of the round; null where nothing is open. */
 export async function listRecheck(): Promise<number | null> {
   const { reports } = await listReports();
+  const forms = await loadOwnForms();
   const items: NewItem[] = [];
   for (const summary of latestOfEach(reports)) {
-    const item = await itemOf(summary);
+    const item = await itemOf(summary, forms);
     if (item !== null) items.push(item);
   }
   if (items.length === 0) return null;
@@ -28,11 +31,14 @@ function latestOfEach(reports: readonly ReportSummary[]): readonly ReportSummary
 }
 
 /** Notes alone are no reason to ask a site again. */
-async function itemOf({ id, counts, organ, title, year, source }: ReportSummary): Promise<NewItem | null> {
+async function itemOf(
+  { id, counts, organ, title, year, source }: ReportSummary,
+  forms: readonly OwnForm[],
+): Promise<NewItem | null> {
   if (source.address === null || counts.error + counts.warning === 0) return null;
   const report = await loadReport(id);
   if (report === null || report === 'unreadable') return null;
-  const open = (await openFindings(report)).filter(({ severity }) => severity !== 'info');
+  const open = (await openFindings(foundIn(report, forms))).filter(({ severity }) => severity !== 'info');
   if (open.length === 0) return null;
   const name = title ?? organ ?? source.address;
   return { address: source.address, title: name, organ: organ ?? '', year, date: '', before: id };

@@ -6,6 +6,7 @@
  */
 import * as z from 'zod/mini';
 import { CHECKLIST_LIMITS, checklistSchema } from '../../core/exchange/checklist';
+import { ownFormSchema } from '../../core/exchange/own-form';
 import type { Opinion } from '../../core/exchange/schema';
 import { checklistText, type SharedChecklist } from '../../core/exchange/shared-checklist';
 import type { Checklist, Result } from '../../core/index';
@@ -229,6 +230,7 @@ const draftRow = z.object({
       }),
     ),
     manual: z.array(z.object({ id: text, text, who: z.optional(text), by: z.optional(text) })),
+    ownForms: z.optional(z.array(ownFormSchema)),
   }),
 });
 const draftSchema = draftRow as unknown as z.ZodMiniType<ChecklistDraft>;

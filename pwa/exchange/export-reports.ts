@@ -1,6 +1,6 @@
 /** Some of the reports as a bundle, with all that bears on them: words on whatever is found in them, and forms of people's own. */
 import { foundIn } from '../../core/exchange/found';
-import { type KeptForm, ownFormSubject } from '../../core/exchange/own-form';
+import type { KeptForm } from '../../core/exchange/own-form';
 import type { SavedReport } from '../../core/exchange/schema';
 import { sourceNameOf } from '../../core/exchange/source-name';
 import { ownFormsIn } from '../../core/index';
@@ -17,7 +17,7 @@ async function wordsOn(reports: readonly SavedReport[], forms: readonly KeptForm
   const used = new Set(reports.flatMap((report) => ownFormsIn(report, forms)));
   const lists = await Promise.all([
     ...reports.map((report) => opinionsOfReport(foundIn(report, forms), sourceNameOf(report.source, report.id))),
-    opinionsOf([...used].map(({ id }) => ownFormSubject(id))),
+    opinionsOf([...new Set([...used].map(({ subject }) => subject))]),
   ]);
   return {
     opinions: once(lists.flatMap(({ opinions }) => opinions)),

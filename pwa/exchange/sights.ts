@@ -3,13 +3,13 @@
 import { CHECKLISTS_BEGIN } from '../../core/exchange/checklist-subject';
 import { type Difference, differencesOf, farAhead } from '../../core/exchange/differences';
 import { foundIn } from '../../core/exchange/found';
-import { type KeptForm, OWN_FORMS_BEGIN, ownFormsOf } from '../../core/exchange/own-form';
+import { type KeptForm, ownFormsOf, ownFormText } from '../../core/exchange/own-form';
 import type { CheckedBundle } from '../../core/exchange/recheck';
-import type { Opinion } from '../../core/exchange/schema';
 import { type SharedChecklist, sharedChecklistsOf } from '../../core/exchange/shared-checklist';
-import type { Outcome } from '../../core/index';
+import type { Outcome, OwnForm } from '../../core/index';
 import { type BundlePreview, database, loadReport } from '../db/index';
 import { guardOpinions } from '../db/opinions';
+import { ownFormWords } from '../db/own-forms';
 
 export interface NamedDifference extends Difference {
   /** Report and rule of the finding; null where no report at hand has it. */
@@ -20,8 +20,16 @@ export interface Sights {
   readonly differences: readonly NamedDifference[];
   /** Those that come in, as they stand when they are merged: with more than one version where both stay. */
   readonly checklists: readonly SharedChecklist[];
+  /** 自定报表格式 that these carry: both stay where one of the same name is here already. */
+  readonly forms: readonly IncomingForm[];
   /** Words whose counter or clock is far ahead of everything here. */
   readonly farAhead: number;
+}
+
+export interface IncomingForm {
+  readonly form: OwnForm;
+  /** `known`: the very same is here. `differs`: another of the same name is. */
+  readonly state: 'new' | 'known' | 'differs';
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -32,20 +40,30 @@ export async function sightsOf(bundle: CheckedBundle, { newOpinions }: BundlePre
   const counters = await database.opinions.orderBy('counter').reverse().limit(1).keys();
   const last = typeof counters[0] === 'number' ? counters[0] : 0;
   const differences = differencesOf(here, newOpinions);
-  const forms = ownFormsOf([...(await formWords()), ...newOpinions]);
+  const words = await ownFormWords();
+  const forms = ownFormsOf([...words, ...newOpinions]);
   const found = await findings(bundle, forms);
   await findHere(new Set(differences.flatMap(({ subject }) => (found.has(subject) ? [] : [subject]))), found, forms);
   const lists = new Set(subjects.filter((subject) => subject.startsWith(CHECKLISTS_BEGIN)));
+  const checklists =
+    lists.size === 0 ? [] : sharedChecklistsOf([...here, ...newOpinions]).filter(({ subject }) => lists.has(subject));
   return {
     differences: differences.map((each) => ({ ...each, of: found.get(each.subject) ?? null })),
-    checklists:
-      lists.size === 0 ? [] : sharedChecklistsOf([...here, ...newOpinions]).filter(({ subject }) => lists.has(subject)),
+    checklists,
+    forms: incomingForms(checklists, ownFormsOf(words)),
     farAhead: farAhead(newOpinions, last, new Date(Date.now() + DAY).toISOString()),
   };
 }
 
-async function formWords(): Promise<readonly Opinion[]> {
-  return guardOpinions(await database.opinions.where('finding').startsWith(OWN_FORMS_BEGIN).toArray()).opinions;
+function incomingForms(checklists: readonly SharedChecklist[], here: readonly OwnForm[]): IncomingForm[] {
+  const texts = new Set(here.map(ownFormText));
+  const names = new Set(here.map(({ name }) => name));
+  const carried = checklists.flatMap(({ versions }) => versions.flatMap(({ checklist }) => checklist.ownForms ?? []));
+  const once = new Map(carried.map((form) => [ownFormText(form), form]));
+  return [...once].map(([text, form]) => ({
+    form,
+    state: texts.has(text) ? 'known' : names.has(form.name) ? 'differs' : 'new',
+  }));
 }
 
 type Found = Map<string, NonNullable<NamedDifference['of']>>;

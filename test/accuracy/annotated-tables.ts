@@ -12,6 +12,7 @@ interface Annotation {
 
 interface Line {
   readonly file_name: string;
+  readonly table_id: string;
   readonly table_array: string[][];
   readonly aggregation_annotations: readonly Annotation[];
 }
@@ -20,21 +21,42 @@ export interface AnnotatedTable {
   readonly name: string;
   readonly texts: readonly (readonly string[])[];
   readonly sums: readonly { readonly total: CellAt; readonly parts: readonly CellAt[] }[];
+  /** Total, part and whole. */
+  readonly divisions: readonly Division[];
   /** What the finder was tuned on, and what it never saw: by the hash of the name of the file. */
   readonly half: 'tuned' | 'held out';
 }
 
-/** `file`: from the root of the repository, where tests and scripts run. */
-export function annotatedTables(file = 'test/fixtures/aggregation/validation.jl.gz'): AnnotatedTable[] {
-  const lines = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n');
-  return lines.map((text) => {
-    const { file_name, table_array, aggregation_annotations } = JSON.parse(text) as Line;
+export type Division = readonly [total: CellAt, part: CellAt, whole: CellAt];
+
+/** `folder`: from the root of the repository, where tests and scripts run. */
+export function annotatedTables(folder = 'test/fixtures/aggregation'): AnnotatedTable[] {
+  const divisions = new Map(
+    linesOf(`${folder}/divisions.jl.gz`).map((text) => {
+      const { file_name, table_id, divisions } = JSON.parse(text) as Pick<Line, 'file_name' | 'table_id'> & {
+        readonly divisions: readonly Division[];
+      };
+      return [`${file_name} ${table_id}`, divisions] as const;
+    }),
+  );
+  return linesOf(`${folder}/validation.jl.gz`).map((text) => {
+    const { file_name, table_id, table_array, aggregation_annotations } = JSON.parse(text) as Line;
     const sums = aggregation_annotations.map((each) => ({
       total: each.aggregator_index,
       parts: each.aggregatee_indices,
     }));
-    return { name: file_name, texts: table_array, sums, half: halfOf(file_name) };
+    return {
+      name: file_name,
+      texts: table_array,
+      sums,
+      divisions: divisions.get(`${file_name} ${table_id}`) ?? [],
+      half: halfOf(file_name),
+    };
   });
+}
+
+function linesOf(file: string): string[] {
+  return gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n');
 }
 
 export function gridOf(texts: readonly (readonly string[])[]): Grid {

@@ -96,7 +96,7 @@ function keyOf({ texts }: AnnotatedTable, { total, parts }: AnnotatedTable['sums
   return `${total}=${kept.map(String).sort().join(';')}`;
 }
 
-function isSame(a: CellAt, b: CellAt): boolean {
+export function isSame(a: CellAt, b: CellAt): boolean {
   return a[0] === b[0] && a[1] === b[1];
 }
 
@@ -122,7 +122,7 @@ function plantedIn({ table, sums: before }: Searched): Planted[] {
   );
 }
 
-function withOtherDigit(text: string, random: Random): string {
+export function withOtherDigit(text: string, random: Random): string {
   // Digits that a program printed and nobody measured are no slip of a hand.
   const printed = text.replace(/\.0{3,}$/, '');
   const at = random.pick([...printed].flatMap((char, index) => (/\d/.test(char) ? [index] : [])));

@@ -2,6 +2,7 @@
 import { findDerived } from '../../core/sums/derived';
 import { findSums } from '../../core/sums/sums';
 import { type AnnotatedTable, annotatedTables, gridOf } from '../accuracy/annotated-tables';
+import { measureDerived } from '../accuracy/derived';
 import { compare, type Floors, raised } from '../accuracy/floors';
 import { measureSums } from '../accuracy/sums';
 
@@ -14,10 +15,10 @@ export function search({ texts }: AnnotatedTable): number {
 }
 
 export function measured(tables: readonly AnnotatedTable[], floors: Floors) {
-  const all = measureSums(tables);
+  const all = [...measureSums(tables), ...measureDerived(tables)];
   const lines = all.map(({ name, n, shares }) => {
     const ratios = Object.entries(shares).map(
-      ([what, { hits, of }]) => `  ${what} ${(hits / Math.max(1, of)).toFixed(3)} (${hits}/${of})`,
+      ([what, { hits, of }]) => `  ${what} ${of === 0 ? 'of none' : `${(hits / of).toFixed(3)} (${hits}/${of})`}`,
     );
     return [`${name}, ${n}`, ...ratios].join('\n');
   });

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeChecklist } from '../../core/exchange/checklist';
+import { inferSums, ownFormOf } from '../../core/index';
+import { readHtml } from '../../core/read/html';
+import { statisticsPage } from '../e2e/harness/statistics';
 import { commandLine, linesOf } from '../support/command-line';
 import { checklistOf } from '../support/example';
 import { formOf, renderPage } from '../support/render';
@@ -47,6 +50,36 @@ describe('--checklist', () => {
     expect(stdout).toContain(
       '▲ 警示  自定关系“执法单位应有数据”不成立：行政许可 + 行政处罚 ＞ ０。左边 0＋0＝0，右边 0，两边相等',
     );
+  });
+
+  it('checks tables of no known form by the forms that it carries', async () => {
+    const ownForms = inferSums(readHtml(statisticsPage())).map((table) =>
+      ownFormOf('乡镇户数', table, new Set(table.relations.map(({ key }) => key))),
+    );
+    const checklist = file('forms.gouji', writeChecklist(checklistOf([], { ownForms })));
+    const wrong = file('wrong.html', statisticsPage({ year: 2024, wrong: 5 }));
+    const plain = await run(['--json', wrong]);
+    expect(plain.status).toBe(2);
+    const result = await run(['--json', '--checklist', checklist, wrong]);
+    expect(result).toMatchObject({ status: 0, stderr: '' });
+    expect(linesOf(result)[0]?.findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['own-form-sum', 'warning'],
+    ]);
+    const { stdout } = await run(['--checklist', checklist, wrong]);
+    expect(stdout).toContain('按自定报表格式核对了 11 式合计：1 处疑问');
+    expect(stdout).toMatch(/▲ 警示 {2}自定格式“乡镇户数”：.*疑似两式交叉处的 1957 有误/);
+
+    // What became of it in a later run: put right, or no longer read.
+    const baseline = file('before.jsonl', result.stdout);
+    const later = async (html: string): Promise<string | undefined> => {
+      const now = await run(['--json', '--checklist', checklist, '--baseline', baseline, file('wrong.html', html)]);
+      return linesOf(now)[0]
+        ?.comparison?.map(({ change }) => change)
+        .join();
+    };
+    expect(await later(statisticsPage({ year: 2024, wrong: 5 }))).toBe('unchanged');
+    expect(await later(statisticsPage({ year: 2024 }))).toBe('gone');
+    expect(await later(statisticsPage({ year: 2024 }).replace(/<table[\s\S]*<\/table>/, ''))).toBe('unassessed');
   });
 
   it('says what is wrong with it on stderr, and goes on', async () => {

@@ -59,6 +59,15 @@ it('prints one line for each table, in input order, and goes on after a file it 
   expect(stderr).toBe('');
 });
 
+it('does not pass over a table that is too large, nor what the reader leaves out', async () => {
+  const huge = file('huge.csv', `${'1,2,3,4,5,6,7,8,9,10\n'.repeat(45_000)}`);
+  const { stdout, status } = await run([huge]);
+  expect(JSON.parse(stdout)).toMatchObject({ table: 0, sums: [], error: { code: 'table-too-large' } });
+  expect(status).toBe(2);
+  const frame = file('frame.html', '<table><tr><td>1</td></tr></table><iframe src="a.html"></iframe>');
+  expect((await run([frame])).stderr).toContain('内嵌框架');
+});
+
 it('says how to use it when it is given nothing', async () => {
   const { stdout, stderr, status } = await run([]);
   expect([stdout, status]).toEqual(['', 2]);

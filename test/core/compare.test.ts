@@ -8,9 +8,13 @@ import {
   compare,
   type Document,
   type FindingChange,
+  inferSums,
   type Outcome,
+  OWN_FORM_SUM,
+  ownFormOf,
 } from '../../core/index';
 import { readHtml } from '../../core/read/html';
+import { type Statistics, statisticsPage } from '../e2e/harness/statistics';
 import { checklistOf } from '../support/example';
 import { formOf, type PrintedReport, renderPage } from '../support/render';
 
@@ -25,6 +29,12 @@ const changes = (before: Outcome, now: Outcome): readonly [string, FindingChange
 const GRANTED = 'applications.granted.individual';
 const PENALTY = 'disclosure.penalty.decisions';
 const REVIEW = 'disputes.review.total';
+const ownForms = inferSums(readHtml(statisticsPage())).map((table) =>
+  ownFormOf('乡镇户数', table, new Set(table.relations.map(({ key }) => key))),
+);
+const byForm = checklistOf([], { ownForms });
+const silent = checklistOf([], { ownForms, rules: { [OWN_FORM_SUM]: 'off' } });
+
 const before = outcomeOf({ [GRANTED]: 3, [PENALTY]: '3.5', [REVIEW]: 2 });
 
 describe('compare', () => {
@@ -108,5 +118,35 @@ describe('a baseline', () => {
     expect(baselineOfLine(line)).toEqual({ input: 'a/b.html', baseline: baselineOf(before) });
     expect(baselineOfLine('{"input":"x"}')).toBeNull();
     expect(baselineOfLine('no json')).toBeNull();
+  });
+});
+
+describe('sums by a form of one’s own', () => {
+  const page = (over: Statistics, replace: (html: string) => string = (html) => html): Outcome =>
+    check(readHtml(replace(statisticsPage({ year: 2024, ...over }))), { checklist: byForm, sourceName: 'x' });
+  const wrong = page({ wrong: 5 });
+
+  it('are unchanged, changed, new and gone as all others are', () => {
+    expect(changes(wrong, wrong)).toEqual([[OWN_FORM_SUM, 'unchanged']]);
+    expect(changes(wrong, page({ wrong: 7 }))).toEqual([[OWN_FORM_SUM, 'changed']]);
+    expect(changes(page({}), wrong)).toEqual([[OWN_FORM_SUM, 'new']]);
+    expect(changes(wrong, page({}))).toEqual([[OWN_FORM_SUM, 'gone']]);
+  });
+
+  it('are not called mended where their table was not read: gone, of other labels, a word in it, or no such form', () => {
+    const unread: readonly Outcome[] = [
+      page({}, (html) => html.replace(/<table[\s\S]*<\/table>/, '')),
+      page({}, (html) => html.replaceAll('镇<', '街道办事处<')),
+      page({}, (html) => html.replace('<td>1952<', '<td>见附注<')),
+      check(readHtml(statisticsPage({ year: 2024 })), { checklist: checklistOf([]), sourceName: 'x' }),
+      check(readHtml(statisticsPage({ year: 2024 })), { checklist: silent, sourceName: 'x' }),
+    ];
+    for (const now of unread) expect(changes(wrong, now)).toEqual([[OWN_FORM_SUM, 'unassessed']]);
+  });
+
+  it('are compared with an earlier line of the command line', () => {
+    const document = readHtml(statisticsPage({ year: 2024, wrong: 5 }));
+    const line = JSON.stringify(checkLine('a.html', wrong, document));
+    expect(baselineOfLine(line)?.baseline).toEqual(baselineOf(wrong));
   });
 });

@@ -77,6 +77,27 @@ describe('a difference', () => {
     expect(sumless(rows.map((row) => row.replace('|351', '|315')))).toContain('3,4=3,2−3,3 off -36');
   });
 
+  it('of numbers printed in hundreds may be one hundred off', () => {
+    const hundreds = (off: string): string[] => [
+      '省|2009/IV|2008/IV|Change 2009/IV - 2008/IV',
+      `合计|4 100|4 400|${off}`,
+      '甲|1 500|800|700',
+      '乙|1 300|500|800',
+      '丙|900|1 300|-400',
+      '丁|2 600|1 100|1 500',
+    ];
+    expect(sumless(hundreds('-200')).filter((each) => each.includes('off'))).toEqual([]);
+    expect(sumless(hundreds('-100')).filter((each) => each.includes('off'))).toEqual(['1,3=1,1−1,2 off 200']);
+  });
+
+  it('is not told of a line without a name before or after all that holds', () => {
+    const nameless = [...rows, '|50|700|200|415'];
+    expect(sumless(nameless).filter((each) => each.includes('off'))).toEqual([]);
+    expect(
+      sumless(nameless.map((row) => row.replace(/^\|/, '其他|'))).filter((each) => each.includes('off')),
+    ).toHaveLength(1);
+  });
+
   it('is not said twice where a sum says it of the same cells', () => {
     const found = findSums(gridOf(rows.map((row) => row.split('|'))));
     expect(found.length).toBeGreaterThan(0);

@@ -266,3 +266,13 @@ describe('suspects', () => {
     expect(suspectsOf([one, other]).suspects.get(one)).toEqual([0, 1, 3]);
   });
 });
+
+it('a line of thirty thousand numbers ends the search, not the patience', () => {
+  const random = seeded('wide');
+  const line = Array.from({ length: 30_000 }, () => String(random.int(1, 999)));
+  const from = process.cpuUsage();
+  expect(findSums(gridOf([line]))).toEqual([]);
+  const { user, system } = process.cpuUsage(from);
+  // A minute and more when candidates were free.
+  expect((user + system) / 1e6).toBeLessThan(15);
+});

@@ -1,7 +1,7 @@
 /** 推断的合计关系: a table of no known form in the app and in a page, production build, real Chromium. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { drop, findings, sample } from './harness/app';
+import { drop, findings } from './harness/app';
 import { axeViolations } from './harness/axe';
 import { checkPage, openPage } from './harness/checked-page';
 import { scriptedSite } from './harness/for-file';
@@ -10,7 +10,7 @@ import { marksOn } from './harness/marks';
 import { pageWorld } from './harness/page-world';
 import { shippedExtension } from './harness/shipped-extension';
 import { html } from './harness/site';
-import { type Statistics, statisticsPage } from './harness/statistics';
+import { reportWithStatistics, type Statistics, statisticsPage } from './harness/statistics';
 
 const hosted = hostedApp(5700);
 
@@ -138,17 +138,10 @@ describe('a table of no known form in the app', () => {
   });
 });
 
-/** A report of a known form with another table in it. */
-function reportWithStatistics(): string {
-  const report = Buffer.from(sample('planted-2024.html').body).toString('utf8');
-  const table = statisticsPage({ wrong: 9 });
-  return report.replace('</body>', `${table.slice(table.indexOf('<p>各乡镇'), table.indexOf('</html>'))}</body>`);
-}
-
 describe('another table in a recognised report', () => {
   it('has a tab of its own in the app, after the others', async () => {
     const page = await open();
-    await drop(page, [{ name: '年报.html', body: reportWithStatistics() }]);
+    await drop(page, [{ name: '年报.html', body: reportWithStatistics({ wrong: 9 }) }]);
     await findings(page);
     await expect.poll(() => page.getByRole('tab').allInnerTexts()).toHaveLength(5);
     expect(await page.locator('.inferred-card').count()).toBe(0);
@@ -189,7 +182,7 @@ describe('a page of no known form in the extension', () => {
   const extension = shippedExtension();
   const pages = scriptedSite(() => ({
     '/right.html': () => html(statisticsPage()),
-    '/report.html': () => html(reportWithStatistics()),
+    '/report.html': () => html(reportWithStatistics({ wrong: 9 })),
     '/wrong.html': () => html(statisticsPage({ wrong: 9 })),
   }));
 

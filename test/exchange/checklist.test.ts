@@ -42,7 +42,7 @@ describe('a checklist file', () => {
     ['no JSON', '{', { code: 'not-json' }],
     ['another file', { format: 'gouji', version: 1, reports: [] }, { code: 'not-a-checklist' }],
     ['a number', 7, { code: 'not-a-checklist' }],
-    ['a later version', { ...file(small), version: 2 }, { code: 'other-version' }],
+    ['a later version', { ...file(small), version: 3 }, { code: 'other-version' }],
     ['no name', file({ version: '1' }), { code: 'unfit', paths: ['checklist.name'] }],
     ['a slip in a key', file({ ...small, relation: [] }), { code: 'unfit', paths: ['checklist.relation'] }],
     ['a severity of no kind', file({ ...small, rules: { x: 'on' } }), { code: 'unfit', paths: ['checklist.rules.x'] }],

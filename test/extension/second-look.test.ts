@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { check, type Outcome } from '../../core/index';
+import { check, inferSums, type Outcome, OWN_FORM_SUM, ownFormOf, withOwnForms } from '../../core/index';
 import { readHtml } from '../../core/read/html';
 import { secondLook } from '../../extension/round/second-look';
+import { statisticsPage } from '../e2e/harness/statistics';
 
 const PLANTED = readFileSync('samples/planted-2024.html', 'utf8');
 
@@ -42,4 +43,23 @@ test('another organ’s report at the address says nothing of this one', () => {
 test('findings that somebody has settled are left in peace', () => {
   const [one = ''] = all;
   expect(secondLook(new Set([one]), before, before).findings.map(({ fingerprint }) => fingerprint)).toEqual([one]);
+});
+
+test('a table of a form of one’s own that is gone from the page is no correction, its figure put right is one', () => {
+  const form = inferSums(readHtml(statisticsPage())).map((table) =>
+    ownFormOf('乡镇户数', table, new Set(table.relations.map(({ key }) => key))),
+  );
+  const statistics = (wrong: number): string => {
+    const page = statisticsPage({ wrong });
+    return PLANTED.replace('</body>', `${page.slice(page.indexOf('<table'), page.indexOf('</html>'))}</body>`);
+  };
+  const found = (html: string): Outcome =>
+    withOwnForms({ document: readHtml(html), outcome: outcomeOf(html) }, form, 'x');
+  const earlier = found(statistics(5));
+  const open = new Set(earlier.findings.filter(({ rule }) => rule === OWN_FORM_SUM).map((each) => each.fingerprint));
+  expect(open.size).toBe(1);
+  const verdicts = (html: string): string[] =>
+    secondLook(open, earlier, found(html)).findings.map(({ verdict }) => verdict);
+  expect(verdicts(statistics(0))).toEqual(['corrected']);
+  expect(verdicts(PLANTED)).toEqual(['unassessed']);
 });

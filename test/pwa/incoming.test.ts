@@ -39,7 +39,7 @@ it('takes a checklist’s file as one word, the same for everybody who opens it'
 
 it('says what is wrong with one, and leaves everything else to others', () => {
   const text = writeChecklist(checklist);
-  expect(checklistBundle(text.replace('"version": 1', '"version": 2'))).toMatchObject({ error: { code: 'newer' } });
+  expect(checklistBundle(text.replace('"version": 1', '"version": 3'))).toMatchObject({ error: { code: 'newer' } });
   expect(checklistBundle(text.replace('"manual"', '"manuell"'))).toMatchObject({
     error: { code: 'checklist', reason: 'checklist.manuell' },
   });

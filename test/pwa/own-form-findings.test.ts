@@ -1,11 +1,14 @@
 /** What forms of one's own find: the same in the report view, in counts, search, hand-outs and bundles. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { writeChecklist } from '../../core/exchange/checklist';
+import { checklistSubject } from '../../core/exchange/checklist-subject';
 import { foundIn, withOwnFindings } from '../../core/exchange/found';
 import { ownFormSubject } from '../../core/exchange/own-form';
 import { recheckBundle } from '../../core/exchange/recheck';
 import type { SavedReport } from '../../core/exchange/schema';
 import { inferSums, OWN_FORM_SUM, type OwnForm, ownFormOf, valuesOf } from '../../core/index';
 import { readHtml } from '../../core/read/html';
+import { deleteChecklist, listChecklists, loadDraft, putDraft, saveChecklist } from '../../pwa/db/checklists';
 import {
   allDetails,
   allOpinions,
@@ -14,17 +17,21 @@ import {
   listReports,
   loadOwnForms,
   mergeBundle,
+  previewBundle,
   saveReport,
   say,
 } from '../../pwa/db/index';
 import { detailsOf } from '../../pwa/details-of';
+import { checklistBundle } from '../../pwa/exchange/checklist-bundle';
 import { exportReports } from '../../pwa/exchange/export-reports';
+import { sightsOf } from '../../pwa/exchange/sights';
 import { loadReports } from '../../pwa/handouts/load';
 import { USUAL_OPTIONS } from '../../pwa/handouts/options';
 import { makeDetails } from '../../pwa/intake/make-details';
 import { EVERYTHING, shelfOf } from '../../pwa/library/facets';
 import { recordOf } from '../../pwa/library/record';
 import { statisticsPage } from '../e2e/harness/statistics';
+import { checklistOf } from '../support/example';
 import { saved } from './sample';
 
 const SCOPE = { year: null, ids: null, regionReport: null };
@@ -121,5 +128,42 @@ describe('what a form of one’s own finds', () => {
     await makeDetails(none);
     expect((await summaryIn(wrong.id))?.rules[OWN_FORM_SUM]?.warning).toBe(1);
     expect((await handedOut())[0]?.items.find(({ rule }) => rule === OWN_FORM_SUM)?.note).toBe('待查');
+  });
+
+  it('comes with a checklist: found by it as long as the checklist is here, and sent with it', async () => {
+    const checklist = checklistOf([], { ownForms: [households()] });
+    const bundle = checklistBundle(writeChecklist(checklist));
+    if (!bundle?.ok) throw new Error('no bundle');
+    const checked = recheckBundle(bundle.value, '0.1.0');
+    const seen = async () => (await sightsOf(checked, await previewBundle(checked))).forms.map(({ state }) => state);
+    expect(await seen()).toEqual(['new']);
+    await keepOwnForm('f1', { ...households(), relations: [] });
+    expect(await seen()).toEqual(['differs']);
+    await keepOwnForm('f1', households());
+    expect(await seen()).toEqual(['known']);
+    await keepOwnForm('f1', { ...households(), relations: [] });
+
+    await saveReport(wrong);
+    await mergeBundle(checked);
+    expect((await loadOwnForms()).map(({ name, from }) => [name, from])).toEqual([
+      ['乡镇户数', null],
+      ['乡镇户数', '示例清单'],
+    ]);
+    await makeDetails(none);
+    expect((await summaryIn(wrong.id))?.rules[OWN_FORM_SUM]?.warning).toBe(1);
+    const [{ id } = { id: '' }] = (await listChecklists()).checklists;
+    const sent = (await exportReports([wrong.id])).bundle.opinions.map(({ finding }) => finding);
+    expect(new Set(sent)).toEqual(new Set([checklistSubject(id), ownFormSubject('f1')]));
+    await deleteChecklist(id);
+    await makeDetails(none);
+    expect((await summaryIn(wrong.id))?.rules[OWN_FORM_SUM]).toBeUndefined();
+  });
+
+  it('stays in a checklist that is being written', async () => {
+    const checklist = checklistOf([], { ownForms: [households()] });
+    await putDraft({ id: 'c', based: 0, seen: [], tab: 't', changedAt: '', checklist });
+    expect((await loadDraft('c'))?.checklist).toEqual(checklist);
+    const saved = await saveChecklist('c', 0, checklist);
+    expect(saved.ok && saved.value.kept.checklist.ownForms).toEqual([households()]);
   });
 });

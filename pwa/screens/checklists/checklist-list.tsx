@@ -109,12 +109,15 @@ export function partsText({
   rules,
   relations,
   manual,
+  ownForms = [],
 }: {
   readonly rules: object;
   readonly relations: readonly unknown[];
   readonly manual: readonly unknown[];
+  readonly ownForms?: readonly unknown[];
 }): string {
-  return t('parts', { rules: Object.keys(rules).length, relations: relations.length, manual: manual.length });
+  const parts = t('parts', { rules: Object.keys(rules).length, relations: relations.length, manual: manual.length });
+  return ownForms.length === 0 ? parts : t('parts.ownForms', { parts, count: ownForms.length });
 }
 
 async function chooseForNew(id: string | null): Promise<void> {

@@ -10,6 +10,7 @@ import { begin } from './begin';
 import { exportChecklist } from './checklist-file';
 import { DeadlinesSection, isDay } from './deadlines-section';
 import { ManualSection } from './manual-section';
+import { OwnFormsSection } from './own-forms-section';
 import { RelationsSection } from './relations-section';
 import { RulesSection } from './rules-section';
 import { SendLink } from './send-link';
@@ -73,6 +74,7 @@ function EditorOf({ id, work }: { readonly id: string; readonly work: ChecklistA
       <OtherProblems trial={trial} checklist={checklist} />
       <FormsField chosen={checklist.forms} onChange={(next) => change({ forms: next })} />
       <RelationsSection checklist={checklist} trial={trial} onChange={(relations) => change({ relations })} />
+      <OwnFormsSection carried={checklist.ownForms ?? []} onChange={(ownForms) => change({ ownForms })} />
       <DeadlinesSection deadlines={checklist.deadlines} onChange={(deadlines) => change({ deadlines })} />
       <ManualSection manual={checklist.manual} onChange={(manual) => change({ manual })} />
       {rules}

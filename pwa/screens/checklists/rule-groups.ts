@@ -5,7 +5,7 @@ export const GROUPS = ['sums', 'cells', 'text', 'years', 'format', 'words', 'set
 export type RuleGroup = (typeof GROUPS)[number];
 
 const OF_GROUP: Readonly<Record<Exclude<RuleGroup, 'accounts' | 'sets' | 'words'>, RegExp>> = {
-  sums: /^(?:t3-|t4-|own-relation|valid-lt-made)/,
+  sums: /^(?:t3-|t4-|own-|valid-lt-made)/,
   cells: /^(?:num-|fee-|cells-|procurement-|disclosure-2019|regulation-|zero-table2|direct-suit)/,
   text: /^(?:text-|infofee-)/,
   years: /^(?:x-|similar-last|numbers-same|pending-|review-after)/,

@@ -2,11 +2,12 @@ import { type Checklist, STATUTORY_DEADLINES } from '../../../core/index';
 import { formName } from '../../report-name';
 import { t as ofApp } from '../../t';
 import { ruleName } from '../batch/words';
+import { ownFormParts } from './own-forms-section';
 import { t } from './t';
 
 /** A checklist to be read: an older version, or one that is ready made. */
 export function ChecklistSummary({ checklist }: { readonly checklist: Checklist }) {
-  const { forms, rules, relations, manual } = checklist;
+  const { forms, rules, relations, manual, ownForms = [] } = checklist;
   const deadlines = checklist.deadlines ?? STATUTORY_DEADLINES;
   const settings = Object.entries(rules);
   return (
@@ -41,6 +42,20 @@ export function ChecklistSummary({ checklist }: { readonly checklist: Checklist 
               <li key={text}>
                 {name === undefined ? text : t('summary.named', { name, text })}{' '}
                 <span class="quiet">{t(`setting.${severity ?? 'warning'}`)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </dd>
+      <dt>{t('ownForms')}</dt>
+      <dd>
+        {ownForms.length === 0 ? (
+          t('nothing')
+        ) : (
+          <ul>
+            {ownForms.map((form, index) => (
+              <li key={index}>
+                {form.name} <span class="quiet">{ownFormParts(form)}</span>
               </li>
             ))}
           </ul>

@@ -153,9 +153,10 @@ function atWork(versions: readonly KeptChecklist[]): AtWork | null {
 }
 
 /** Rows that nothing was typed into are none. */
-export function withoutEmpty(checklist: Checklist): Checklist {
+export function withoutEmpty({ ownForms = [], ...checklist }: Checklist): Checklist {
   return {
     ...checklist,
+    ...(ownForms.length === 0 ? {} : { ownForms }),
     name: checklist.name.trim(),
     relations: checklist.relations.filter(({ text }) => text.trim() !== ''),
     manual: checklist.manual.filter(({ text }) => text.trim() !== ''),

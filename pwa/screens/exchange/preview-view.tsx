@@ -41,6 +41,7 @@ export function PreviewView({ now, onClose }: PreviewViewProps) {
         </Items>
         <Differences differences={now.sights.differences} />
         <Checklists now={now} />
+        <CarriedForms now={now} />
         {now.evidence.length > 0 ? <p>{t('import.evidence', { count: now.evidence.length })}</p> : null}
         <Doubts
           lines={[
@@ -109,6 +110,26 @@ function Checklists({ now }: { readonly now: Preview }) {
             </li>
           );
         })}
+      </ul>
+    </>
+  );
+}
+
+/** 自定报表格式 of these checklists; one that differs stays beside that of the same name. */
+function CarriedForms({ now }: { readonly now: Preview }) {
+  const { forms } = now.sights;
+  if (forms.length === 0) return null;
+  return (
+    <>
+      <p>{t('import.forms', { count: forms.length })}</p>
+      <ul class="incoming-forms">
+        {forms.slice(0, SHOWN).map(({ form, state }, index) => (
+          <li key={index}>
+            <span class={`tag ${state === 'differs' ? 'warning' : 'none'}`}>{t(`import.form.${state}`)}</span>{' '}
+            {t('import.form', { name: form.name, relations: form.relations.length })}
+          </li>
+        ))}
+        {forms.length > SHOWN ? <li>{t('import.more.forms', { count: forms.length - SHOWN })}</li> : null}
       </ul>
     </>
   );

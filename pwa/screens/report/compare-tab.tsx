@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { foundIn } from '../../../core/exchange/found';
 import type { SavedReport } from '../../../core/exchange/schema';
 import {
   baselineOf,
@@ -7,8 +8,9 @@ import {
   compare,
   explain,
   type FindingChange,
+  type Outcome,
 } from '../../../core/index';
-import { loadReport, type ReportSummary } from '../../db/index';
+import { loadOwnForms, loadReport, type ReportSummary } from '../../db/index';
 import { reportName, whenText } from '../../report-name';
 import { hrefOf } from '../../route';
 import { language, SeverityTag } from '../../ui/index';
@@ -77,7 +79,13 @@ const ORDER: readonly FindingChange[] = ['new', 'changed', 'unchanged', 'gone', 
 
 /** Findings of the page before and after, by what became of them. */
 function FindingChanges({ before, now }: { readonly before: SavedReport; readonly now: SavedReport }) {
-  const compared = useMemo(() => compare(baselineOf(before.outcome), now.outcome), [before, now]);
+  const live = useLive(loadOwnForms, []);
+  const forms = live.state === 'ready' ? live.value : null;
+  const found = useMemo(
+    () => ({ before: foundIn(before, forms ?? []), now: foundIn(now, forms ?? []) }),
+    [before, now, forms],
+  );
+  const compared = useMemo(() => compare(baselineOf(found.before), found.now), [found]);
   return (
     <section class="stack finding-changes">
       <h3>{t('compare.findings')}</h3>
@@ -96,7 +104,7 @@ function FindingChanges({ before, now }: { readonly before: SavedReport; readonl
             <ul>
               {some.map((each) => (
                 <li key={each.fingerprint}>
-                  <SeverityTag severity={each.severity} /> {sentenceOf(each, before, now)}
+                  <SeverityTag severity={each.severity} /> {sentenceOf(each, found)}
                 </li>
               ))}
             </ul>
@@ -107,8 +115,13 @@ function FindingChanges({ before, now }: { readonly before: SavedReport; readonl
   );
 }
 
-function sentenceOf({ fingerprint, change }: ComparedFinding, before: SavedReport, now: SavedReport): string {
-  const { outcome } = change === 'gone' || change === 'unassessed' ? before : now;
+interface Both {
+  readonly before: Outcome;
+  readonly now: Outcome;
+}
+
+function sentenceOf({ fingerprint, change }: ComparedFinding, { before, now }: Both): string {
+  const outcome = change === 'gone' || change === 'unassessed' ? before : now;
   const finding = outcome.findings.find((each) => each.fingerprint === fingerprint);
   return finding === undefined ? fingerprint : explain(finding, outcome, language.value).message;
 }

@@ -15,11 +15,24 @@ export function OwnForms() {
     <section class="card stack">
       <h2>{own('ownForms.title')}</h2>
       {forms.length === 0 ? <p class="quiet">{own('ownForms.none')}</p> : <p class="quiet">{own('ownForms.travel')}</p>}
-      {forms.map((form) => (
-        <FormRow key={form.id} form={form} />
-      ))}
+      {forms.map((form) =>
+        form.from === null ? (
+          <FormRow key={form.id} form={form} />
+        ) : (
+          <p key={`${form.subject} ${form.id}`} class="row wrap carried-form">
+            <b>{form.name}</b>
+            <span class="quiet">
+              {own('ownForms.from', { name: form.from })} · {partsOf(form)}
+            </span>
+          </p>
+        ),
+      )}
     </section>
   );
+}
+
+function partsOf({ relations, rows, columns }: KeptForm): string {
+  return own('ownForms.detail', { relations: relations.length, rows: rows.length, columns: columns.length });
 }
 
 function FormRow({ form }: { readonly form: KeptForm }) {
@@ -52,13 +65,7 @@ function FormRow({ form }: { readonly form: KeptForm }) {
       >
         {own('ownForms.delete')}
       </button>
-      <span class="quiet">
-        {own('ownForms.detail', {
-          relations: form.relations.length,
-          rows: form.rows.length,
-          columns: form.columns.length,
-        })}
-      </span>
+      <span class="quiet">{partsOf(form)}</span>
     </form>
   );
 }

@@ -60,16 +60,16 @@ export interface SumCounts {
   readonly holds: number;
 }
 
-/** Sums, line by line; without those rejected. */
+/** Sums, line by line, without those rejected; and differences and shares that a person should look at. */
 export function countSums(tables: readonly ShownTable[]): SumCounts {
   const states = tables.flatMap(({ relations }) =>
     relations.filter(({ rejected }) => !rejected).flatMap(({ relation }) => relation.sums.map(sumState)),
   );
   const count = (state: InferredState): number => states.filter((each) => each === state).length;
   return {
-    tables: tables.filter(({ relations }) => relations.length > 0).length,
+    tables: tables.filter(({ relations, table }) => relations.length > 0 || table.derived.length > 0).length,
     wrong: count('wrong'),
-    hints: count('hint'),
+    hints: count('hint') + tables.reduce((sum, { table }) => sum + table.derived.length, 0),
     holds: count('holds'),
   };
 }

@@ -11,5 +11,9 @@ export function DerivedLine({ operator, name, total, parts, difference }: Inferr
     second: second ?? '',
     difference: Math.abs(difference),
   };
-  return <p class="sum">{operator === 'share' ? t('derived.share', blanks) : t('derived.difference', blanks)}</p>;
+  return (
+    <p class="sum derived">
+      <span class="tag inferred hint">? {t('hint')}</span> {t(`derived.${operator}`, blanks)}
+    </p>
+  );
 }

@@ -3,12 +3,12 @@ import { type KeptForm, relationSubject } from '../../../core/exchange/own-form'
 import type { ReviewStatus } from '../../../core/exchange/schema';
 import {
   type Document,
-  formOfTable,
+  formsOfTable,
   type InferredRelation,
   type InferredTable,
   ownRelations,
 } from '../../../core/index';
-import type { ShownTable } from './choice';
+import type { ShownRelation, ShownTable } from './choice';
 
 export interface MatchedForm {
   readonly form: KeptForm;
@@ -32,10 +32,16 @@ export interface ShownTables {
 export function showTables(document: Document, found: readonly InferredTable[], said: Said): ShownTables {
   const forms = new Map<number, MatchedForm>();
   const tables = found.map((table): ShownTable => {
-    const form = formOfTable(table, said.forms);
-    const own = form === null ? null : ownRelations(form, document, table);
-    if (form !== null && own !== null) forms.set(table.block, { form, unchecked: own.unchecked });
-    const known = new Set(own?.relations.map(identity));
+    const own = formsOfTable(table, said.forms).map((form) => ({ form, ...ownRelations(form, document, table) }));
+    const [first] = own;
+    if (first !== undefined)
+      forms.set(table.block, { form: first.form, unchecked: Math.max(...own.map(({ unchecked }) => unchecked)) });
+    // What two of them say alike is shown once.
+    const stated = new Map<string, ShownRelation>();
+    for (const { form, relations } of own)
+      for (const relation of relations)
+        if (!stated.has(relation.key)) stated.set(relation.key, { relation, form: form.name, rejected: false });
+    const known = new Set([...stated.values()].map(({ relation }) => identity(relation)));
     const inferred = table.relations
       .filter((relation) => !known.has(identity(relation)))
       .map((relation) => ({
@@ -43,8 +49,10 @@ export function showTables(document: Document, found: readonly InferredTable[], 
         form: null,
         rejected: said.words.get(relationSubject(relation)) === 'dismissed',
       }));
-    const shown = (own?.relations ?? []).map((relation) => ({ relation, form: form?.name ?? '', rejected: false }));
-    return { table, relations: [...shown, ...inferred.sort((a, b) => Number(a.rejected) - Number(b.rejected))] };
+    return {
+      table,
+      relations: [...stated.values(), ...inferred.sort((a, b) => Number(a.rejected) - Number(b.rejected))],
+    };
   });
   return { tables, forms };
 }

@@ -1,4 +1,5 @@
 /** A statistical table of no known form, right or with one figure misprinted. */
+import { readFileSync } from 'node:fs';
 
 const ROWS = [
   ['甲镇', 1021, 511, 302],
@@ -27,4 +28,11 @@ export function statisticsPage({ year = 2023, wrong = 0 }: Statistics = {}): str
 <h1>示例县${year}年国民经济和社会发展统计公报</h1><p>年末全县户数如下。</p><p>各乡镇户数</p>
 <table><tr><th>乡镇</th><th>${year}年合计</th><th>城镇</th><th>农村</th><th>其他</th></tr>${body.join('')}
 ${line('合计', totals, all)}</table></html>`;
+}
+
+/** A report of a known form with that table in it. */
+export function reportWithStatistics(statistics: Statistics): string {
+  const report = readFileSync('samples/planted-2024.html', 'utf8');
+  const table = statisticsPage(statistics);
+  return report.replace('</body>', `${table.slice(table.indexOf('<p>各乡镇'), table.indexOf('</html>'))}</body>`);
 }
