@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { axeViolations } from './harness/axe';
 import { fillStore } from './harness/full-store';
 import { hostedApp } from './harness/hosted-app';
-import { drawn, overhanging } from './harness/states';
+import { crowded, drawn, overhanging } from './harness/states';
 import { tabStops } from './harness/tab-stops';
 
 const hosted = hostedApp(8300);
@@ -27,12 +27,12 @@ async function onEach(page: Page, look: (screen: string) => Promise<void>): Prom
 }
 
 describe.each(LOOKS)('%s', (name, options) => {
-  it('is clean by axe, and nothing reaches out of it', async () => {
+  it('is clean by axe, nothing reaches out of it, and nothing in it is squeezed', async () => {
     const page = await hosted.open('', options);
     const found: Record<string, readonly string[]> = {};
     await onEach(page, async (screen) => {
       await drawn(page, `${screen}-${name}`);
-      found[screen] = [...(await axeViolations(page)), ...(await overhanging(page))];
+      found[screen] = [...(await axeViolations(page)), ...(await overhanging(page)), ...(await crowded(page))];
     });
     expect(Object.entries(found).filter(([, wrong]) => wrong.length > 0)).toEqual([]);
   });
