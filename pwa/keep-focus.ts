@@ -8,7 +8,7 @@ const ASIDE = '.toasts, dialog';
 /** From these too, once they are empty. */
 const NOTES = '#care, .intake-status';
 const REMEMBERED = 8;
-/** A button that works for a moment is disabled meanwhile and gets the focus back; one that stays so is left. */
+/** A button that works for a moment is disabled meanwhile; after this its part's field has the focus until it is ready again. */
 const PATIENCE = 500;
 
 interface Place {
@@ -23,6 +23,7 @@ export function keepFocus(): void {
   let now: Place | null = null;
   let byKeyboard = false;
   let earlier: readonly HTMLElement[] = [];
+  let lent: { readonly from: HTMLElement; readonly to: HTMLElement } | null = null;
   const isLost = (): boolean => document.activeElement === document.body;
   addEventListener('keydown', () => setByKeyboard(true), true);
   addEventListener('pointerdown', () => setByKeyboard(false), true);
@@ -40,9 +41,17 @@ export function keepFocus(): void {
     setTimeout(() => {
       if (now !== left || !isLost()) return;
       if (left?.element.matches(':disabled') !== true) now = null;
-      else setTimeout(() => (now === left ? regain() : undefined), PATIENCE);
+      else setTimeout(() => (now === left ? lend(left) : undefined), PATIENCE);
     });
   });
+  /** Never to another button: the same key once more would press it. */
+  const lend = ({ element, around }: Place): void => {
+    if (!byKeyboard || !isLost()) return;
+    const to = isReady(element) ? element : fieldNear(around);
+    if (to === null) return;
+    to.focus();
+    lent = { from: element, to };
+  };
   const regain = (): void => {
     if (now === null || !byKeyboard || !isLost()) return;
     // What was only moved, or disabled for a moment, is still there.
@@ -50,6 +59,8 @@ export function keepFocus(): void {
     next?.focus({ preventScroll: next.id === 'main' });
   };
   new MutationObserver((changes) => {
+    if (lent !== null && lent.to === document.activeElement && isReady(lent.from)) lent.from.focus();
+    if (lent?.to !== document.activeElement) lent = null;
     if (now === null || !isLost()) return;
     const { element } = now;
     const isGone = ({ type, target, removedNodes }: MutationRecord): boolean =>
@@ -81,6 +92,15 @@ function nextTo({ around, before }: Place, earlier: readonly HTMLElement[]): HTM
     if (next !== undefined) return next;
   }
   return around.some((part) => part.matches(NOTES)) ? back : main;
+}
+
+function fieldNear(around: readonly Element[]): HTMLElement | null {
+  for (const part of around) {
+    if (part.id === 'main') return null;
+    const field = controlsIn(part).find((each) => each.matches('input, select, textarea') && isReady(each));
+    if (field !== undefined) return field;
+  }
+  return null;
 }
 
 function controlsIn(part: ParentNode): HTMLElement[] {

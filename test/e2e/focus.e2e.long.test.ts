@@ -69,6 +69,16 @@ it('it comes to what stands in the place of what was taken away, and back from w
   await pressOn(page, /校验/);
   await holds(/校验/);
 
+  await to('handouts');
+  await pressOn(page, '生成 JSON');
+  await page.getByText('已生成“整改台账-2024.json”').waitFor();
+  await holds('生成 JSON');
+  await to('checklist');
+  await page.getByRole('textbox', { name: '清单名称' }).fill('示例县的清单');
+  await pressOn(page, /存为新版本/);
+  await page.getByText('已存为版本').first().waitFor();
+  await holds('清单名称');
+
   // Another screen: the focus is in it, and the next Tab at its beginning.
   await to('list');
   await page.keyboard.press('j');
