@@ -7,12 +7,14 @@ import { watchBridge } from './exchange/bridge';
 import { openLaunched } from './exchange/launched';
 import { home } from './home';
 import { findUnfinished, warmReader } from './intake/intake';
+import { keepFocus } from './keep-focus';
 import { watchReports } from './report-list';
 import { followLanguage } from './ui/i18n';
 
 followLanguage(document);
 watchBridge();
 watchReports();
+keepFocus();
 void findUnfinished();
 openLaunched();
 const root = document.querySelector('#app');

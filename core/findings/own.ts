@@ -7,7 +7,7 @@ import type { Finding, Severity } from '../rules/finding';
 export const OWN_FINDING = 'own-finding';
 
 export interface OwnFinding {
-  /** Its subject among opinions, from `ownSubject`. */
+  /** Its subject among opinions, from `subjectName`. */
   readonly fingerprint: string;
   readonly text: string;
   readonly severity: Severity;

@@ -20,7 +20,6 @@ import { type FindingReview, reviewsOf } from '../db/index';
 import { RULE_NAMES } from '../locale/rule-names';
 import { expectedOf, placeOf, statedOf } from './finding-words';
 import type { HandoutOptions } from './options';
-import { wordsIn } from './words';
 
 export interface HandoutItem {
   readonly fingerprint: string;
@@ -125,11 +124,11 @@ function itemOf(finding: Finding, review: FindingReview, outcome: Outcome, langu
   };
 }
 
-/** The short name of a rule; a finding of a person's own has none. */
+/** The short name of a rule. */
 export function categoryOf(rule: string, language: Language): string {
   const name = RULE_NAMES[rule]?.[language === 'en' ? 1 : 0];
   if (name !== undefined) return name;
-  return rules.find(({ id }) => id === rule)?.summary[language] ?? wordsIn(language)('category.own');
+  return rules.find(({ id }) => id === rule)?.summary[language] ?? rule;
 }
 
 /** As the screens of organs count it, but where somebody found it in order; where nobody asks, nothing is known. */

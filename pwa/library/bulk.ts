@@ -2,11 +2,11 @@
 
 import { reviewOf } from '../../core/exchange/review';
 import type { Opinion, ReviewStatus } from '../../core/exchange/schema';
-import { sourceNameOf } from '../../core/exchange/source-name';
 import type { Result } from '../../core/index';
 import { addOpinions, allOpinions, loadSetting, type NewOpinion, type StorageFailure } from '../db/index';
+import { ownInDetail } from './own-findings';
 import type { LibraryRecord } from './record';
-import { groupSaid, statusOf } from './review-state';
+import { groupSaid, organKey, statusOf } from './review-state';
 
 /** Findings a word is said of: those that stand open, or all. Hints need no word. */
 export type Scope = 'open' | 'all';
@@ -37,9 +37,9 @@ export async function sayOfMany(
   const back: NewOpinion[] = [];
   const findings = new Set<string>();
   const reports = new Set<string>();
-  for (const { id, summary, details } of chosen) {
-    const organ = summary.organ ?? sourceNameOf(summary.source, id);
-    for (const finding of details?.findings ?? []) {
+  for (const { id, summary, details, own } of chosen) {
+    const organ = organKey(summary);
+    for (const finding of [...(details?.findings ?? []), ...(await ownInDetail(id, own))]) {
       const isOpen = statusOf(finding, organ, said) === 'open';
       if (finding.severity === 'info' || (words.scope === 'open' && !isOpen) || findings.has(finding.fingerprint))
         continue;

@@ -1,16 +1,27 @@
 /** The library for all screens that show it: summaries, 明细 and opinions joined, and kept in step with the store. */
 import { signal } from '@preact/signals';
 import { Dexie } from 'dexie';
+import type { OwnFinding } from '../../core/exchange/own';
 import { formsStamp, type KeptForm, ownFormsOf } from '../../core/exchange/own-form';
 import type { Opinion } from '../../core/exchange/schema';
-import { sourceNameOf } from '../../core/exchange/source-name';
 import type { Deadlines } from '../../core/index';
 import { deadlinesNow } from '../checklists/deadlines';
 import { allDetails, allOpinions, loadReport, type ReportDetails, type ReportSummary, reviewsOf } from '../db/index';
+import { indexOpinions, type OpinionIndex } from '../db/opinion-index';
 import { Reader } from '../intake/reader';
 import { reportList } from '../report-list';
+import { groupOwn } from './own-findings';
 import { type LibraryRecord, recordOf } from './record';
-import { groupSaid, NOTHING_SAID, type ReviewState, reportKey, type Said, stateOf, statusOf } from './review-state';
+import {
+  groupSaid,
+  NOTHING_SAID,
+  organKey,
+  type ReviewState,
+  reportKey,
+  type Said,
+  stateOf,
+  statusOf,
+} from './review-state';
 
 /** In the order of `reportList`, latest first. */
 export const records = signal<readonly LibraryRecord[]>([]);
@@ -23,6 +34,8 @@ export const makingFailed = signal<string | null>(null);
 
 let details: ReadonlyMap<string, ReportDetails> = new Map();
 let opinions: readonly Opinion[] = [];
+/** Of them; made for the first report that needs it whole. */
+let index: OpinionIndex | null = null;
 /** 自定报表格式: what they find is in the 明细. */
 let forms: readonly KeptForm[] = [];
 let deadlines: ((report: string) => Deadlines | null) | null = null;
@@ -64,6 +77,7 @@ async function read(): Promise<void> {
   try {
     [details, { opinions }, deadlines] = await Promise.all([allDetails(), allOpinions(), deadlinesNow()]);
     forms = ownFormsOf(opinions);
+    index = null;
     await join();
   } catch (error) {
     // The list itself says where the store is closed; without the rest it still lists.
@@ -84,10 +98,13 @@ async function join(): Promise<void> {
   const live = reportList.value;
   if (live.state !== 'ready') return;
   const said = opinions.length === 0 ? NOTHING_SAID : groupSaid(opinions);
+  const written = groupOwn(opinions);
   const next: LibraryRecord[] = [];
   for (const summary of live.value.reports) {
-    const own = details.get(summary.id) ?? null;
-    next.push(recordOf(summary, own, await reviewStateOf(summary, own, said), deadlines?.(summary.id) ?? null));
+    const known = details.get(summary.id) ?? null;
+    const own = written.get(reportKey(organKey(summary), summary.year)) ?? [];
+    const review = await reviewStateOf(summary, known, own, said);
+    next.push(recordOf(summary, known, review, deadlines?.(summary.id) ?? null, own));
     if (next.length % CHUNK === 0) await new Promise((resolve) => setTimeout(resolve));
   }
   records.value = next;
@@ -95,23 +112,29 @@ async function join(): Promise<void> {
   void makeMissing();
 }
 
-async function reviewStateOf(summary: ReportSummary, own: ReportDetails | null, said: Said): Promise<ReviewState> {
-  if (own === null) return 'none';
-  const organ = summary.organ ?? sourceNameOf(summary.source, summary.id);
-  if (said.cells.has(reportKey(organ, summary.year))) return stateOfWhole(summary.id, organ);
-  return stateOf(
-    own.findings,
-    own.findings.map((finding) => statusOf(finding, organ, said)),
-  );
+async function reviewStateOf(
+  summary: ReportSummary,
+  known: ReportDetails | null,
+  own: readonly OwnFinding[],
+  said: Said,
+): Promise<ReviewState> {
+  if (known === null) return 'none';
+  const organ = organKey(summary);
+  if (said.whole.has(reportKey(organ, summary.year))) return stateOfWhole(summary.id, organ);
+  const statuses = known.findings.map((finding) => statusOf(finding, organ, said));
+  return stateOf([...known.findings, ...own], [...statuses, ...own.map(() => 'open' as const)]);
 }
 
-/** Words on cells rest on their values, which stand in the report alone. Few reports have any. */
+/** Words on cells and on findings of people's own rest on values that stand in the report alone. Few reports have any. */
 async function stateOfWhole(id: string, organ: string): Promise<ReviewState> {
   const report = await loadReport(id);
   if (report === null || report === 'unreadable') return 'none';
-  const { foundIn } = await import('../../core/exchange/found');
-  const outcome = foundIn(report, forms);
-  const reviews = reviewsOf(outcome, opinions, organ);
+  const { foundIn, withOwnFindings } = await import('../../core/exchange/found');
+  index ??= indexOpinions(opinions);
+  const found = foundIn(report, forms);
+  const bearing = index(found, organ);
+  const outcome = withOwnFindings(found, bearing);
+  const reviews = reviewsOf(outcome, bearing, organ);
   const { findings } = outcome;
   return stateOf(
     findings,

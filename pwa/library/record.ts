@@ -1,10 +1,12 @@
 /** A report as the library knows it: its summary, its 明细 where they are there, and where its review stands. */
+import type { OwnFinding } from '../../core/exchange/own';
 import { regionsAbout } from '../../core/exchange/regions';
 import type { Deadlines } from '../../core/index';
 import type { ReportDetails, ReportSummary } from '../db/index';
 import { organName } from '../report-name';
+import { withOwn } from './own-findings';
 import type { ReviewState } from './review-state';
-import { searchText } from './search';
+import { foundLines, searchText } from './search';
 
 /** 有错误, 有警示, 仅有提示, 未发现问题, 未完整核对: of what was read in part nothing good is said. */
 export const STANDINGS = ['error', 'warning', 'info', 'clean', 'partial'] as const;
@@ -12,6 +14,7 @@ export type Standing = (typeof STANDINGS)[number];
 
 export interface LibraryRecord {
   readonly id: string;
+  /** With the findings of people's own in its counts. */
   readonly summary: ReportSummary;
   readonly name: string;
   /** Outermost first; empty where the name tells of none. */
@@ -21,6 +24,8 @@ export interface LibraryRecord {
   readonly standing: Standing;
   /** Null until the 明细 are there. */
   readonly details: ReportDetails | null;
+  /** 自记问题. */
+  readonly own: readonly OwnFinding[];
   readonly review: ReviewState;
   /** Until when it had to be public; null: as the law has it. */
   readonly deadlines: Deadlines | null;
@@ -38,11 +43,13 @@ export function recordOf(
   details: ReportDetails | null,
   review: ReviewState,
   deadlines: Deadlines | null = null,
+  own: readonly OwnFinding[] = [],
 ): LibraryRecord {
-  return { ...plainOf(summary), details, review, deadlines, found: searchText(details?.text ?? '') };
+  const found = searchText(foundLines(details, own).join('\n'));
+  return { ...plainOf(withOwn(summary, own)), details, own, review, deadlines, found };
 }
 
-type Plain = Omit<LibraryRecord, 'details' | 'review' | 'deadlines' | 'found'>;
+type Plain = Omit<LibraryRecord, 'details' | 'own' | 'review' | 'deadlines' | 'found'>;
 
 /** A list is drawn twice, at first without details: what rests on the summary alone is made once. */
 const plain = new WeakMap<ReportSummary, Plain>();

@@ -2,7 +2,8 @@
 import { subjectOf } from '../../core/exchange/own-finding';
 import { inOrder, reviewOf } from '../../core/exchange/review';
 import type { Opinion, ReviewStatus } from '../../core/exchange/schema';
-import type { ReportDetails } from '../db/index';
+import { sourceNameOf } from '../../core/exchange/source-name';
+import type { ReportDetails, ReportSummary } from '../db/index';
 
 /**
  * `none`: nothing that needs a word; hints need none. `untouched`, `begun`: of its errors and warnings none, or not
@@ -16,11 +17,11 @@ export interface Said {
   readonly findings: ReadonlyMap<string, readonly Opinion[]>;
   /** Of whole rules. */
   readonly rules: readonly { readonly rule: string; readonly organ: string | null; readonly word: Opinion }[];
-  /** Organs and years of whose cells something was said: these need the whole report. */
-  readonly cells: ReadonlySet<string>;
+  /** Organs and years of whose cells, or findings of people's own, something was said: these need the whole report. */
+  readonly whole: ReadonlySet<string>;
 }
 
-export const NOTHING_SAID: Said = { findings: new Map(), rules: [], cells: new Set() };
+export const NOTHING_SAID: Said = { findings: new Map(), rules: [], whole: new Set() };
 
 export function groupSaid(opinions: readonly Opinion[]): Said {
   const bySubject = new Map<string, Opinion[]>();
@@ -31,22 +32,29 @@ export function groupSaid(opinions: readonly Opinion[]): Said {
   }
   const findings = new Map<string, readonly Opinion[]>();
   const rules: { rule: string; organ: string | null; word: Opinion }[] = [];
-  const cells = new Set<string>();
+  const whole = new Set<string>();
   for (const [name, words] of bySubject) {
     const subject = subjectOf(name);
-    if (subject.scope === 'finding') findings.set(name, words);
-    if (subject.scope === 'cell') cells.add(reportKey(subject.organ, subject.year));
+    if (subject.scope === 'finding' || subject.scope === 'own') findings.set(name, words);
+    const isOnCells = subject.scope === 'cell';
+    const isOnOwn = subject.scope === 'own' && words.some(({ field }) => field === 'status');
+    if (isOnCells || isOnOwn) whole.add(reportKey(subject.organ, subject.year));
     if (subject.scope !== 'rule') continue;
     const word = inOrder(words).findLast(({ field }) => field === 'status');
     const { reason } = reviewOf(words, '');
     if (word?.value === 'dismissed' && reason.trim() !== '')
       rules.push({ rule: subject.rule, organ: subject.organ, word });
   }
-  return { findings, rules, cells };
+  return { findings, rules, whole };
 }
 
 export function reportKey(organ: string, year: number | null): string {
   return JSON.stringify([organ, year]);
+}
+
+/** As in fingerprints: what the report came as stands in where it names no organ. */
+export function organKey({ id, organ, source }: Pick<ReportSummary, 'id' | 'organ' | 'source'>): string {
+  return organ ?? sourceNameOf(source, id);
 }
 
 type Finding = ReportDetails['findings'][number];

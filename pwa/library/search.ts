@@ -1,4 +1,6 @@
 /** Search in what is kept: parts of words, in any order, in names and in what was found. */
+import type { OwnFinding } from '../../core/exchange/own';
+import type { ReportDetails } from '../db/index';
 import type { LibraryRecord } from './record';
 
 /** Width and case make no difference. */
@@ -46,6 +48,15 @@ function isWithin(letters: readonly string[], name: string): boolean {
   return true;
 }
 
+/** Of one finding; a text that somebody wrote may be a page long. */
+const MAX_LINE = 400;
+
+/** A line for each finding: what search looks through, and shows. */
+export function foundLines(details: ReportDetails | null, own: readonly OwnFinding[]): readonly string[] {
+  const written = own.map(({ text }) => text.replace(/\s+/g, ' ').slice(0, MAX_LINE));
+  return details === null ? written : [...details.text.split('\n'), ...written];
+}
+
 export interface Snippet {
   readonly before: string;
   readonly hit: string;
@@ -58,8 +69,8 @@ const LEAD = 12;
 /** The line of what was found that a word stands in, where no name holds it: why a report is in the list. */
 export function snippetOf(record: LibraryRecord, words: readonly string[]): Snippet | null {
   const word = words.find((each) => !record.names.includes(each) && record.found.includes(each));
-  if (word === undefined || record.details === null) return null;
-  for (const line of record.details.text.split('\n')) {
+  if (word === undefined) return null;
+  for (const line of foundLines(record.details, record.own)) {
     const at = searchText(line).indexOf(word);
     if (at < 0) continue;
     const from = Math.max(0, at - LEAD);

@@ -1,4 +1,4 @@
-/** Short names of rules for the heads of columns, zh-CN and English. A rule without one is called by its summary. */
+/** Short names of rules for the heads of columns, zh-CN and English. A rule without one is called by its summary; what people found by hand stands among them. */
 export const RULE_NAMES: Readonly<Record<string, readonly [string, string]>> = {
   'cells-blank': ['单元格空白', 'Blank cells'],
   'cited-format-outdated': ['引用旧格式', 'Old format cited'],
@@ -18,6 +18,7 @@ export const RULE_NAMES: Readonly<Record<string, readonly [string, string]>> = {
   'old-format-table': ['旧格式表格', 'Old table'],
   'org-leftover': ['他单位名称', 'Other organ named'],
   'org-level-word': ['自称与层级', 'Word for level'],
+  'own-finding': ['人工发现', 'Found by hand'],
   'own-form-sum': ['自定格式合计', 'Sums of own forms'],
   'own-relation': ['自定关系', 'Own relation'],
   'pending-vanished': ['未审结去向', 'Pending vanished'],

@@ -69,7 +69,14 @@ export function Toast({ toast, onUndo, onClose }: ToastProps) {
     return () => clearTimeout(timer);
   }, [toast.id]);
   return (
-    <div class="toast" data-toast={toast.id}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape on its buttons closes it; it is no control itself.
+    <div
+      class="toast"
+      data-toast={toast.id}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
       <span>{toast.message}</span>
       {toast.undo === undefined ? null : (
         <button type="button" onClick={onUndo}>

@@ -17,4 +17,8 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'recheck.failed': 'Not all were checked again ({reason}); those that were stay. Please try once more.',
   'choice.kept': 'Remembered',
   edit: 'Checklists',
+  manual: 'To be looked at by hand ({count})',
+  'manual.who': 'by {who}',
+  'manual.by': 'until {by}',
+  'manual.joint': ', ',
 };

@@ -16,4 +16,8 @@ export const zhCn = {
   'recheck.failed': '没有全部重核（{reason}），已重核的留着，可再试一次。',
   'choice.kept': '已记住',
   edit: '管理清单',
+  manual: '人工核查事项（{count} 项）',
+  'manual.who': '由 {who}',
+  'manual.by': '{by} 前',
+  'manual.joint': '，',
 } as const;

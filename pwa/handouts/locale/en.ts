@@ -10,7 +10,6 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'status.dismissed': 'Found in order',
   'status.deferred': 'Deferred',
   'status.lapsed': 'To be looked into (an earlier “in order” has lapsed)',
-  'category.own': 'Found by hand',
   'joint.list': ', ',
   'joint.part': '; ',
   'joint.plus': ' + ',

@@ -9,7 +9,6 @@ export const zhCn = {
   'status.dismissed': '经核实无误',
   'status.deferred': '暂缓',
   'status.lapsed': '待核实（原核实无误已失效）',
-  'category.own': '人工发现',
   'joint.list': '、',
   'joint.part': '；',
   'joint.plus': '＋',

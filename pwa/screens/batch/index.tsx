@@ -4,11 +4,13 @@ import { chosenReports } from '../../handouts/choice';
 import { home } from '../../home';
 import { FilePicker, FolderPicker } from '../../intake/file-picker';
 import { failed as failedFiles } from '../../intake/queue-view';
+import { joined, records, watchLibrary } from '../../library/library';
 import { reportList } from '../../report-list';
 import { organName } from '../../report-name';
 import { go } from '../../route';
 import { t as ofApp } from '../../t';
 import { EmptyState } from '../../ui/index';
+import { Making } from '../library/making';
 import { StoreFailed } from '../store-failed';
 import { BatchChecklist } from './batch-checklist';
 import { FacetBar, StandingBar } from './facet-bar';
@@ -17,18 +19,23 @@ import { EVERYTHING, type Facets, type Matrix, matrixOf, resultsOf, type Sort, W
 import { MatrixTable } from './matrix-table';
 import { t } from './t';
 
+watchLibrary();
+
 /** 核对结果: all reports against all rules that found something. */
 export function BatchScreen() {
   const live = reportList.value;
   const [facets, setFacets] = useState<Facets>(EVERYTHING);
   const [sort, setSort] = useState<Sort>(WORST_FIRST);
-  const reports = live.state === 'ready' ? live.value.reports : NONE;
+  // Counted as the list counts: with findings of people's own and of their forms.
+  const all = records.value;
+  const reports = useMemo(() => all.map(({ summary }) => summary), [all]);
   const failed = failedFiles.value;
   const results = useMemo(() => resultsOf(reports, failed, organName), [reports, failed]);
   const matrix = useMemo(() => matrixOf(results, facets, sort), [results, facets, sort]);
   if (live.state === 'loading') return <p class="screen quiet">{ofApp('app.loading')}</p>;
   if (live.state === 'failed') return <StoreFailed reason={live.reason} />;
-  if (reports.length === 0 && failed.length === 0) return <NoResults />;
+  if (live.value.reports.length === 0 && failed.length === 0) return <NoResults />;
+  if (reports.length === 0 && live.value.reports.length > 0) return <p class="screen quiet">{ofApp('app.loading')}</p>;
   const shown = reportsIn(matrix);
   const change = (over: Partial<Facets>): void => setFacets({ ...facets, ...over });
   return (
@@ -52,6 +59,7 @@ export function BatchScreen() {
       <BatchChecklist reports={shown} />
       <StandingBar matrix={matrix} facets={facets} onChange={change} />
       <FacetBar reports={reports} matrix={matrix} facets={facets} onChange={change} />
+      {joined.value ? <Making /> : null}
       {matrix.rows.length === 0 ? (
         <p class="row">
           {t('noMatch')}
@@ -86,8 +94,6 @@ function reportsOf(key: string, report: string | null, chain: Matrix['rows'][num
   if (report === null) return [];
   return key.startsWith('organ ') && chain.length > 0 ? chain.map(({ id }) => id) : [report];
 }
-
-const NONE = [] as const;
 
 function NoResults() {
   return (

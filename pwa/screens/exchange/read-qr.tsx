@@ -19,7 +19,13 @@ export function ReadQr() {
   };
   return (
     <>
-      <div class="row wrap">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape on its buttons puts the camera off. */}
+      <div
+        class="row wrap"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setCamera(null);
+        }}
+      >
         <FileButton
           text={t('qr.picture')}
           name="qr-input"

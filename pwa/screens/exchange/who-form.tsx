@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { answer, isUnasked } from '../../exchange/who';
 import { t } from './t';
 
-/** Runs what shares something; the first time of all, after the person has been asked for a name. */
+/** Runs what shares something; the first time of all, after the person has been asked for a name. Escape shares nothing. */
 export function useWho(): {
   readonly asking: (() => void) | null;
   readonly withName: (share: () => void) => void;
@@ -41,6 +41,9 @@ export function WhoForm({ share, onDone }: WhoFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() !== '') go(name.trim());
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone();
       }}
     >
       <div class="stack grow">

@@ -69,10 +69,21 @@ function ColumnRow({ column, usual, isFirst, isLast, onChange, onMove }: ColumnR
         aria-label={t('columns.name', { name: usual })}
         onInput={(event) => onChange({ name: event.currentTarget.value })}
       />
-      <button type="button" disabled={isFirst} aria-label={t('columns.up', { name: usual })} onClick={() => onMove(-1)}>
+      {/* Not disabled: what the focus is on would lose it at the end of the way. */}
+      <button
+        type="button"
+        aria-disabled={isFirst}
+        aria-label={t('columns.up', { name: usual })}
+        onClick={() => (isFirst ? undefined : onMove(-1))}
+      >
         ↑
       </button>
-      <button type="button" disabled={isLast} aria-label={t('columns.down', { name: usual })} onClick={() => onMove(1)}>
+      <button
+        type="button"
+        aria-disabled={isLast}
+        aria-label={t('columns.down', { name: usual })}
+        onClick={() => (isLast ? undefined : onMove(1))}
+      >
         ↓
       </button>
     </li>

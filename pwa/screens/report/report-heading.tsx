@@ -1,5 +1,5 @@
 import type { SavedReport } from '../../../core/exchange/schema';
-import { explainOutcome } from '../../../core/index';
+import { explainOutcome, type Outcome } from '../../../core/index';
 import { entryOfReport } from '../../db/entries';
 import { evidenceOf } from '../../db/index';
 import { removeReport } from '../../remove-report';
@@ -29,7 +29,13 @@ function EntryLink({ report }: { readonly report: string }) {
   );
 }
 
-export function ReportHeading({ report }: { readonly report: SavedReport }) {
+interface ReportHeadingProps {
+  readonly report: SavedReport;
+  /** With the findings of people's own, and of their forms: counted like the others. */
+  readonly found: Outcome;
+}
+
+export function ReportHeading({ report, found }: ReportHeadingProps) {
   const live = reportList.value;
   const list = live.state === 'ready' ? live.value.reports : [];
   const step = (by: number): string | undefined => {
@@ -44,7 +50,7 @@ export function ReportHeading({ report }: { readonly report: SavedReport }) {
   const { source, outcome } = report;
   const isEntry = report.document.format === 'entry';
   const from = isEntry ? entryText(source.fileName) : (source.address ?? source.fileName ?? t('source.pasted'));
-  const headline = explainOutcome(outcome, language.value).headline;
+  const headline = explainOutcome(found, language.value).headline;
   return (
     <header class="stack">
       <div class="row between top">

@@ -53,7 +53,7 @@ export function ReportView({ report }: { readonly report: SavedReport }) {
   return (
     <div class="report">
       <div class="report-head">
-        <ReportHeading report={report} />
+        <ReportHeading report={report} found={model.outcome} />
         <ReportNotes report={report} unreadableOpinions={model.unreadable} />
       </div>
       {tab === SUMS ? (

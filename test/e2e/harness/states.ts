@@ -67,6 +67,26 @@ export function overhanging(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Cells whose words stand a letter or two to a line, and tags that their cell cuts off. */
+export function crowded(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const told = (each: Element): string => `${each.localName}.${each.className} ${each.textContent}`.slice(0, 80);
+    const isThin = (cell: Element): boolean => {
+      const size = Number.parseFloat(getComputedStyle(cell).fontSize);
+      const text = (cell.textContent ?? '').trim();
+      return text.length > 3 && cell.clientWidth < 3 * size && cell.clientHeight > 5 * size;
+    };
+    const isCut = (tag: Element): boolean => {
+      const cell = tag.closest('td, th');
+      return cell !== null && tag.getBoundingClientRect().right > cell.getBoundingClientRect().right + 1;
+    };
+    // Rows that span a form's part are narrow on paper, too.
+    const cells = [...document.querySelectorAll(':is(th, td):not([rowspan])')].filter(isThin);
+    const tags = [...document.querySelectorAll('.tag')].filter(isCut);
+    return [...cells.map((each) => `thin ${told(each)}`), ...tags.map((each) => `cut ${told(each)}`)];
+  });
+}
+
 /** What would lie below the edge of a box that scrolls, where nobody can scroll. */
 export function cutOnPaper(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
