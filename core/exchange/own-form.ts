@@ -9,6 +9,7 @@ import { inOrder } from '../findings/opinions';
 import type { InferredRelation, OwnForm } from '../index';
 import { CHECKLISTS_BEGIN } from './checklist-subject';
 import type { Opinion } from './schema';
+import { standing } from './standing';
 
 /** A table as large as any that is read fits; `terms` bounds what a check of all sums costs. */
 export const OWN_FORM_LIMITS = { name: 200, labels: 20_000, relations: 1000, terms: 800_000 } as const;
@@ -75,16 +76,19 @@ export function plainOwnForm({ name, rows, columns, relations }: OwnForm): OwnFo
 
 /** Those that stand; the same content once, that kept by itself before that of a checklist. What is not one is passed over. */
 export function ownFormsOf(opinions: readonly Opinion[]): KeptForm[] {
-  const last = new Map<string, string>();
-  for (const { finding, field, value } of inOrder(opinions))
-    if (field === 'own' && (finding.startsWith(OWN_FORMS_BEGIN) || finding.startsWith(CHECKLISTS_BEGIN)))
-      last.set(finding, value);
-  const kept = [...last].flatMap(([subject, value]) =>
-    subject.startsWith(CHECKLISTS_BEGIN) ? [] : keptIn(subject, value),
-  );
+  const words = new Map<string, Opinion[]>();
+  for (const word of inOrder(opinions)) {
+    const { finding, field } = word;
+    if (field !== 'own' || !(finding.startsWith(OWN_FORMS_BEGIN) || finding.startsWith(CHECKLISTS_BEGIN))) continue;
+    const same = words.get(finding);
+    if (same === undefined) words.set(finding, [word]);
+    else same.push(word);
+  }
+  const isCarried = ([subject]: readonly [string, ...unknown[]]): boolean => subject.startsWith(CHECKLISTS_BEGIN);
+  const kept = [...words].flatMap((each) => (isCarried(each) ? [] : keptIn(each[0], each[1].at(-1)?.value ?? '')));
   const known = new Set(kept.map(ownFormText));
-  for (const [subject, value] of last)
-    for (const form of subject.startsWith(CHECKLISTS_BEGIN) ? carriedIn(subject, value) : []) {
+  for (const [subject, said] of [...words].filter(isCarried))
+    for (const form of carriedIn(subject, said)) {
       const text = ownFormText(form);
       if (!known.has(text)) kept.push(form);
       known.add(text);
@@ -101,16 +105,14 @@ function keptIn(subject: string, value: string): KeptForm[] {
 export const CARRIED = 100;
 const carrying = z.object({ name: z.string(), ownForms: listOf(ownFormSchema, CARRIED) });
 
-/** By their content, the same wherever the checklist came to. */
-function carriedIn(subject: string, value: string): KeptForm[] {
+/** By their content, the same wherever the checklist came to. Of two versions side by side both carry theirs. */
+function carriedIn(subject: string, said: readonly Opinion[]): KeptForm[] {
   // Most carry none, and are not parsed for that.
-  const checklist = value.includes('"ownForms"') ? carrying.safeParse(jsonOf(value)).data : undefined;
-  return (checklist?.ownForms ?? []).map((form) => ({
-    ...form,
-    id: digest(ownFormText(form)),
-    subject,
-    from: checklist?.name ?? '',
-  }));
+  if (!said.some(({ value }) => value.includes('"ownForms"'))) return [];
+  return standing(said).flatMap(({ value }) => {
+    const { name = '', ownForms = [] } = carrying.safeParse(jsonOf(value)).data ?? {};
+    return ownForms.map((form) => ({ ...form, id: digest(ownFormText(form)), subject, from: name }));
+  });
 }
 
 function jsonOf(text: string): unknown {

@@ -8,6 +8,7 @@ import type { Checklist } from '../index';
 import { checklistSchema } from './checklist';
 import { CHECKLISTS_BEGIN, checklistIn } from './checklist-subject';
 import type { Opinion } from './schema';
+import { markOf, standing } from './standing';
 
 export interface ChecklistVersion {
   /** What a later version says it was made from. */
@@ -53,10 +54,7 @@ export function sharedChecklistsOf(opinions: readonly Opinion[]): SharedChecklis
     else same.push(word);
   }
   return [...words].flatMap(([subject, said]) => {
-    const replaced = new Set(said.flatMap(({ against }) => against.split(' ')));
-    const last = said.filter((word) => !replaced.has(markOf(word)));
-    // Forged words may name each other in a ring: then the last one stands.
-    const versions = (last.length > 0 ? last : said.slice(-1)).reverse().flatMap(versionOf);
+    const versions = standing(said).flatMap(versionOf);
     if (versions.length === 0) return [];
     return [{ id: checklistIn(subject), subject, versions, history: said.reverse().flatMap(versionOf) }];
   });
@@ -65,11 +63,6 @@ export function sharedChecklistsOf(opinions: readonly Opinion[]): SharedChecklis
 function versionOf(word: Opinion): ChecklistVersion[] {
   const checklist = parse(word.value);
   return checklist === null ? [] : [{ mark: markOf(word), checklist, author: word.author, at: word.at, word }];
-}
-
-/** Of all that was said, so that nobody can take another's place. */
-function markOf({ finding, against, value, author, at, counter }: Opinion): string {
-  return digest(JSON.stringify([finding, against, value, author, at, counter]));
 }
 
 function parse(text: string): Checklist | null {

@@ -6,6 +6,7 @@ import { foundIn } from '../../core/exchange/found';
 import { OWN_FORM_LIMITS, ownFormSubject, ownFormsOf, ownFormText } from '../../core/exchange/own-form';
 import type { Opinion } from '../../core/exchange/schema';
 import { checklistIdOf, checklistText } from '../../core/exchange/shared-checklist';
+import { markOf } from '../../core/exchange/standing';
 import {
   type Checklist,
   check,
@@ -180,8 +181,26 @@ describe('among opinions', () => {
       ['乡镇户数', null, 1],
       ['乡镇户数', '示例清单', 2],
     ]);
-    expect(ownFormsOf([...words, word(subject, checklistText(checklistOf([])), 2)])).toHaveLength(1);
-    expect(ownFormsOf([...words, word(subject, '', 2)])).toHaveLength(1);
+    const against = markOf(words[1] ?? word(subject, ''));
+    const later = (value: string): Opinion => ({ ...word(subject, value, 2), against });
+    expect(ownFormsOf([...words, later(checklistText(checklistOf([])))])).toHaveLength(1);
+    expect(ownFormsOf([...words, later('')])).toHaveLength(1);
+  });
+
+  it('stay while a version that carries them stands, whoever made another beside it or withdrew one', () => {
+    const first = word(subject, checklistText(checklistOf([])));
+    const made = (value: string, counter: number, against: string): Opinion => ({
+      ...word(subject, value, counter),
+      against,
+    });
+    const mine = made(checklistText(carrying([form])), 2, markOf(first));
+    const another = { ...form, name: '又' };
+    const beside = made(checklistText(carrying([another])), 3, markOf(first));
+    const withdrawn = made('', 4, markOf(beside));
+    const named = (words: readonly Opinion[]): string[] => ownFormsOf(words).map(({ name }) => name);
+    expect(named([first, mine, made(checklistText(checklistOf([])), 3, markOf(first))])).toEqual(['乡镇户数']);
+    expect(named([first, mine, beside])).toEqual(['又', '乡镇户数']);
+    expect(named([first, mine, beside, withdrawn])).toEqual(['乡镇户数']);
   });
 
   it('the same content is there once, the one kept by itself', () => {
