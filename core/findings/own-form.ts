@@ -18,6 +18,7 @@ interface Failing {
   readonly form: OwnForm;
   readonly relation: InferredRelation;
   readonly sum: InferredSum;
+  readonly copy: number;
   readonly key: string;
 }
 
@@ -41,9 +42,9 @@ export function withOwnForms({ document, outcome }: Checked, forms: readonly Own
     for (const form of each.forms)
       for (const relation of ownRelations(form, document, each.table).relations)
         for (const sum of relation.sums) {
-          const key = sumKey(relation, sum);
+          const key = digest(JSON.stringify(labelsOf(relation, sum, each.copy)));
           read.add(key);
-          if (!sum.holds && !told.has(key)) failing.push({ form, relation, sum, key });
+          if (!sum.holds && !told.has(key)) failing.push({ form, relation, sum, copy: each.copy, key });
           if (!sum.holds) told.add(key);
         }
     return causesIn(failing).map((cause) => findingOf(cause, owner));
@@ -53,13 +54,9 @@ export function withOwnForms({ document, outcome }: Checked, forms: readonly Own
     : { ...outcome, findings: [...outcome.findings, ...found], ownSums: [...read].sort() };
 }
 
-/** By the labels of total, parts and line, in whatever form. */
-function sumKey(relation: InferredRelation, sum: InferredSum): string {
-  return digest(JSON.stringify(labelsOf(relation, sum)));
-}
-
-function labelsOf({ axis, totalKey, partKeys }: InferredRelation, { lineKey }: InferredSum): string[] {
-  return [axis, totalKey, ...partKeys, lineKey];
+/** Of total, parts and line, in whatever form: what a sum is known by. */
+function labelsOf({ axis, totalKey, partKeys }: InferredRelation, { lineKey }: InferredSum, copy: number): string[] {
+  return [axis, totalKey, ...partKeys, lineKey, ...(copy === 0 ? [] : [String(copy)])];
 }
 
 /** The forms that tables of a report are of. */
@@ -70,15 +67,20 @@ export function ownFormsIn<F extends OwnForm>(checked: Checked, forms: readonly 
 
 interface TableOfForms<F> {
   readonly table: InferredTable;
+  /** How many tables with the same labels stand before it: last year's beside this year's, say. */
+  readonly copy: number;
   readonly forms: readonly F[];
 }
 
 function tablesOfForms<F extends OwnForm>({ document, outcome }: Checked, forms: readonly F[]): TableOfForms<F>[] {
   if (forms.length === 0) return [];
-  return labelledTables(document, claimedBlocks(outcome)).map((table) => ({
-    table,
-    forms: formsOfTable(table, forms),
-  }));
+  const copies = new Map<string, number>();
+  return labelledTables(document, claimedBlocks(outcome)).map((table) => {
+    const labels = JSON.stringify([table.rowKeys, table.columnKeys]);
+    const copy = copies.get(labels) ?? 0;
+    copies.set(labels, copy + 1);
+    return { table, copy, forms: formsOfTable(table, forms) };
+  });
 }
 
 /** A figure in a row and in a column breaks both by the same amount: one cause, and the cell where they cross. */
@@ -116,7 +118,7 @@ function findingOf([first, second]: readonly Failing[], owner: string): Finding 
   const cell = second === undefined ? null : sharedCell(first, second);
   const crossing = second === undefined || cell === null ? null : { relation: second.relation, sum: second.sum };
   const both = second === undefined ? [first] : [first, second];
-  const about = gather(both, (each) => labelsOf(each.relation, each.sum));
+  const about = gather(both, (each) => labelsOf(each.relation, each.sum, each.copy));
   const shown = cell ?? sum.total;
   return {
     fingerprint: digest(`${owner}|${OWN_FORM_SUM}|${JSON.stringify(about)}`),
