@@ -11,15 +11,17 @@ import {
   type Checklist,
   check,
   explain,
+  explainOutcome,
   explainProblem,
   inferSums,
+  type Language,
   lintChecklist,
   OWN_FORM_SUM,
   type OwnForm,
   ownFormOf,
 } from '../../core/index';
 import { readHtml } from '../../core/read/html';
-import { statisticsPage } from '../e2e/harness/statistics';
+import { type Statistics, statisticsPage } from '../e2e/harness/statistics';
 import { checklistOf } from '../support/example';
 
 function households(): OwnForm {
@@ -143,6 +145,17 @@ describe('a check with it', () => {
     const right = check(readHtml(statisticsPage({ year: 2024 })), { checklist: carrying([form]) });
     expect(right.findings).toEqual([]);
     expect(right.ownSums).toHaveLength(11);
+  });
+
+  it('says so of a report of another kind too, which is not called unchecked then', () => {
+    const budget = (over: Statistics) =>
+      readHtml(statisticsPage(over).replace('<title>', '<title>示例县教育局2025年部门预算 - '));
+    const headline = (over: Statistics, language: Language): string =>
+      explainOutcome(check(budget(over), { checklist: carrying([form]) }), language).headline;
+    const kind = '这是部门预算公开，不是政府信息公开工作年度报告';
+    expect(headline({}, 'zh-CN')).toBe(`${kind}，按自定报表格式核对了 11 式合计：0 处疑问。`);
+    expect(headline({ wrong: 5 }, 'zh-CN')).toBe(`${kind}，按自定报表格式核对了 11 式合计：1 处疑问。`);
+    expect(headline({ wrong: 5 }, 'en')).toContain('; 11 sums checked by forms of one’s own: 1 doubt.');
   });
 
   it('is as loud as the checklist says, and silent where it says so', () => {
