@@ -5,6 +5,7 @@ import { gather } from '../document/gather';
 import type { Outcome } from '../outcome';
 import { exactSum } from '../relations/exact';
 import type { Finding } from '../rules/finding';
+import type { Axis } from '../sums/field';
 import { type InferredRelation, type InferredSum, type InferredTable, labelledTables } from '../sums/inferred';
 import { formsOfTable, type OwnForm, ownRelations } from '../sums/own-form';
 import { claimedBlocks } from './claimed-blocks';
@@ -86,16 +87,35 @@ function tablesOfForms<F extends OwnForm>({ document, outcome }: Checked, forms:
 /** A figure in a row and in a column breaks both by the same amount: one cause, and the cell where they cross. */
 function causesIn(failing: readonly Failing[]): Failing[][] {
   const causes: Failing[][] = [];
+  // Of one sum so far, by direction, cell and amount: a whole table may fail, and none is held against all others.
+  const alone = new Map<string, Set<number>>();
   for (const each of failing) {
-    const cause = causes.find(([first, second]) => first !== undefined && second === undefined && crosses(first, each));
-    if (cause === undefined) causes.push([each]);
-    else cause.push(each);
+    const across = each.relation.axis === 'row' ? 'column' : 'row';
+    const crossed = slipsOf(each.sum).map((slip) => firstOf(alone.get(slipKey(across, slip))));
+    const at = crossed.reduce((least, index) => Math.min(least, index), Number.POSITIVE_INFINITY);
+    const cause = causes[at];
+    if (cause === undefined) {
+      for (const slip of slipsOf(each.sum)) {
+        const key = slipKey(each.relation.axis, slip);
+        const same = alone.get(key);
+        if (same === undefined) alone.set(key, new Set([causes.length]));
+        else same.add(causes.length);
+      }
+      causes.push([each]);
+    } else {
+      for (const { sum } of cause) for (const slip of slipsOf(sum)) alone.get(slipKey(across, slip))?.delete(at);
+      cause.push(each);
+    }
   }
   return causes;
 }
 
-function crosses(a: Failing, b: Failing): boolean {
-  return a.relation.axis !== b.relation.axis && sharedCell(a, b) !== null;
+function firstOf([first = Number.POSITIVE_INFINITY]: Iterable<number> = []): number {
+  return first;
+}
+
+function slipKey(axis: Axis, { cell, by }: Slip): string {
+  return `${axis} ${cell.place.cell} ${by}`;
 }
 
 /** A cell of both sums that one and the same slip puts wrong in both: too high as a total, it is too low as a part. */
@@ -104,11 +124,12 @@ function sharedCell(a: Failing, b: Failing): InferredSum['total'] | null {
   return slipsOf(a.sum).find(({ cell, by }) => slips.get(cell.place.cell) === by)?.cell ?? null;
 }
 
-function slipsOf({
-  total,
-  parts,
-  difference,
-}: InferredSum): { readonly cell: InferredSum['total']; readonly by: number }[] {
+interface Slip {
+  readonly cell: InferredSum['total'];
+  readonly by: number;
+}
+
+function slipsOf({ total, parts, difference }: InferredSum): Slip[] {
   return [{ cell: total, by: difference }, ...parts.map((cell) => ({ cell, by: -difference }))];
 }
 

@@ -146,7 +146,8 @@ describe('sums by a form of one’s own', () => {
 
   it('are those of their own table where two have the same labels', () => {
     const table = (html: string): string => /<table[\s\S]*<\/table>/.exec(html)?.[0] ?? '';
-    const pair = (first: string, second: string): Outcome => page({}, (html) => html.replace(table(html), first + second));
+    const pair = (first: string, second: string): Outcome =>
+      page({}, (html) => html.replace(table(html), first + second));
     const [right, off] = [table(statisticsPage({})), table(statisticsPage({ wrong: 5 }))];
     const both = pair(off, off);
     expect(new Set(both.findings.map(({ fingerprint }) => fingerprint)).size).toBe(2);
