@@ -38,12 +38,19 @@ const plainForm = z.object({
   ),
 });
 export const ownFormSchema = plainForm.check(
-  z.refine(
-    ({ relations }) =>
-      relations.reduce((terms, { parts, lines }) => terms + lines.length * (parts.length + 1), 0) <=
-      OWN_FORM_LIMITS.terms,
-  ),
+  z.refine((form) => termsOf(form) <= OWN_FORM_LIMITS.terms, { abort: true }),
 ) as unknown as z.ZodMiniType<OwnForm>;
+
+function termsOf({ relations }: Pick<OwnForm, 'relations'>): number {
+  return relations.reduce((terms, { parts, lines }) => terms + lines.length * (parts.length + 1), 0);
+}
+
+/** As many as a checklist may carry. */
+export const CARRIED = 100;
+/** One table may be of all of them: together they cost a check no more than one alone may. */
+export const carriedSchema = listOf(ownFormSchema, CARRIED).check(
+  z.refine((forms) => forms.reduce((terms, form) => terms + termsOf(form), 0) <= OWN_FORM_LIMITS.terms),
+);
 
 export interface KeptForm extends OwnForm {
   readonly id: string;
@@ -101,9 +108,7 @@ function keptIn(subject: string, value: string): KeptForm[] {
   return form === null ? [] : [{ ...form, id: idOf(subject), subject, from: null }];
 }
 
-/** As many as a checklist may carry. */
-export const CARRIED = 100;
-const carrying = z.object({ name: z.string(), ownForms: listOf(ownFormSchema, CARRIED) });
+const carrying = z.object({ name: z.string(), ownForms: carriedSchema });
 
 /** By their content, the same wherever the checklist came to. Of two versions side by side both carry theirs. */
 function carriedIn(subject: string, said: readonly Opinion[]): KeptForm[] {

@@ -33,6 +33,12 @@ function households(): OwnForm {
 const form = households();
 const carrying = (ownForms: readonly OwnForm[], over: Partial<Checklist> = {}): Checklist =>
   checklistOf([], { ownForms, ...over });
+const [first] = form.relations;
+const many = Array<string>(1000).fill('甲');
+const wide = {
+  ...form,
+  relations: first === undefined ? [] : [{ ...first, parts: many.slice(0, 500), lines: many }],
+};
 const word = (finding: string, value: string, counter = 1): Opinion => ({
   id: `${finding} ${counter}`,
   finding,
@@ -92,6 +98,7 @@ describe('a checklist with forms', () => {
       ],
       'checklist.ownForms.0',
     ],
+    ['forms that together would never end', [wide, { ...wide, name: '又' }], 'checklist.ownForms'],
     [
       'a name as long as a page',
       [{ ...form, name: '长'.repeat(OWN_FORM_LIMITS.name + 1) }],
