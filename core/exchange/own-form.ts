@@ -5,11 +5,10 @@
  */
 import * as z from 'zod/mini';
 import { digest } from '../findings/fingerprint';
-import { inOrder } from '../findings/opinions';
 import type { InferredRelation, OwnForm } from '../index';
 import { CHECKLISTS_BEGIN } from './checklist-subject';
+import { ownWords, standing } from './own-words';
 import type { Opinion } from './schema';
-import { standing } from './standing';
 
 /** A table as large as any that is read fits; `terms` bounds what a check of all sums costs. */
 export const OWN_FORM_LIMITS = { name: 200, labels: 20_000, relations: 1000, terms: 800_000 } as const;
@@ -83,18 +82,11 @@ export function plainOwnForm({ name, rows, columns, relations }: OwnForm): OwnFo
 
 /** Those that stand; the same content once, that kept by itself before that of a checklist. What is not one is passed over. */
 export function ownFormsOf(opinions: readonly Opinion[]): KeptForm[] {
-  const words = new Map<string, Opinion[]>();
-  for (const word of inOrder(opinions)) {
-    const { finding, field } = word;
-    if (field !== 'own' || !(finding.startsWith(OWN_FORMS_BEGIN) || finding.startsWith(CHECKLISTS_BEGIN))) continue;
-    const same = words.get(finding);
-    if (same === undefined) words.set(finding, [word]);
-    else same.push(word);
-  }
-  const isCarried = ([subject]: readonly [string, ...unknown[]]): boolean => subject.startsWith(CHECKLISTS_BEGIN);
-  const kept = [...words].flatMap((each) => (isCarried(each) ? [] : keptIn(each[0], each[1].at(-1)?.value ?? '')));
+  const kept = [...ownWords(opinions, OWN_FORMS_BEGIN)].flatMap(([subject, said]) =>
+    keptIn(subject, said.at(-1)?.value ?? ''),
+  );
   const known = new Set(kept.map(ownFormText));
-  for (const [subject, said] of [...words].filter(isCarried))
+  for (const [subject, said] of ownWords(opinions, CHECKLISTS_BEGIN))
     for (const form of carriedIn(subject, said)) {
       const text = ownFormText(form);
       if (!known.has(text)) kept.push(form);

@@ -3,12 +3,11 @@
  * people who change the same version leave two, both kept and both shown, until somebody makes one of them.
  */
 import { digest } from '../findings/fingerprint';
-import { inOrder } from '../findings/opinions';
 import type { Checklist } from '../index';
 import { checklistSchema } from './checklist';
 import { CHECKLISTS_BEGIN, checklistIn } from './checklist-subject';
+import { markOf, ownWords, standing } from './own-words';
 import type { Opinion } from './schema';
-import { markOf, standing } from './standing';
 
 export interface ChecklistVersion {
   /** What a later version says it was made from. */
@@ -46,17 +45,10 @@ export function madeFrom(versions: readonly Pick<ChecklistVersion, 'mark'>[]): s
 
 /** Those that stand, by id. An empty word withdraws the versions it names, not what others made of them meanwhile. */
 export function sharedChecklistsOf(opinions: readonly Opinion[]): SharedChecklist[] {
-  const words = new Map<string, Opinion[]>();
-  for (const word of inOrder(opinions)) {
-    if (word.field !== 'own' || !word.finding.startsWith(CHECKLISTS_BEGIN)) continue;
-    const same = words.get(word.finding);
-    if (same === undefined) words.set(word.finding, [word]);
-    else same.push(word);
-  }
-  return [...words].flatMap(([subject, said]) => {
+  return [...ownWords(opinions, CHECKLISTS_BEGIN)].flatMap(([subject, said]) => {
     const versions = standing(said).flatMap(versionOf);
     if (versions.length === 0) return [];
-    return [{ id: checklistIn(subject), subject, versions, history: said.reverse().flatMap(versionOf) }];
+    return [{ id: checklistIn(subject), subject, versions, history: [...said].reverse().flatMap(versionOf) }];
   });
 }
 

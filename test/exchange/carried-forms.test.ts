@@ -4,9 +4,9 @@ import { readChecklist, writeChecklist } from '../../core/exchange/checklist';
 import { checklistSubject } from '../../core/exchange/checklist-subject';
 import { foundIn } from '../../core/exchange/found';
 import { OWN_FORM_LIMITS, ownFormSubject, ownFormsOf, ownFormText } from '../../core/exchange/own-form';
+import { markOf } from '../../core/exchange/own-words';
 import type { Opinion } from '../../core/exchange/schema';
 import { checklistIdOf, checklistText } from '../../core/exchange/shared-checklist';
-import { markOf } from '../../core/exchange/standing';
 import {
   type Checklist,
   check,

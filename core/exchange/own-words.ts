@@ -1,6 +1,18 @@
-/** Words that say what they were made from, as those on shared checklists do: which of them stand. */
+/** Words that say what something of people's own is; those on shared checklists also say what they were made from. */
 import { digest } from '../findings/fingerprint';
+import { inOrder } from '../findings/opinions';
 import type { Opinion } from './schema';
+
+/** Of each subject that begins so all that was said it is, in order. */
+export function ownWords(opinions: readonly Opinion[], begin: string): ReadonlyMap<string, readonly Opinion[]> {
+  const words = new Map<string, Opinion[]>();
+  for (const word of inOrder(opinions.filter(({ finding, field }) => field === 'own' && finding.startsWith(begin)))) {
+    const same = words.get(word.finding);
+    if (same === undefined) words.set(word.finding, [word]);
+    else same.push(word);
+  }
+  return words;
+}
 
 /** Of all that was said, so that nobody can take another's place. */
 export function markOf({ finding, against, value, author, at, counter }: Opinion): string {
