@@ -14,7 +14,7 @@ import type { Opinion } from './schema';
 export const OWN_FORM_LIMITS = { name: 200, labels: 20_000, relations: 1000, terms: 800_000 } as const;
 
 /** Counted before it is read: a million entries would keep the guard busy for seconds. */
-export function listOf<T extends z.ZodMiniType>(each: T, most: number): z.ZodMiniType<z.output<T>[]> {
+function listOf<T extends z.ZodMiniType>(each: T, most: number): z.ZodMiniType<z.output<T>[]> {
   const counted = z.custom<unknown[]>((value) => Array.isArray(value) && value.length <= most);
   return z.pipe(counted, z.array(each as z.ZodMiniType)) as unknown as z.ZodMiniType<z.output<T>[]>;
 }
@@ -48,7 +48,9 @@ function termsOf({ relations }: Pick<OwnForm, 'relations'>): number {
 export const CARRIED = 100;
 /** One table may be of all of them: together they cost a check no more than one alone may. */
 export const carriedSchema = listOf(ownFormSchema, CARRIED).check(
-  z.refine((forms) => forms.reduce((terms, form) => terms + termsOf(form), 0) <= OWN_FORM_LIMITS.terms),
+  z.refine((forms) => forms.reduce((terms, form) => terms + termsOf(form), 0) <= OWN_FORM_LIMITS.terms, {
+    path: ['relations'], // Not too many forms, too many sums.
+  }),
 );
 
 export interface KeptForm extends OwnForm {

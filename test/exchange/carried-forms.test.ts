@@ -98,7 +98,7 @@ describe('a checklist with forms', () => {
       ],
       'checklist.ownForms.0',
     ],
-    ['forms that together would never end', [wide, { ...wide, name: '又' }], 'checklist.ownForms'],
+    ['forms that together would never end', [wide, { ...wide, name: '又' }], 'checklist.ownForms.relations'],
     [
       'a name as long as a page',
       [{ ...form, name: '长'.repeat(OWN_FORM_LIMITS.name + 1) }],
