@@ -7,6 +7,9 @@ const CONTROLS = 'a[href], button, input, select, textarea, summary, iframe, [ta
 const ASIDE = '.toasts, dialog';
 /** From these too, once they are empty. */
 const NOTES = '#care, .intake-status';
+/** Fields that the key which pressed a button does not press as well. */
+const PRESSED = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'reset', 'submit'];
+const FIELDS = `input:not(${PRESSED.map((type) => `[type="${type}"]`).join()}), select, textarea`;
 const REMEMBERED = 8;
 /** A button that works for a moment is disabled meanwhile; after this its part's field has the focus until it is ready again. */
 const PATIENCE = 500;
@@ -29,6 +32,8 @@ export function keepFocus(): void {
   addEventListener('pointerdown', () => setByKeyboard(false), true);
   const setByKeyboard = (is: boolean): void => {
     byKeyboard = is;
+    // Who does something where the focus was lent to stays there.
+    lent = null;
   };
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
@@ -59,8 +64,10 @@ export function keepFocus(): void {
     next?.focus({ preventScroll: next.id === 'main' });
   };
   new MutationObserver((changes) => {
-    if (lent !== null && lent.to === document.activeElement && isReady(lent.from)) lent.from.focus();
-    if (lent?.to !== document.activeElement) lent = null;
+    if (lent !== null) {
+      if (lent.to === document.activeElement && isReady(lent.from)) lent.from.focus();
+      if (lent.to !== document.activeElement) lent = null;
+    }
     if (now === null || !isLost()) return;
     const { element } = now;
     const isGone = ({ type, target, removedNodes }: MutationRecord): boolean =>
@@ -97,7 +104,7 @@ function nextTo({ around, before }: Place, earlier: readonly HTMLElement[]): HTM
 function fieldNear(around: readonly Element[]): HTMLElement | null {
   for (const part of around) {
     if (part.id === 'main') return null;
-    const field = controlsIn(part).find((each) => each.matches('input, select, textarea') && isReady(each));
+    const field = controlsIn(part).find((each) => each.matches(FIELDS) && isReady(each));
     if (field !== undefined) return field;
   }
   return null;
@@ -108,5 +115,7 @@ function controlsIn(part: ParentNode): HTMLElement[] {
 }
 
 function isReady(element: HTMLElement): boolean {
-  return element.isConnected && !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true });
+  // Both names of one option: browsers before Chromium 121 know the first alone.
+  const isShown = element.checkVisibility({ checkVisibilityCSS: true, visibilityProperty: true });
+  return isShown && element.isConnected && !element.matches(':disabled');
 }

@@ -1,7 +1,7 @@
 /** 核查清单 as a file: guarded here, so that one written by hand or sent by somebody is either whole or refused. */
 import * as z from 'zod/mini';
 import { type Checklist, failed, ok, type Result } from '../index';
-import { CARRIED, listOf, ownFormSchema } from './own-form';
+import { CARRIED, carriedSchema } from './own-form';
 import { severitySchema } from './schema';
 
 /** 2: may carry forms of people's own, which a program that knows 1 alone would refuse as a slip. */
@@ -39,7 +39,7 @@ const plainChecklist = z.strictObject({
       .check(z.maxLength(CHECKLIST_LIMITS.manual)),
     [],
   ),
-  ownForms: z.optional(listOf(ownFormSchema, CHECKLIST_LIMITS.ownForms)),
+  ownForms: z.optional(carriedSchema),
 });
 
 /** What a file leaves out stays as it is without a checklist. Unknown keys are refused: a slip would go unseen. */

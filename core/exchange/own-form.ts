@@ -5,16 +5,16 @@
  */
 import * as z from 'zod/mini';
 import { digest } from '../findings/fingerprint';
-import { inOrder } from '../findings/opinions';
 import type { InferredRelation, OwnForm } from '../index';
 import { CHECKLISTS_BEGIN } from './checklist-subject';
+import { ownWords, standing } from './own-words';
 import type { Opinion } from './schema';
 
 /** A table as large as any that is read fits; `terms` bounds what a check of all sums costs. */
 export const OWN_FORM_LIMITS = { name: 200, labels: 20_000, relations: 1000, terms: 800_000 } as const;
 
 /** Counted before it is read: a million entries would keep the guard busy for seconds. */
-export function listOf<T extends z.ZodMiniType>(each: T, most: number): z.ZodMiniType<z.output<T>[]> {
+function listOf<T extends z.ZodMiniType>(each: T, most: number): z.ZodMiniType<z.output<T>[]> {
   const counted = z.custom<unknown[]>((value) => Array.isArray(value) && value.length <= most);
   return z.pipe(counted, z.array(each as z.ZodMiniType)) as unknown as z.ZodMiniType<z.output<T>[]>;
 }
@@ -37,12 +37,21 @@ const plainForm = z.object({
   ),
 });
 export const ownFormSchema = plainForm.check(
-  z.refine(
-    ({ relations }) =>
-      relations.reduce((terms, { parts, lines }) => terms + lines.length * (parts.length + 1), 0) <=
-      OWN_FORM_LIMITS.terms,
-  ),
+  z.refine((form) => termsOf(form) <= OWN_FORM_LIMITS.terms, { abort: true }),
 ) as unknown as z.ZodMiniType<OwnForm>;
+
+function termsOf({ relations }: Pick<OwnForm, 'relations'>): number {
+  return relations.reduce((terms, { parts, lines }) => terms + lines.length * (parts.length + 1), 0);
+}
+
+/** As many as a checklist may carry. */
+export const CARRIED = 100;
+/** One table may be of all of them: together they cost a check no more than one alone may. */
+export const carriedSchema = listOf(ownFormSchema, CARRIED).check(
+  z.refine((forms) => forms.reduce((terms, form) => terms + termsOf(form), 0) <= OWN_FORM_LIMITS.terms, {
+    path: ['relations'], // Not too many forms, too many sums.
+  }),
+);
 
 export interface KeptForm extends OwnForm {
   readonly id: string;
@@ -75,16 +84,12 @@ export function plainOwnForm({ name, rows, columns, relations }: OwnForm): OwnFo
 
 /** Those that stand; the same content once, that kept by itself before that of a checklist. What is not one is passed over. */
 export function ownFormsOf(opinions: readonly Opinion[]): KeptForm[] {
-  const last = new Map<string, string>();
-  for (const { finding, field, value } of inOrder(opinions))
-    if (field === 'own' && (finding.startsWith(OWN_FORMS_BEGIN) || finding.startsWith(CHECKLISTS_BEGIN)))
-      last.set(finding, value);
-  const kept = [...last].flatMap(([subject, value]) =>
-    subject.startsWith(CHECKLISTS_BEGIN) ? [] : keptIn(subject, value),
+  const kept = [...ownWords(opinions, OWN_FORMS_BEGIN)].flatMap(([subject, said]) =>
+    keptIn(subject, said.at(-1)?.value ?? ''),
   );
   const known = new Set(kept.map(ownFormText));
-  for (const [subject, value] of last)
-    for (const form of subject.startsWith(CHECKLISTS_BEGIN) ? carriedIn(subject, value) : []) {
+  for (const [subject, said] of ownWords(opinions, CHECKLISTS_BEGIN))
+    for (const form of carriedIn(subject, said)) {
       const text = ownFormText(form);
       if (!known.has(text)) kept.push(form);
       known.add(text);
@@ -97,20 +102,16 @@ function keptIn(subject: string, value: string): KeptForm[] {
   return form === null ? [] : [{ ...form, id: idOf(subject), subject, from: null }];
 }
 
-/** As many as a checklist may carry. */
-export const CARRIED = 100;
-const carrying = z.object({ name: z.string(), ownForms: listOf(ownFormSchema, CARRIED) });
+const carrying = z.object({ name: z.string(), ownForms: carriedSchema });
 
-/** By their content, the same wherever the checklist came to. */
-function carriedIn(subject: string, value: string): KeptForm[] {
+/** By their content, the same wherever the checklist came to. Of two versions side by side both carry theirs. */
+function carriedIn(subject: string, said: readonly Opinion[]): KeptForm[] {
   // Most carry none, and are not parsed for that.
-  const checklist = value.includes('"ownForms"') ? carrying.safeParse(jsonOf(value)).data : undefined;
-  return (checklist?.ownForms ?? []).map((form) => ({
-    ...form,
-    id: digest(ownFormText(form)),
-    subject,
-    from: checklist?.name ?? '',
-  }));
+  if (!said.some(({ value }) => value.includes('"ownForms"'))) return [];
+  return standing(said).flatMap(({ value }) => {
+    const { name = '', ownForms = [] } = carrying.safeParse(jsonOf(value)).data ?? {};
+    return ownForms.map((form) => ({ ...form, id: digest(ownFormText(form)), subject, from: name }));
+  });
 }
 
 function jsonOf(text: string): unknown {

@@ -3,10 +3,10 @@
  * people who change the same version leave two, both kept and both shown, until somebody makes one of them.
  */
 import { digest } from '../findings/fingerprint';
-import { inOrder } from '../findings/opinions';
 import type { Checklist } from '../index';
 import { checklistSchema } from './checklist';
 import { CHECKLISTS_BEGIN, checklistIn } from './checklist-subject';
+import { markOf, ownWords, standing } from './own-words';
 import type { Opinion } from './schema';
 
 export interface ChecklistVersion {
@@ -45,31 +45,16 @@ export function madeFrom(versions: readonly Pick<ChecklistVersion, 'mark'>[]): s
 
 /** Those that stand, by id. An empty word withdraws the versions it names, not what others made of them meanwhile. */
 export function sharedChecklistsOf(opinions: readonly Opinion[]): SharedChecklist[] {
-  const words = new Map<string, Opinion[]>();
-  for (const word of inOrder(opinions)) {
-    if (word.field !== 'own' || !word.finding.startsWith(CHECKLISTS_BEGIN)) continue;
-    const same = words.get(word.finding);
-    if (same === undefined) words.set(word.finding, [word]);
-    else same.push(word);
-  }
-  return [...words].flatMap(([subject, said]) => {
-    const replaced = new Set(said.flatMap(({ against }) => against.split(' ')));
-    const last = said.filter((word) => !replaced.has(markOf(word)));
-    // Forged words may name each other in a ring: then the last one stands.
-    const versions = (last.length > 0 ? last : said.slice(-1)).reverse().flatMap(versionOf);
+  return [...ownWords(opinions, CHECKLISTS_BEGIN)].flatMap(([subject, said]) => {
+    const versions = standing(said).flatMap(versionOf);
     if (versions.length === 0) return [];
-    return [{ id: checklistIn(subject), subject, versions, history: said.reverse().flatMap(versionOf) }];
+    return [{ id: checklistIn(subject), subject, versions, history: [...said].reverse().flatMap(versionOf) }];
   });
 }
 
 function versionOf(word: Opinion): ChecklistVersion[] {
   const checklist = parse(word.value);
   return checklist === null ? [] : [{ mark: markOf(word), checklist, author: word.author, at: word.at, word }];
-}
-
-/** Of all that was said, so that nobody can take another's place. */
-function markOf({ finding, against, value, author, at, counter }: Opinion): string {
-  return digest(JSON.stringify([finding, against, value, author, at, counter]));
 }
 
 function parse(text: string): Checklist | null {

@@ -34,10 +34,10 @@ function headlineZh(outcome: Outcome): string {
   if (outcome.status === 'unrecognised') {
     const { length } = outcome.findings;
     const sums = outcome.ownSums?.length ?? 0;
-    if (outcome.other === undefined && sums > 0)
-      return `没有认出政府信息公开工作年度报告的表格，按自定报表格式核对了 ${sums} 式合计：${length} 处疑问。`;
+    const bySums = `按自定报表格式核对了 ${sums} 式合计：${length} 处疑问`;
+    if (outcome.other === undefined && sums > 0) return `没有认出政府信息公开工作年度报告的表格，${bySums}。`;
     if (outcome.other !== undefined) {
-      const rest = length === 0 ? '未作核对' : `只核对了正文：${length} 处疑问`;
+      const rest = sums > 0 ? bySums : length === 0 ? '未作核对' : `只核对了正文：${length} 处疑问`;
       return `这是${OTHERS[outcome.other][0]}，不是政府信息公开工作年度报告，${rest}。`;
     }
     return length === 0
@@ -64,15 +64,17 @@ function headlineEn(outcome: Outcome): string {
   if (outcome.status === 'unrecognised') {
     const { length } = outcome.findings;
     const sums = outcome.ownSums?.length ?? 0;
+    const doubts = plural(length, 'doubt');
+    const bySums = `${plural(sums, 'sum')} checked by forms of one’s own: ${doubts || 'no doubts'}`;
     if (outcome.other === undefined && sums > 0)
-      return `No table of an open-information annual report was recognised; ${plural(sums, 'sum')} checked by forms of one’s own: ${plural(length, 'doubt') || 'no doubts'}.`;
+      return `No table of an open-information annual report was recognised; ${bySums}.`;
     if (outcome.other !== undefined) {
-      const rest = length === 0 ? 'nothing was checked' : `of the text alone, ${plural(length, 'doubt')}`;
+      const rest = sums > 0 ? bySums : length === 0 ? 'nothing was checked' : `of the text alone, ${doubts}`;
       return `This is ${OTHERS[outcome.other][1]}, not an open-information annual report; ${rest}.`;
     }
     return length === 0
       ? 'No table of an open-information annual report was recognised; nothing was checked.'
-      : `No table of an open-information annual report was recognised; of the text alone, ${plural(length, 'doubt')}.`;
+      : `No table of an open-information annual report was recognised; of the text alone, ${doubts}.`;
   }
   if (outcome.status === 'blank-form') return 'This is a blank report form; no number is filled in.';
   const found = [

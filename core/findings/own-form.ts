@@ -5,6 +5,7 @@ import { gather } from '../document/gather';
 import type { Outcome } from '../outcome';
 import { exactSum } from '../relations/exact';
 import type { Finding } from '../rules/finding';
+import type { Axis } from '../sums/field';
 import { type InferredRelation, type InferredSum, type InferredTable, labelledTables } from '../sums/inferred';
 import { formsOfTable, type OwnForm, ownRelations } from '../sums/own-form';
 import { claimedBlocks } from './claimed-blocks';
@@ -18,6 +19,7 @@ interface Failing {
   readonly form: OwnForm;
   readonly relation: InferredRelation;
   readonly sum: InferredSum;
+  readonly copy: number;
   readonly key: string;
 }
 
@@ -41,9 +43,9 @@ export function withOwnForms({ document, outcome }: Checked, forms: readonly Own
     for (const form of each.forms)
       for (const relation of ownRelations(form, document, each.table).relations)
         for (const sum of relation.sums) {
-          const key = sumKey(relation, sum);
+          const key = digest(JSON.stringify(labelsOf(relation, sum, each.copy)));
           read.add(key);
-          if (!sum.holds && !told.has(key)) failing.push({ form, relation, sum, key });
+          if (!sum.holds && !told.has(key)) failing.push({ form, relation, sum, copy: each.copy, key });
           if (!sum.holds) told.add(key);
         }
     return causesIn(failing).map((cause) => findingOf(cause, owner));
@@ -53,13 +55,9 @@ export function withOwnForms({ document, outcome }: Checked, forms: readonly Own
     : { ...outcome, findings: [...outcome.findings, ...found], ownSums: [...read].sort() };
 }
 
-/** By the labels of total, parts and line, in whatever form. */
-function sumKey(relation: InferredRelation, sum: InferredSum): string {
-  return digest(JSON.stringify(labelsOf(relation, sum)));
-}
-
-function labelsOf({ axis, totalKey, partKeys }: InferredRelation, { lineKey }: InferredSum): string[] {
-  return [axis, totalKey, ...partKeys, lineKey];
+/** Of total, parts and line, in whatever form: what a sum is known by. */
+function labelsOf({ axis, totalKey, partKeys }: InferredRelation, { lineKey }: InferredSum, copy: number): string[] {
+  return [axis, totalKey, ...partKeys, lineKey, ...(copy === 0 ? [] : [String(copy)])];
 }
 
 /** The forms that tables of a report are of. */
@@ -70,30 +68,54 @@ export function ownFormsIn<F extends OwnForm>(checked: Checked, forms: readonly 
 
 interface TableOfForms<F> {
   readonly table: InferredTable;
+  /** How many tables with the same labels stand before it: last year's beside this year's, say. */
+  readonly copy: number;
   readonly forms: readonly F[];
 }
 
 function tablesOfForms<F extends OwnForm>({ document, outcome }: Checked, forms: readonly F[]): TableOfForms<F>[] {
   if (forms.length === 0) return [];
-  return labelledTables(document, claimedBlocks(outcome)).map((table) => ({
-    table,
-    forms: formsOfTable(table, forms),
-  }));
+  const copies = new Map<string, number>();
+  return labelledTables(document, claimedBlocks(outcome)).map((table) => {
+    const labels = JSON.stringify([table.rowKeys, table.columnKeys]);
+    const copy = copies.get(labels) ?? 0;
+    copies.set(labels, copy + 1);
+    return { table, copy, forms: formsOfTable(table, forms) };
+  });
 }
 
 /** A figure in a row and in a column breaks both by the same amount: one cause, and the cell where they cross. */
 function causesIn(failing: readonly Failing[]): Failing[][] {
   const causes: Failing[][] = [];
+  // Of one sum so far, by direction, cell and amount: a whole table may fail, and none is held against all others.
+  const alone = new Map<string, Set<number>>();
   for (const each of failing) {
-    const cause = causes.find(([first, second]) => first !== undefined && second === undefined && crosses(first, each));
-    if (cause === undefined) causes.push([each]);
-    else cause.push(each);
+    const across = each.relation.axis === 'row' ? 'column' : 'row';
+    const crossed = slipsOf(each.sum).map((slip) => firstOf(alone.get(slipKey(across, slip))));
+    const at = crossed.reduce((least, index) => Math.min(least, index), Number.POSITIVE_INFINITY);
+    const cause = causes[at];
+    if (cause === undefined) {
+      for (const slip of slipsOf(each.sum)) {
+        const key = slipKey(each.relation.axis, slip);
+        const same = alone.get(key);
+        if (same === undefined) alone.set(key, new Set([causes.length]));
+        else same.add(causes.length);
+      }
+      causes.push([each]);
+    } else {
+      for (const { sum } of cause) for (const slip of slipsOf(sum)) alone.get(slipKey(across, slip))?.delete(at);
+      cause.push(each);
+    }
   }
   return causes;
 }
 
-function crosses(a: Failing, b: Failing): boolean {
-  return a.relation.axis !== b.relation.axis && sharedCell(a, b) !== null;
+function firstOf([first = Number.POSITIVE_INFINITY]: Iterable<number> = []): number {
+  return first;
+}
+
+function slipKey(axis: Axis, { cell, by }: Slip): string {
+  return `${axis} ${cell.place.cell} ${by}`;
 }
 
 /** A cell of both sums that one and the same slip puts wrong in both: too high as a total, it is too low as a part. */
@@ -102,11 +124,12 @@ function sharedCell(a: Failing, b: Failing): InferredSum['total'] | null {
   return slipsOf(a.sum).find(({ cell, by }) => slips.get(cell.place.cell) === by)?.cell ?? null;
 }
 
-function slipsOf({
-  total,
-  parts,
-  difference,
-}: InferredSum): { readonly cell: InferredSum['total']; readonly by: number }[] {
+interface Slip {
+  readonly cell: InferredSum['total'];
+  readonly by: number;
+}
+
+function slipsOf({ total, parts, difference }: InferredSum): Slip[] {
   return [{ cell: total, by: difference }, ...parts.map((cell) => ({ cell, by: -difference }))];
 }
 
@@ -116,7 +139,7 @@ function findingOf([first, second]: readonly Failing[], owner: string): Finding 
   const cell = second === undefined ? null : sharedCell(first, second);
   const crossing = second === undefined || cell === null ? null : { relation: second.relation, sum: second.sum };
   const both = second === undefined ? [first] : [first, second];
-  const about = gather(both, (each) => labelsOf(each.relation, each.sum));
+  const about = gather(both, (each) => labelsOf(each.relation, each.sum, each.copy));
   const shown = cell ?? sum.total;
   return {
     fingerprint: digest(`${owner}|${OWN_FORM_SUM}|${JSON.stringify(about)}`),

@@ -115,32 +115,42 @@ export interface OwnRelations {
 export function ownRelations(form: OwnForm, document: Document, table: InferredTable): OwnRelations {
   const sums = checkOwnForm(form, document, table.block);
   const cellAt = new Map(table.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
+  const names = {
+    row: namesByKey(table.rowKeys, table.rowNames),
+    column: namesByKey(table.columnKeys, table.columnNames),
+  };
+  const own = form.relations.map((): InferredSum[] => []);
+  for (const sum of sums) {
+    // A sum of a row stands in a row, and adds columns.
+    const axis = form.relations[sum.relation]?.axis ?? 'row';
+    own[sum.relation]?.push(...asInferred(sum, names[axis], cellAt));
+  }
   const shown = form.relations.flatMap((relation, index): InferredRelation[] => {
-    const own = sums.filter((sum) => sum.relation === index).flatMap((sum) => asInferred(sum, relation, table, cellAt));
-    const [first] = own;
-    if (first === undefined) return [];
-    const [keys, texts] =
-      relation.axis === 'row' ? [table.columnKeys, table.columnNames] : [table.rowKeys, table.rowNames];
-    const name = (key: string): string => texts[keys.indexOf(key)] ?? key;
+    const found = own[index] ?? [];
+    if (found.length === 0) return [];
+    const added = names[relation.axis === 'row' ? 'column' : 'row'];
+    const name = (key: string): string => added.get(key) ?? key;
     const { axis, total: totalKey, parts: partKeys } = relation;
     const key = JSON.stringify(['own', axis, totalKey, partKeys, relation.lines]);
-    return [{ key, axis, total: name(totalKey), totalKey, parts: partKeys.map(name), partKeys, sums: own }];
+    return [{ key, axis, total: name(totalKey), totalKey, parts: partKeys.map(name), partKeys, sums: found }];
   });
   return { relations: shown, unchecked: sums.filter(({ state }) => state === 'unchecked').length };
 }
 
+function namesByKey(keys: readonly string[], texts: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(keys.map((key, at) => [key, texts[at] ?? key]));
+}
+
 function asInferred(
   { state, line, total, parts, sum, difference, allowance }: OwnFormSum,
-  { axis }: OwnFormRelation,
-  table: InferredTable,
+  lines: ReadonlyMap<string, string>,
   cellAt: ReadonlyMap<string, InferredCell>,
 ): InferredSum[] {
   const cell = total === null ? undefined : cellAt.get(total.join());
   if (state === 'unchecked' || cell === undefined || sum === null || difference === null) return [];
-  const [keys, texts] = axis === 'row' ? [table.rowKeys, table.rowNames] : [table.columnKeys, table.columnNames];
   return [
     {
-      line: texts[keys.indexOf(line)] ?? line,
+      line: lines.get(line) ?? line,
       lineKey: line,
       total: cell,
       parts: parts.flatMap((part) => cellAt.get(part.join()) ?? []),

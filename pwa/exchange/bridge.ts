@@ -161,9 +161,11 @@ function send(message: HandoverMessage): void {
 }
 
 async function sendStraight(message: HandoverMessage): Promise<void> {
+  const open = asked;
   const answer = await tellExtension(message);
-  if (answer === undefined) settle({ state: 'failed', code: 'no-answer', reason: '' });
-  else hear(answer);
+  if (answer !== undefined) hear(answer);
+  // Given up meanwhile, and perhaps asked anew: that waits for an answer of its own.
+  else if (asked === open) settle({ state: 'failed', code: 'no-answer', reason: '' });
 }
 
 /** An answer to the question that is open, though its content does not fit. */

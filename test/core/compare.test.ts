@@ -144,6 +144,18 @@ describe('sums by a form of one’s own', () => {
     for (const now of unread) expect(changes(wrong, now)).toEqual([[OWN_FORM_SUM, 'unassessed']]);
   });
 
+  it('are those of their own table where two have the same labels', () => {
+    const table = (html: string): string => /<table[\s\S]*<\/table>/.exec(html)?.[0] ?? '';
+    const pair = (first: string, second: string): Outcome =>
+      page({}, (html) => html.replace(table(html), first + second));
+    const [right, off] = [table(statisticsPage({})), table(statisticsPage({ wrong: 5 }))];
+    const both = pair(off, off);
+    expect(new Set(both.findings.map(({ fingerprint }) => fingerprint)).size).toBe(2);
+    expect(changes(both, pair(right, off)).map(([, change]) => change)).toEqual(['unchanged', 'gone']);
+    const unread = pair(off.replace('<td>1957<', '<td>见附注<'), right);
+    expect(changes(pair(off, right), unread)).toEqual([[OWN_FORM_SUM, 'unassessed']]);
+  });
+
   it('are compared with an earlier line of the command line', () => {
     const document = readHtml(statisticsPage({ year: 2024, wrong: 5 }));
     const line = JSON.stringify(checkLine('a.html', wrong, document));
