@@ -14,7 +14,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const origins = (process.env['GOUJI_APP_ORIGINS'] ?? '')
   .split(/[\s,]+/)
   .filter((each) => each !== '')
-  .map((each) => new URL(each).origin);
+  .map((each) => {
+    const { origin } = new URL(each);
+    // `localhost:4173` would be every page without an origin, as that of a sandboxed frame.
+    if (!/^https?:/.test(origin)) throw new Error(`GOUJI_APP_ORIGINS: ${each} 不是网页来源 is no origin of a site`);
+    return origin;
+  });
 
 const connectable =
   origins.length === 0 ? {} : { externally_connectable: { matches: origins.map((each) => `${each}/*`) } };
