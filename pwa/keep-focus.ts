@@ -108,5 +108,7 @@ function controlsIn(part: ParentNode): HTMLElement[] {
 }
 
 function isReady(element: HTMLElement): boolean {
-  return element.isConnected && !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true });
+  // Both names of one option: browsers before Chromium 121 know the first alone.
+  const isShown = element.checkVisibility({ checkVisibilityCSS: true, visibilityProperty: true });
+  return isShown && element.isConnected && !element.matches(':disabled');
 }
