@@ -161,9 +161,11 @@ function send(message: HandoverMessage): void {
 }
 
 async function sendStraight(message: HandoverMessage): Promise<void> {
+  const open = asked;
   const answer = await tellExtension(message);
-  if (answer === undefined) settle({ state: 'failed', code: 'no-answer', reason: '' });
-  else hear(answer);
+  if (answer !== undefined) hear(answer);
+  // Another may have been begun meanwhile, which this says nothing of.
+  else if (asked === open) settle({ state: 'failed', code: 'no-answer', reason: '' });
 }
 
 /** An answer to the question that is open, though its content does not fit. */
