@@ -6,7 +6,7 @@ import { checkAddress } from '../../extension/round/check-address';
 import type { CheckJob } from '../../extension/round/check-messages';
 import { listRecheck } from '../../extension/round/recheck-list';
 import { database, keepOwnForm, listReports } from '../../pwa/db/index';
-import { statisticsPage } from '../e2e/harness/statistics';
+import { statisticsPage, withStatistics } from '../e2e/harness/statistics';
 import { formOf, renderPage } from '../support/render';
 
 const ADDRESS = 'https://www.example.gov.cn/nb/1.html';
@@ -28,8 +28,7 @@ function jobOf(): CheckJob {
     published: '2025-01-20',
     cells: {},
   });
-  const table = statisticsPage({ year: 2024, wrong: 5 });
-  const html = page.replace('</body>', `${table.slice(table.indexOf('<table'), table.indexOf('</html>'))}</body>`);
+  const html = withStatistics(page, { year: 2024, wrong: 5 });
   const at = '2025-01-20T01:00:00.000Z';
   const answer = { from: 'network', status: 200, type: 'text/html', lastModified: null, etag: null } as const;
   const received = { bytes: new TextEncoder().encode(html), address: ADDRESS, asked: at, at, ...answer };
