@@ -14,7 +14,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const origins = (process.env['GOUJI_APP_ORIGINS'] ?? '')
   .split(/[\s,]+/)
   .filter((each) => each !== '')
-  .map((each) => new URL(each).origin);
+  .map((each) => {
+    const { origin } = new URL(each);
+    // `localhost:4173` would be every page without an origin, as that of a sandboxed frame.
+    if (!/^https?:/.test(origin)) throw new Error(`GOUJI_APP_ORIGINS: ${each} 不是网页来源 is no origin of a site`);
+    return origin;
+  });
 
 const connectable =
   origins.length === 0 ? {} : { externally_connectable: { matches: origins.map((each) => `${each}/*`) } };
@@ -39,35 +44,39 @@ const tidy: CrxPlugin = {
   },
 };
 
-export default defineConfig(({ command }) => ({
-  root,
-  publicDir: 'extension/public',
-  plugins: [
-    preact(),
-    withoutExamples(),
-    characterMaps(),
-    crx({ manifest: { ...manifest, ...connectable, version: pkg.version } as unknown as ManifestV3Export }),
-    tidy,
-  ],
-  define: {
-    __APP_ORIGINS__: JSON.stringify(origins),
-    __EXTENSION_ID__: JSON.stringify(extensionId(manifest.key)),
-  },
-  // The app's worker: see its own config.
-  worker: { format: 'es', plugins: () => [withoutExamples()] },
-  build: {
-    // The dev server writes too, with wide permissions: never over the real thing.
-    outDir: command === 'serve' ? 'dist/extension-dev' : 'dist/extension',
-    emptyOutDir: true,
-    target: 'chrome105',
-    modulePreload: false,
-    // Pages that the manifest does not name.
-    rolldownOptions: {
-      input: {
-        app: 'pwa/index.html',
-        round: 'extension/round/index.html',
-        welcome: 'extension/welcome/index.html',
+export default defineConfig(({ command }) => {
+  // As the app's: what a test has built is what people install.
+  if (command === 'build') process.env['NODE_ENV'] = 'production';
+  return {
+    root,
+    publicDir: 'extension/public',
+    plugins: [
+      preact(),
+      withoutExamples(),
+      characterMaps(),
+      crx({ manifest: { ...manifest, ...connectable, version: pkg.version } as unknown as ManifestV3Export }),
+      tidy,
+    ],
+    define: {
+      __APP_ORIGINS__: JSON.stringify(origins),
+      __EXTENSION_ID__: JSON.stringify(extensionId(manifest.key)),
+    },
+    // The app's worker: see its own config.
+    worker: { format: 'es', plugins: () => [withoutExamples()] },
+    build: {
+      // The dev server writes too, with wide permissions: never over the real thing.
+      outDir: command === 'serve' ? 'dist/extension-dev' : 'dist/extension',
+      emptyOutDir: true,
+      target: 'chrome105',
+      modulePreload: false,
+      // Pages that the manifest does not name.
+      rolldownOptions: {
+        input: {
+          app: 'pwa/index.html',
+          round: 'extension/round/index.html',
+          welcome: 'extension/welcome/index.html',
+        },
       },
     },
-  },
-}));
+  };
+});

@@ -30,9 +30,12 @@ async function everything() {
 }
 
 async function longRuns() {
+  const { build } = await import('./lib/build.mjs');
   const { obtainBrowser, obtainBeside, hasChineseFont } = await import('./lib/browser.mjs');
   const browser = await obtainBrowser();
   await obtainBeside();
+  // Once, before files that run beside each other would each begin to.
+  if (!count.step('build', await build({ fresh: true }))) return;
   if (!count.step('a browser and a Chinese font for the long runs', browser !== null && hasChineseFont())) return;
   const run = { limit: LONG_LIMIT, env: { GOUJI_BROWSER: browser } };
   await count.vitest('e2e-long', run);

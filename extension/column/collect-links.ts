@@ -154,10 +154,12 @@ export function collectLinks(
       const isBox = !/^(?:a|area|option)$/.test(link.localName);
       if (isBox && (link.getElementsByTagName('*')[40] !== undefined || link.querySelector('a[href]') !== null))
         continue;
-      const href = hrefOf(link);
-      if (href.length > 2000) continue;
       const whole = tidy(link.textContent, 200);
       const text = unwrapped(whole);
+      const own = hrefOf(link);
+      // The number of a page is what a script turns it by, no address.
+      const href = link.localName === 'option' && text !== whole && /^\d+$/.test(own) ? '' : own;
+      if (href.length > 2000) continue;
       const hint = tidy(link.getAttribute('title'), 200);
       if (link.localName === 'option' && text === whole && !/^20\d{2}\s*年?\s*度?$/.test(text)) continue;
       if (wanted.test(text) || wanted.test(hint) || wantedAddress.test(href))
@@ -201,16 +203,19 @@ export function collectLinks(
     }
     // An array for each: `urls[i]='./t1.html'; headers[i]='…'; days[i]='2025-01-20'; i++;`
     const values = new Map<string, string>();
+    let row = '';
     const end = (): void => {
       const of = (name: RegExp): string => [...values].find(([key]) => name.test(key))?.[1] ?? '';
       const days = [...values].filter(([key]) => /year|month|da[ty]|time/i.test(key)).map(([, value]) => value);
       addWritten(of(/title|name|subject|header/i), of(/url|link|href|path/i), days.join('-'));
       values.clear();
     };
-    for (const [, name = '', , value = ''] of text.matchAll(
-      /(?<![\w$])(\w{1,30})\[\w{1,12}\]\s*=\s*(["'])([^"'\n]{0,1000})\2/g,
+    for (const [, name = '', at = '', , value = ''] of text.matchAll(
+      /(?<![\w$])(\w{1,30})\[(\w{1,12})\]\s*=\s*(["'])([^"'\n]{0,1000})\3/g,
     )) {
-      if (values.has(name)) end();
+      // Where all names come before all addresses, the last of those and the first of these are no row.
+      if (values.has(name) || at !== row) end();
+      row = at;
       values.set(name, value);
     }
     end();

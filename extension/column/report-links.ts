@@ -168,14 +168,15 @@ function namesake({ pathname }: URL): string {
 function numberedPages(numbered: CollectedLinks['numbered'], home: URL, own: URL): string[] {
   const [count, name, ending, second] = numbered ?? [];
   if (count === undefined || name === undefined || ending === undefined) return [];
-  const later = Array.from({ length: Math.min(Number(count), MAX_LIST_PAGES) - 1 }, (_, at) => at + Number(second));
+  const pagesOf = (names: readonly string[]): string[] =>
+    names.flatMap((each) => {
+      const target = addressOf(each, home.href);
+      return target === null || target.origin !== home.origin ? [] : plain(target);
+    });
+  const after = Math.min(Number(count), MAX_LIST_PAGES) - 1;
+  const later = pagesOf(Array.from({ length: after }, (_, at) => `${name}_${at + Number(second)}.${ending}`));
   // The first page is also the folder itself: named only from a later one.
-  const isLater = new RegExp(`_\\d+\\.${ending}$`).test(own.pathname);
-  const names = [...(isLater ? [`${name}.${ending}`] : []), ...later.map((at) => `${name}_${at}.${ending}`)];
-  return names.flatMap((each) => {
-    const target = addressOf(each, home.href);
-    return target === null || target.origin !== home.origin ? [] : plain(target);
-  });
+  return later.includes(plain(own)) ? [...pagesOf([`${name}.${ending}`]), ...later] : later;
 }
 
 /** Old pages name their own site without the lock that it has now. */

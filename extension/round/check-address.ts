@@ -4,7 +4,7 @@ import { foundIn } from '../../core/exchange/found';
 import { reportId } from '../../core/exchange/report-id';
 import type { SavedReport } from '../../core/exchange/schema';
 import { sourceNameOf } from '../../core/exchange/source-name';
-import { check, type Document } from '../../core/index';
+import { check, type Document, type Outcome, type OwnForm } from '../../core/index';
 import { readFile } from '../../core/read/file';
 import { readHtml } from '../../core/read/html';
 import { version } from '../../package.json';
@@ -68,8 +68,10 @@ async function checkDocument(job: CheckJob, { document, tables }: Page): Promise
   const id = reportId(document, source);
   const { outcome, beside } = await checkInSeries(document, job.address);
   if (outcome.status === 'unrecognised') return { kind: 'unrecognised', page: false };
+  const forms = await loadOwnForms();
+  const found = foundIn({ id, source, document, outcome }, forms);
   // Before it is kept: its own row may be the one that it is compared with.
-  const changes = job.before === null ? null : await changesSince(job.before, { id, source, document, outcome });
+  const changes = job.before === null ? null : await changesSince(job.before, found, forms);
   const report: SavedReport = {
     id,
     savedAt: new Date().toISOString(),
@@ -83,7 +85,7 @@ async function checkDocument(job: CheckJob, { document, tables }: Page): Promise
   // Without its evidence it is not done: where there is no room, both are asked for again.
   const full = await sealOnce({ report: id, document, outcome, received: job.received, rendered: tables });
   if (full !== null) return fail({ code: 'storage', failure: full });
-  return { kind: 'checked', result: resultOf(job, report, { known: saved.value === 'known', changes }) };
+  return { kind: 'checked', result: resultOf(job, report, { found, known: saved.value === 'known', changes }) };
 }
 
 /** Not where the same content has its evidence already. Null where it is kept. */
@@ -97,9 +99,9 @@ async function sealOnce(fetched: FetchedReport): Promise<StorageFailure | null> 
 function resultOf(
   { date }: CheckJob,
   { id, document, outcome }: SavedReport,
-  { known, changes }: Pick<RoundResult, 'known' | 'changes'>,
+  { found, known, changes }: Pick<RoundResult, 'known' | 'changes'> & { readonly found: Outcome },
 ): RoundResult {
-  const count = (severity: string): number => outcome.findings.filter((each) => each.severity === severity).length;
+  const count = (severity: string): number => found.findings.filter((each) => each.severity === severity).length;
   const { organ, year } = outcome;
   const late = date === '' ? null : lateBy(document, date);
   return {
@@ -123,13 +125,13 @@ function lateBy(document: Document, published: string): RoundResult['late'] {
   return typeof limit === 'string' ? { limit, early: data?.['early'] === 1 } : null;
 }
 
-async function changesSince(id: string, now: Parameters<typeof foundIn>[0]): Promise<Changes | null> {
+/** `now`: from `foundIn`, with these forms. */
+async function changesSince(id: string, now: Outcome, forms: readonly OwnForm[]): Promise<Changes | null> {
   const before = await loadReport(id);
   if (before === null || before === 'unreadable') return null;
-  const forms = await loadOwnForms();
   const open = new Set((await openFindings(foundIn(before, forms))).map(({ fingerprint }) => fingerprint));
   const { outcome } = await checkInSeries(before.document, sourceNameOf(before.source, before.id));
-  return secondLook(open, foundIn({ ...before, outcome }, forms), foundIn(now, forms));
+  return secondLook(open, foundIn({ ...before, outcome }, forms), now);
 }
 
 function fail(failure: IntakeFailure): CheckReply {

@@ -35,7 +35,8 @@ async function itemOf(
   { id, counts, organ, title, year, source }: ReportSummary,
   forms: readonly OwnForm[],
 ): Promise<NewItem | null> {
-  if (source.address === null || counts.error + counts.warning === 0) return null;
+  // What forms of people's own find is counted only where the app has looked at the report.
+  if (source.address === null || (forms.length === 0 && counts.error + counts.warning === 0)) return null;
   const report = await loadReport(id);
   if (report === null || report === 'unreadable') return null;
   const open = (await openFindings(foundIn(report, forms))).filter(({ severity }) => severity !== 'info');

@@ -5,6 +5,7 @@ import { drop } from './harness/app';
 import { axeViolations } from './harness/axe';
 import { hostedApp } from './harness/hosted-app';
 import { downloaded, merge, named, openSharing, preview } from './harness/sharing';
+import { drawn } from './harness/states';
 import { reportWithStatistics, type Statistics, statisticsPage } from './harness/statistics';
 
 const hosted = hostedApp(5760);
@@ -44,11 +45,6 @@ async function keepForm(page: Page, confirmed: number): Promise<void> {
   await page.getByText(`已存为自定格式“${FORM}”`).waitFor();
 }
 
-async function shot(page: Page, name: string): Promise<void> {
-  const shots = process.env['GOUJI_SHOTS'];
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-}
-
 /** A checklist that carries the form, saved, as a file. */
 async function listWithForm(page: Page): Promise<string> {
   await go(page, 'checklists');
@@ -65,7 +61,7 @@ async function listWithForm(page: Page): Promise<string> {
   await page.getByRole('button', { name: '撤销' }).click();
   await expect.poll(() => carried.count()).toBe(1);
   expect(await axeViolations(page)).toEqual([]);
-  await shot(page, 'carried-forms-editor');
+  await drawn(page, 'carried-forms-editor');
   await page.keyboard.press('Control+s');
   await page.getByText('已存为版本 1').waitFor();
   return downloaded(page, '导出');
@@ -78,7 +74,7 @@ async function receive(page: Page, file: string, says: string): Promise<void> {
   expect(words).toContain(`“${LIST}”第 1 版`);
   expect(words).toMatch(new RegExp(`随清单来的自定报表格式 1 种[\\s\\S]*${says}[\\s\\S]*“${FORM}”：2 项合计关系`));
   expect(await axeViolations(page)).toEqual([]);
-  await shot(page, 'carried-forms-preview');
+  await drawn(page, 'carried-forms-preview');
   await merge(page);
 }
 
@@ -106,7 +102,7 @@ describe('a form that a checklist carries', () => {
     await receive(li, file, '新的');
     await finds(li);
     expect(await inSettings(li)).toEqual([expect.stringMatching(/乡镇户数[\s\S]*随清单“统计公报清单”来/)]);
-    await shot(li, 'carried-forms-settings');
+    await drawn(li, 'carried-forms-settings');
     expect(await axeViolations(li)).toEqual([]);
     // It goes with the checklist.
     await go(li, 'checklists');
@@ -128,27 +124,25 @@ describe('a form that a checklist carries', () => {
   it('is compared with what was found before: put right is gone, a table that is not there is not', async () => {
     const page = await person('王');
     await keepForm(page, 2);
-    const changes = async (name: string, body: string): Promise<string> => {
+    const counts = () => page.locator('.finding-changes [role=status]').innerText();
+    const compareWith = async (name: string, body: string): Promise<void> => {
       await go(page, '');
       await page.locator('table.reports, .empty').first().waitFor();
       await drop(page, [{ name, body }]);
       await page.locator('.facts-line', { hasText: name }).waitFor();
       await page.getByRole('tab', { name: '与旧版对照' }).click();
-      const counts = page.locator('.finding-changes [role=status]');
-      await counts.waitFor();
-      return counts.innerText();
     };
     const before = reportWithStatistics({ year: 2024, wrong: 5 });
     await go(page, '');
     await page.locator('table.reports, .empty').first().waitFor();
     await drop(page, [{ name: '先.html', body: before }]);
     await page.locator('article.finding').first().waitFor();
-    expect(await changes('后.html', reportWithStatistics({ year: 2024 }))).toMatch(/已消失 1\s+无法判断 0/);
+    await compareWith('后.html', reportWithStatistics({ year: 2024 }));
+    // What forms find comes a moment after the rest.
+    await expect.poll(counts).toMatch(/已消失 1\s+无法判断 0/);
     const without = before.replace(/<p>各乡镇户数[\s\S]*<\/table>(?=[\s\S]*<\/body>)/, '');
-    await changes('缺表.html', without);
+    await compareWith('缺表.html', without);
     await page.getByRole('combobox', { name: '另一版' }).selectOption({ index: 1 });
-    await expect
-      .poll(() => page.locator('.finding-changes [role=status]').innerText())
-      .toMatch(/已消失 0\s+无法判断 1/);
+    await expect.poll(counts).toMatch(/已消失 0\s+无法判断 1/);
   });
 });

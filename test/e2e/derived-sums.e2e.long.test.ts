@@ -8,6 +8,7 @@ import { scriptedSite } from './harness/for-file';
 import { hostedApp } from './harness/hosted-app';
 import { shippedExtension } from './harness/shipped-extension';
 import { html } from './harness/site';
+import { drawn } from './harness/states';
 
 const hosted = hostedApp(5780);
 
@@ -53,11 +54,6 @@ async function hintsIn(page: Page): Promise<void> {
   expect(await page.locator('.tag.error, article.finding').count()).toBe(0);
 }
 
-async function shot(page: { screenshot(options: { path: string }): Promise<unknown> }, name: string): Promise<void> {
-  const shots = process.env['GOUJI_SHOTS'];
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
-}
-
 describe('differences and shares', () => {
   const extension = shippedExtension();
   const pages = scriptedSite(() => ({
@@ -78,7 +74,7 @@ describe('differences and shares', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await panel.emulateMedia({ colorScheme });
       expect(await axeViolations(panel)).toEqual([]);
-      await shot(panel, `derived-panel-${colorScheme}`);
+      await drawn(panel, `derived-panel-${colorScheme}`);
     }
   });
 
@@ -89,7 +85,7 @@ describe('differences and shares', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await axeViolations(page)).toEqual([]);
-      await shot(page, `derived-app-${colorScheme}`);
+      await drawn(page, `derived-app-${colorScheme}`);
     }
   });
 });

@@ -9,6 +9,9 @@ import { tabStops } from './harness/tab-stops';
 
 const hosted = hostedApp(8300);
 
+/** Of a filled store and fourteen screens, on a slow machine. */
+const SLOW = { timeout: 300_000 };
+
 const LOOKS: readonly [string, BrowserContextOptions][] = [
   ['wide', { viewport: { width: 1280, height: 800 } }],
   ['wide-dark', { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' }],
@@ -27,7 +30,7 @@ async function onEach(page: Page, look: (screen: string) => Promise<void>): Prom
 }
 
 describe.each(LOOKS)('%s', (name, options) => {
-  it('is clean by axe, nothing reaches out of it, and nothing in it is squeezed', async () => {
+  it('is clean by axe, nothing reaches out of it, and nothing in it is squeezed', SLOW, async () => {
     const page = await hosted.open('', options);
     const found: Record<string, readonly string[]> = {};
     await onEach(page, async (screen) => {
@@ -38,7 +41,7 @@ describe.each(LOOKS)('%s', (name, options) => {
   });
 });
 
-it('each control is reached by the Tab key, and is seen to be', async () => {
+it('each control is reached by the Tab key, and is seen to be', SLOW, async () => {
   const page = await hosted.open('', { viewport: { width: 1280, height: 800 } });
   const found: Record<string, readonly string[]> = {};
   await onEach(page, async (screen) => {

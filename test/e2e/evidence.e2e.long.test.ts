@@ -17,6 +17,7 @@ import { scriptedSite, servedFolder, temporaryFolder } from './harness/for-file'
 import { type Kept, keptEvidence } from './harness/kept-evidence';
 import { highlightsOn, marksOn } from './harness/marks';
 import { shippedExtension } from './harness/shipped-extension';
+import { drawn } from './harness/states';
 
 const planted = readFileSync(join(samplesFolder, 'planted-2024.html'));
 
@@ -303,17 +304,16 @@ test('in the app: parts, reasons, pictures with marks on a copy, verification, a
   for (const colorScheme of ['light', 'dark'] as const) {
     await app.emulateMedia({ colorScheme });
     expect(await axeViolations(app)).toEqual([]);
-    if (process.env['GOUJI_LOOK'])
-      await app.screenshot({ path: `/tmp/look-evidence-${colorScheme}.png`, fullPage: false });
+    await drawn(app, `evidence-${colorScheme}`);
   }
   await app.getByLabel('显示标记').check();
   await stashDownloads(app);
   await app.getByRole('button', { name: '另存带标记的副本' }).nth(1).click();
-  const drawn = await lastDownload(app);
+  const copy = await lastDownload(app);
   // On the copy there are boxes; the sealed picture is as it was.
-  expect(await differing(app, drawn, kept.parts['table-2.png'] ?? '')).toBeGreaterThan(100);
+  expect(await differing(app, copy, kept.parts['table-2.png'] ?? '')).toBeGreaterThan(100);
   await app.getByText(`校验通过：清单和 ${kept.manifest.parts.length} 个部分都与封存时一致`).waitFor();
-  if (process.env['GOUJI_LOOK']) await app.screenshot({ path: '/tmp/look-evidence-verified.png' });
+  await drawn(app, 'evidence-verified');
 
   await app.getByRole('button', { name: '导出证据' }).press('Enter');
   await app.getByText('已导出报告和证据').waitFor();

@@ -30,40 +30,41 @@ it('it comes to what stands in the place of what was taken away, and back from w
     await page.locator(selector).first().waitFor({ timeout: 30_000 });
   };
   const holds = (name: string | RegExp) => expect.poll(() => focused(page)).toMatch(name);
+  const isNotLost = () => expect.poll(() => focused(page)).not.toBe('nothing');
 
   await to('list');
   await pressOn(page, '删除视图 有错误的');
   await page.locator('.toast', { hasText: '已删除视图' }).waitFor();
-  expect(await focused(page)).not.toBe('nothing');
+  await isNotLost();
   await pressOn(page, '撤销');
   await page.getByRole('button', { name: '有错误的', exact: true }).waitFor();
-  expect(await focused(page)).not.toBe('nothing');
+  await isNotLost();
   await page.locator('.chip', { hasText: '有错误' }).focus();
   await page.keyboard.press('Enter');
   await page.getByLabel('年度').selectOption('2024');
   await pressOn(page, '存为视图');
-  await holds('视图');
+  await holds('视图名称');
   await page.keyboard.press('Escape');
   await holds('存为视图');
 
   await to('checklists');
   await pressOn(page, '删除“示例县清单”');
   await page.locator('.toast', { hasText: '示例县清单' }).waitFor();
-  expect(await focused(page)).not.toBe('nothing');
+  await isNotLost();
   await page.keyboard.press('Control+z');
   await page.getByRole('link', { name: '示例县清单', exact: true }).waitFor();
 
   await to('checklist');
   await pressOn(page, '移除第 1 项关系');
-  await expect.poll(() => focused(page)).not.toBe('nothing');
+  await isNotLost();
 
   await to('settings');
   await pressOn(page, /删除.*乡镇户数/);
   await page.locator('.toast', { hasText: '乡镇户数' }).waitFor();
-  await expect.poll(() => focused(page)).not.toBe('nothing');
+  await isNotLost();
   await pressOn(page, '关闭');
   await page.locator('.toast').waitFor({ state: 'detached' });
-  await expect.poll(() => focused(page)).not.toBe('nothing');
+  await isNotLost();
 
   await to('evidence');
   await pressOn(page, /校验/);

@@ -14,9 +14,10 @@ const other = servedFolder(appFolder, 'index.html');
 const samples = servedFolder(samplesFolder);
 const extension = shippedExtension(async () => {
   const folder = join(root, 'dist/extension-for-origin');
-  const arguments_ = ['vite', 'build', '-c', 'extension/vite.config.ts', '--logLevel', 'warn', '--outDir', folder];
-  const env = { ...process.env, GOUJI_APP_ORIGINS: app.origin, NODE_ENV: 'production' };
-  await promisify(execFile)('npx', arguments_, { cwd: root, env });
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const options = ['-c', 'extension/vite.config.ts', '--logLevel', 'warn', '--outDir', folder];
+  const env = { ...process.env, GOUJI_APP_ORIGINS: app.origin };
+  await promisify(execFile)(process.execPath, [vite, 'build', ...options], { cwd: root, env });
   return folder;
 });
 

@@ -10,6 +10,7 @@ import { marksOn } from './harness/marks';
 import { pageWorld } from './harness/page-world';
 import { shippedExtension } from './harness/shipped-extension';
 import { html } from './harness/site';
+import { drawn } from './harness/states';
 import { reportWithStatistics, type Statistics, statisticsPage } from './harness/statistics';
 
 const hosted = hostedApp(5700);
@@ -83,8 +84,7 @@ describe('a table of no known form in the app', () => {
     expect(await finding.innerText()).toMatch(/警示[\s\S]*自定格式“乡镇户数”[\s\S]*疑似两式交叉处的/);
     expect(await finding.locator('.tag.none').first().innerText()).toBe('✎ 自定格式');
     expect(await axeViolations(page)).toEqual([]);
-    const shots = process.env['GOUJI_SHOTS'];
-    if (shots !== undefined) await page.screenshot({ path: `${shots}/own-form-finding.png` });
+    await drawn(page, 'own-form-finding');
 
     // The list counts it, finds it by its words, and forgets it with the form.
     await page.goto(`${hosted.site.origin}/#/`);
@@ -164,8 +164,7 @@ describe.each([
     await page.locator('.inferred-card[aria-current]').getByRole('button', { name: '确认此关系' }).click();
     await page.getByLabel('格式名称').waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    const shots = process.env['GOUJI_SHOTS'];
-    if (shots !== undefined) await page.screenshot({ path: `${shots}/sums-${name}.png` });
+    await drawn(page, `sums-${name}`);
     await page.getByRole('button', { name: '存为自定报表格式' }).click();
     await page.locator('.tag.inferred', { hasText: '自定格式' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
@@ -199,11 +198,8 @@ describe('a page of no known form in the extension', () => {
       .poll(async () => (await marksOn(page)).filter(({ classes }) => classes.includes('lit')).length)
       .toBe(7);
     expect(await axeViolations(panel)).toEqual([]);
-    const shots = process.env['GOUJI_SHOTS'];
-    if (shots !== undefined) {
-      await page.screenshot({ path: `${shots}/sums-page.png` });
-      await panel.screenshot({ path: `${shots}/sums-panel.png` });
-    }
+    await drawn(page, 'sums-page');
+    await drawn(panel, 'sums-panel');
     // The other one, by its mark in the page.
     const world = await pageWorld(page);
     await world.inMarks(`root.querySelector('.badge.guess[aria-pressed=false]').click()`);

@@ -8,6 +8,7 @@ import { checkPage, openPage } from './harness/checked-page';
 import { servedFolder } from './harness/for-file';
 import { marksOn } from './harness/marks';
 import { shippedExtension } from './harness/shipped-extension';
+import { drawn } from './harness/states';
 import { stopWorker } from './harness/stop-worker';
 
 const extension = shippedExtension();
@@ -122,7 +123,6 @@ test('how it is used, in three pictures; options and first-run page pass axe in 
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await axeViolations(page)).toEqual([]);
-      if (process.env['GOUJI_LOOK'])
-        await page.screenshot({ path: `/tmp/look-${name}-${colorScheme}.png`, fullPage: true });
+      await drawn(page, `${name}-${colorScheme}`);
     }
 });

@@ -10,17 +10,13 @@ import { opinion } from '../pwa/sample';
 import { formOf, renderPage } from '../support/render';
 import { type AppFile, drop } from './harness/app';
 import { hostedApp } from './harness/hosted-app';
-import { statisticsPage } from './harness/statistics';
+import { statisticsPage, withStatistics } from './harness/statistics';
 import { putOpinions } from './harness/store';
 
 const hosted = hostedApp(8200);
 const ORGAN = '示例县教育局';
 const page2024 = renderPage({ form: formOf('2021'), organ: ORGAN, year: 2024, published: '2025-01-20', cells: {} });
-const table = statisticsPage({ year: 2024, wrong: 5 });
-const FILE: AppFile = {
-  name: 'jyj.html',
-  body: page2024.replace('</body>', `${table.slice(table.indexOf('<table'), table.indexOf('</html>'))}</body>`),
-};
+const FILE: AppFile = { name: 'jyj.html', body: withStatistics(page2024, { year: 2024, wrong: 5 }) };
 
 const name = subjectName({ scope: 'own', organ: ORGAN, year: 2024, id: '1' });
 

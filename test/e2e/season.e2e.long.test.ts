@@ -119,9 +119,9 @@ it('deadlines of one’s own are typed, guarded, and kept with the checklist', a
     .uncheck();
   const day = page.locator('.day input').first();
   await day.fill('13-40');
-  expect(await day.getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => day.getAttribute('aria-invalid')).toBe('true');
   await day.fill('01-10');
-  expect(await day.getAttribute('aria-invalid')).toBe('false');
+  await expect.poll(() => day.getAttribute('aria-invalid')).toBe('false');
   await page.getByRole('textbox', { name: '清单名称' }).focus();
   await page.keyboard.press('Control+s');
   await page.getByText('已存为版本 1').waitFor();

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { samplesFolder } from './harness/build';
 import { checkPage, openPage } from './harness/checked-page';
 import { scriptedSite } from './harness/for-file';
@@ -31,7 +31,7 @@ const site = scriptedSite(() => ({
 const badges = async (page: Page): Promise<number> =>
   (await marksOn(page)).filter(({ classes }) => classes.includes('badge')).length;
 
-/** Stopped again and again until told to stop: whatever is done meanwhile has no moment with the worker for sure. */
+/** Stopped again and again until told to stop, or the test is over: whatever is done meanwhile has no moment with the worker for sure. */
 function stopping(every: number): () => Promise<number> {
   let isOver = false;
   const run = async (): Promise<number> => {
@@ -43,10 +43,13 @@ function stopping(every: number): () => Promise<number> {
     return stopped;
   };
   const running = run();
-  return () => {
+  const end = (): Promise<number> => {
     isOver = true;
     return running;
   };
+  // A test that fails does not come to its own word.
+  onTestFinished(async () => void (await end()));
+  return end;
 }
 
 test.each([0, 20, 50, 90, 140, 220, 350])('%i ms after the click: the page is checked and marked', async (wait) => {

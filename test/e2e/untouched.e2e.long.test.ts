@@ -86,7 +86,9 @@ test('checked, pointed at, tied together, tried, noted, sealed, read again, clea
   await panel.keyboard.press('s');
   await panel.getByRole('link', { name: '证据' }).waitFor();
   await same('saved and sealed');
+  const earlier = await page.locator('gouji-marks').elementHandle();
   await extension.clickAction(page);
+  await expect.poll(() => earlier?.evaluate((host) => host.isConnected)).toBe(false);
   await expect.poll(async () => Object.keys(await highlightsOn(page)).length).toBeGreaterThan(0);
   await same('checked again');
   await panel.locator('h1').click();

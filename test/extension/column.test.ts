@@ -83,6 +83,29 @@ test('pages that a known script numbers, and pages without an address', () => {
   expect(read('<a href="javascript:next()">下一页</a>').scripted).toBe(true);
 });
 
+test('a script that turns pages by their number has no address for them', () => {
+  const column = read(`${LIST.replace(/<a href="index_1.*/, '')}<select onchange="go(this.value)">
+    <option value="1">第1页</option><option value="2">第2页</option></select>`);
+  expect([column.pages, column.scripted]).toEqual([[], true]);
+});
+
+test('arrays of a script that name all reports before all addresses pair none of them', () => {
+  const organs = ['示例县教育局', '示例县水务局', '示例县林业局'];
+  const names = organs.map((organ, at) => `names[${at}]='${organ}2024年政府信息公开工作年度报告';`);
+  const addresses = organs.map((_, at) => `urls[${at}]='./t${at}.html';`);
+  const list = (lines: readonly string[]): Column => read(`<script>${lines.join('\n')}</script>`);
+  expect(list([...names, ...addresses]).reports).toEqual([]);
+  expect(list(names.flatMap((name, at) => [name, addresses[at] ?? ''])).reports.map(({ organ }) => organ)).toEqual(
+    organs,
+  );
+});
+
+test('what a page says of its numbered pages is no pattern', () => {
+  const collected = { address: ADDRESS, base: '', title: '', links: [], beyond: 0, more: false };
+  const { pages } = columnOf({ ...collected, numbered: ['3', 'index', '(', '1'] });
+  expect(pages.map((page) => page.split('/').at(-1))).toEqual(['index_1.(', 'index_2.(']);
+});
+
 test('a page of another kind is no column', () => {
   for (const text of ['2024年统计年报', '关于做好2024年政府信息公开工作年度报告编制发布工作的通知', '某公司年度报告'])
     expect(

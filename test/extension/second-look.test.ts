@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { check, inferSums, type Outcome, OWN_FORM_SUM, ownFormOf, withOwnForms } from '../../core/index';
 import { readHtml } from '../../core/read/html';
 import { secondLook } from '../../extension/round/second-look';
-import { statisticsPage } from '../e2e/harness/statistics';
+import { statisticsPage, withStatistics } from '../e2e/harness/statistics';
 
 const PLANTED = readFileSync('samples/planted-2024.html', 'utf8');
 
@@ -49,10 +49,7 @@ test('a table of a form of one’s own that is gone from the page is no correcti
   const form = inferSums(readHtml(statisticsPage())).map((table) =>
     ownFormOf('乡镇户数', table, new Set(table.relations.map(({ key }) => key))),
   );
-  const statistics = (wrong: number): string => {
-    const page = statisticsPage({ wrong });
-    return PLANTED.replace('</body>', `${page.slice(page.indexOf('<table'), page.indexOf('</html>'))}</body>`);
-  };
+  const statistics = (wrong: number): string => withStatistics(PLANTED, { wrong });
   const found = (html: string): Outcome =>
     withOwnForms({ document: readHtml(html), outcome: outcomeOf(html) }, form, 'x');
   const earlier = found(statistics(5));

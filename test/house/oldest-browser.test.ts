@@ -16,6 +16,7 @@ const LATER: readonly (readonly [number, RegExp])[] = [
   [119, /Promise\.withResolvers\(/],
   [120, /URL\.canParse\(/],
   [121, /Array\.fromAsync\(/],
+  [121, /\.checkVisibility\(\{(?!.*\bcheckVisibilityCSS\b).*\bvisibilityProperty\b/],
   [122, /\.(?:values|keys|entries)\(\)\.(?:map|filter|flatMap|some|every|find|reduce|forEach|take|drop)\(/],
   [122, /\.(?:union|intersection|difference|symmetricDifference|isSubsetOf|isSupersetOf|isDisjointFrom)\(/],
   [126, /URL\.parse\(/],

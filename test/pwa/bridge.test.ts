@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Bundle } from '../../core/exchange/schema';
 import { allOpinions, database, listReports, loadReport, saveReport } from '../../pwa/db/index';
 import { bridgeReady, exchange, startExchange, watchBridge } from '../../pwa/exchange/bridge';
@@ -137,5 +137,41 @@ describe('an exchange that nobody answered', () => {
     exchange.value = { state: 'idle' }; // As a page that is opened anew has it.
     say(ready);
     await vi.waitFor(() => expect(exchange.value.state).toBe('waiting'));
+  });
+});
+
+describe('straight to an extension that was built for this origin', () => {
+  const answers: ((answer: unknown) => void)[] = [];
+  const sendMessage = vi.fn((_extension: string, { type }: { type: string }) =>
+    type === 'gouji:app-ready'
+      ? Promise.resolve({ type: 'gouji:extension-ready', version: 1 })
+      : new Promise((resolve) => answers.push(resolve)),
+  );
+  const asked = (times: number) => vi.waitFor(() => expect(answers).toHaveLength(times), { timeout: 5000 });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('the answer that an earlier exchange never got ends no later one', async () => {
+    exchange.value = { state: 'idle' };
+    vi.stubGlobal('__EXTENSION_ID__', 'own');
+    vi.stubGlobal('chrome', { runtime: { sendMessage } });
+    watchBridge();
+    await vi.waitFor(() => expect(sendMessage).toHaveReturned());
+    await new Promise((resolve) => setTimeout(resolve));
+    const first = await waiting();
+    await asked(1);
+    say({ type: 'gouji:exchange-failed', version: 1, transfer: first, reason: '', again: true });
+    await settled();
+    const second = await waiting();
+    await asked(2);
+    // Its further tries come after the one of the second.
+    for (const [at, of] of [0, 2, 3, 4].entries()) {
+      answers[of]?.(undefined);
+      if (at < 3) await asked(3 + at);
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(exchange.value).toMatchObject({ state: 'waiting', transfer: second });
+    answers[1]?.({ type: 'gouji:exchanged', version: 1, transfer: second, bundle: theirs });
+    await settled();
+    expect(exchange.value).toMatchObject({ state: 'done' });
   });
 });

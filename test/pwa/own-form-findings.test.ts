@@ -30,18 +30,15 @@ import { USUAL_OPTIONS } from '../../pwa/handouts/options';
 import { makeDetails } from '../../pwa/intake/make-details';
 import { EVERYTHING, shelfOf } from '../../pwa/library/facets';
 import { recordOf } from '../../pwa/library/record';
-import { statisticsPage } from '../e2e/harness/statistics';
+import { statisticsPage, withStatistics } from '../e2e/harness/statistics';
 import { checklistOf } from '../support/example';
 import { saved } from './sample';
 
 const SCOPE = { year: null, ids: null, regionReport: null };
 
 /** The sample with a table of statistics in it, one figure of which is misprinted. */
-const withTable = (wrong: number): SavedReport => {
-  const page = statisticsPage({ year: 2024, wrong });
-  const table = page.slice(page.indexOf('<table'), page.indexOf('</html>'));
-  return saved('planted-2024.html', (text) => text.replace('</body>', `${table}</body>`));
-};
+const withTable = (wrong: number): SavedReport =>
+  saved('planted-2024.html', (text) => withStatistics(text, { year: 2024, wrong }));
 
 const wrong = withTable(5);
 const plain = saved('shuyang-development-bureau-2023.html');

@@ -56,6 +56,19 @@ export async function launchExtension({ folder, viewport }: LaunchOptions): Prom
       '--remote-debugging-port=0',
     ],
   });
+  const end = async (): Promise<void> => {
+    await context.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    return await extensionIn(context, profile, end);
+  } catch (error) {
+    await end(); // Nobody else knows of it.
+    throw error;
+  }
+}
+
+async function extensionIn(context: BrowserContext, profile: string, end: () => Promise<void>): Promise<Extension> {
   const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(first.url()).host;
   await closeWelcome(context);
@@ -102,8 +115,7 @@ export async function launchExtension({ folder, viewport }: LaunchOptions): Prom
     letPanelsGo,
     close: async () => {
       await letPanelsGo();
-      await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await end();
     },
   };
 }

@@ -8,15 +8,18 @@ import { type Answer, type ScriptedSite, serveAnswers } from './site';
 
 /** What is made stands behind what this returns, from the first test on. */
 export function forFile<T extends { close(): Promise<void> }>(make: () => Promise<T>): T {
+  let making: Promise<T> | undefined;
   let made: T | undefined;
   const own = (): T => {
     if (made === undefined) throw new Error('asked for before the first test');
     return made;
   };
   beforeAll(async () => {
-    made = await make();
+    making = make();
+    made = await making;
   });
-  afterAll(() => made?.close());
+  // Also what came after the patience of the hook was over; what never came is said there.
+  afterAll(async () => (await making?.catch(() => undefined))?.close());
   return new Proxy({} as T, {
     get: (_, name) => Reflect.get(own(), name),
     set: (_, name, value) => Reflect.set(own(), name, value),

@@ -11,7 +11,7 @@ import { opinion, saved } from '../../pwa/sample';
 import { formOf, renderPage } from '../../support/render';
 import { type AppFile, drop, sample } from './app';
 import { pictureOf } from './pictures';
-import { statisticsPage } from './statistics';
+import { statisticsPage, withStatistics } from './statistics';
 import { putOpinions } from './store';
 
 const form = formOf('2021');
@@ -23,11 +23,7 @@ function report(organ: string, year: number, published: string, cells: Readonly<
 const WRONG = { 'disputes.review.total': 7 };
 
 function files(): AppFile[] {
-  const [head, tail] = [
-    String(report('示例县民政局', 2024, '2025-01-28').body),
-    statisticsPage({ year: 2024, wrong: 5 }),
-  ];
-  const table = tail.slice(tail.indexOf('<table'), tail.indexOf('</html>'));
+  const last = report('示例县民政局', 2024, '2025-01-28');
   return [
     report('示例县教育局', 2022, '2023-01-12'),
     report('示例县教育局', 2023, '2024-01-12'),
@@ -36,7 +32,7 @@ function files(): AppFile[] {
     report('示例县示例镇人民政府', 2023, '2024-01-30'),
     report('示例县示例镇人民政府', 2024, '2025-01-31'),
     report('另县民政局', 2023, '2024-02-20', WRONG),
-    { name: '示例县民政局2024.html', body: head.replace('</body>', `${table}</body>`) },
+    { ...last, body: withStatistics(String(last.body), { year: 2024, wrong: 5 }) },
     { name: '不是年报.docx', body: 'PK' },
   ];
 }

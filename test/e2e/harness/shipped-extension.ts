@@ -1,7 +1,7 @@
 /** The shipped extension for the tests of one file: built, in one browser, and as just installed before each try of each. */
 import type { CDPSession, Page } from 'playwright-core';
 import { beforeEach } from 'vitest';
-import { type Extension, launchExtension } from './browser';
+import { type Extension, launchExtension, retry } from './browser';
 import { ensureBuilt, extensionFolder } from './build';
 import { forFile } from './for-file';
 import { takeBackLeave } from './leave';
@@ -23,7 +23,8 @@ export function shippedExtension(folder: () => string | Promise<string> = () => 
 async function startAfresh(extension: Extension): Promise<void> {
   const inside = await extension.context.newPage();
   await inside.goto(`chrome-extension://${extension.id}/icons/16.png`);
-  await wakeWorker(extension, inside);
+  // One that is being stopped is still listed, and says nothing more.
+  await retry(() => wakeWorker(extension, inside));
   await extension.letPanelsGo();
   const others = extension.context
     .pages()

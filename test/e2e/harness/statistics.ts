@@ -30,7 +30,13 @@ export function statisticsPage({ year = 2023, wrong = 0 }: Statistics = {}): str
 ${line('合计', totals, all)}</table></html>`;
 }
 
-/** A report of a known form with that table in it. */
+/** Another page with that table at its end. */
+export function withStatistics(page: string, statistics: Statistics): string {
+  const own = statisticsPage(statistics);
+  return page.replace('</body>', `${own.slice(own.indexOf('<table'), own.indexOf('</html>'))}</body>`);
+}
+
+/** A report of a known form with that table and its caption in it. */
 export function reportWithStatistics(statistics: Statistics): string {
   const report = readFileSync('samples/planted-2024.html', 'utf8');
   const table = statisticsPage(statistics);
