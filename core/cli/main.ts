@@ -189,9 +189,12 @@ function passedOverText(names: readonly string[]): string {
     .join('\n')}${rest}\n`;
 }
 
+const ANNUAL = /信息公开.{0,16}(?:年报|报告)/;
+
 function exitOf(outcome: Outcome): number {
-  // Read by a form that the checklist carries, though by none of Gouji's own.
-  if (outcome.status === 'unrecognised' && outcome.ownSums === undefined) return EXIT.unread;
+  // Read by a form that the checklist carries, though by none of Gouji's own. An annual report is unread all the same.
+  const isRead = outcome.ownSums !== undefined && !ANNUAL.test(outcome.title ?? '');
+  if (outcome.status === 'unrecognised' && !isRead) return EXIT.unread;
   return outcome.findings.some((finding) => finding.severity === 'error') ? EXIT.errors : EXIT.clean;
 }
 

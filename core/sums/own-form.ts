@@ -43,6 +43,8 @@ export interface OwnFormSum {
 
 /** Of the labels of a form so many must be in a table for it to be of that form. */
 const LEAST_SHARED = 0.8;
+/** Keys of lines without a name: the first, and those after it. */
+const NO_NAME = /^(?:#\d+)?$/;
 
 export function ownFormOf(name: string, table: InferredTable, confirmed: ReadonlySet<string>): OwnForm {
   return {
@@ -66,19 +68,22 @@ export function formsOfTable<F extends OwnForm>(
   { rowKeys, columnKeys }: Pick<InferredTable, 'rowKeys' | 'columnKeys'>,
   forms: readonly F[],
 ): readonly F[] {
-  const [rows, columns] = [new Set(rowKeys), new Set(columnKeys)];
   let best: { readonly forms: F[]; readonly shared: number } = { forms: [], shared: LEAST_SHARED };
   for (const form of forms) {
-    const shared = Math.min(share(form.rows, rows), share(form.columns, columns));
+    const shared = Math.min(share(form.rows, rowKeys), share(form.columns, columnKeys));
     if (shared === best.shared) best.forms.push(form);
     else if (shared > best.shared) best = { forms: [form], shared };
   }
   return best.forms;
 }
 
-function share(keys: readonly string[], there: ReadonlySet<string>): number {
-  const named = keys.filter((key) => key !== '');
-  return named.length === 0 ? 0 : named.filter((key) => there.has(key)).length / named.length;
+/** Of the names of a form those that are there. Where it has none, lines tell nothing but how many they are. */
+function share(keys: readonly string[], there: readonly string[]): number {
+  const isNamed = (key: string): boolean => !NO_NAME.test(key);
+  const named = keys.filter(isNamed);
+  if (named.length === 0) return keys.length > 1 && keys.length === there.length && !there.some(isNamed) ? 1 : 0;
+  const names = new Set(there);
+  return named.filter((key) => names.has(key)).length / named.length;
 }
 
 /** The relations of a form in a table of the document. */

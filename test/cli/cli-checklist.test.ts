@@ -69,6 +69,11 @@ describe('--checklist', () => {
     expect(stdout).toContain('按自定报表格式核对了 11 式合计：1 处疑问');
     expect(stdout).toMatch(/▲ 警示 {2}自定格式“乡镇户数”：.*疑似两式交叉处的 1957 有误/);
 
+    // What is called an annual report is unread where its own tables are not there, whatever else was read.
+    const title = '示例县2024年政府信息公开工作年度报告';
+    const annual = statisticsPage({ year: 2024 }).replace(/<title>.*<\/title>/, `<title>${title}</title>`);
+    expect(await run(['--json', '--checklist', checklist, file('annual.html', annual)])).toMatchObject({ status: 2 });
+
     // What became of it in a later run: put right, or no longer read.
     const baseline = file('before.jsonl', result.stdout);
     const later = async (html: string): Promise<string | undefined> => {

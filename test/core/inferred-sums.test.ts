@@ -126,6 +126,12 @@ describe('a form of one’s own', () => {
     const half = { ...form, rows: ['甲', '乙', '丙', '丁'], columns: ['数'] };
     expect(formsOfTable({ rowKeys: ['甲', '乙', '戊', '己'], columnKeys: ['数'] }, [half])).toEqual([]);
     expect(formsOfTable({ rowKeys: ['甲', '乙', '丙', '丁', '戊'], columnKeys: ['数'] }, [half])).toEqual([half]);
+    // Columns without names say nothing but how many they are.
+    const bare = { ...half, columns: ['', '#2', '#3'] };
+    const rowKeys = half.rows;
+    expect(formsOfTable({ rowKeys, columnKeys: ['', '#2', '#3'] }, [bare])).toEqual([bare]);
+    expect(formsOfTable({ rowKeys, columnKeys: ['', '#2', '#3', '#4'] }, [bare])).toEqual([]);
+    expect(formsOfTable({ rowKeys, columnKeys: ['数', '#2', '#3'] }, [bare])).toEqual([]);
     // Two people kept the same table: neither takes the other's place.
     const again = { ...half, name: '又' };
     expect(formsOfTable({ rowKeys: ['甲', '乙', '丙', '丁', '戊'], columnKeys: ['数'] }, [half, again])).toEqual([
