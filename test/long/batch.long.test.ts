@@ -178,6 +178,7 @@ it('checks a thousand mixed files', async () => {
     expect(long / count, `${name}: share of tasks over 50 ms`).toBeLessThan(held(0.001));
     expect(keys.count, `${name}: keys`).toBeGreaterThan(20);
     expect(keys.busyWorst, `${name}: work before the answer to any key`).toBeLessThan(held(ANSWER));
-    expect(keys.p95, `${name}: answer to a key`).toBeLessThan(held(ANSWER) * slowness.p95);
+    expect(keys.answerP95, `${name}: the page's answer to a key`).toBeLessThan(held(ANSWER) * slowness.mean);
+    expect(keys.p95, `${name}: its picture on screen`).toBeLessThan(held(ANSWER) * slowness.p95);
   }
 });

@@ -16,7 +16,14 @@ interface TraceEvent {
   readonly id?: string;
   readonly args?: {
     readonly name?: string;
-    readonly data?: { readonly type?: string; readonly functionName?: string };
+    readonly data?: {
+      readonly type?: string;
+      readonly functionName?: string;
+      /** Of an event, in milliseconds of one clock. */
+      readonly timeStamp?: number;
+      readonly processingEnd?: number;
+      readonly commitFinishTime?: number;
+    };
   };
 }
 
@@ -34,7 +41,11 @@ export interface Tasks {
 /** From the press of a key to the picture that answers it, in milliseconds; 95 of 100 are no slower than `p95`. */
 export interface Keys {
   readonly count: number;
-  /** By the clock: on a busy machine what others do counts too. */
+  /** By the clock, until the page has handed over its new picture: what it can do about it. */
+  readonly answerP95: number;
+  readonly answerWorst: number;
+  /** Until the picture is on screen: without a graphics processor drawing it takes the most. */
+  /** On a busy machine what others do counts in both. */
   readonly p95: number;
   readonly worst: number;
   /** What the page's main thread had to do in this time: so long it takes where the machine is at rest. */
@@ -122,16 +133,24 @@ function keysOf(events: readonly TraceEvent[], tasks: readonly TraceEvent[]): Ke
     .map((begin) => {
       // Ids are used again and again: the first end behind the beginning is its own.
       const end = ends.find((each) => idOf(each) === idOf(begin) && each.ts >= begin.ts);
-      return { pid: begin.pid, from: begin.ts, to: end?.ts ?? begin.ts };
+      return { pid: begin.pid, from: begin.ts, to: end?.ts ?? begin.ts, answer: answerOf(begin) };
     });
+  const answers = sorted(spans.map(({ answer }) => answer));
   const clock = sorted(spans.map(({ from, to }) => (to - from) / 1000));
   const busy = sorted(spans.map((span) => busyIn(span, tasks) / 1000));
   return {
     count: spans.length,
+    ...{ answerP95: at95(answers), answerWorst: answers.at(-1) ?? 0 },
     ...{ p95: at95(clock), worst: clock.at(-1) ?? 0 },
     busyP95: at95(busy),
     busyWorst: busy.at(-1) ?? 0,
   };
+}
+
+/** A key that changes nothing has no picture of its own: it is answered when it was handled. */
+function answerOf({ args }: TraceEvent): number {
+  const { timeStamp = 0, processingEnd = 0, commitFinishTime = 0 } = args?.data ?? {};
+  return Math.max(processingEnd, commitFinishTime) - timeStamp;
 }
 
 /** Processor time that the tasks of a process took within a span. */
