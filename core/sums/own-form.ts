@@ -68,9 +68,10 @@ export function formsOfTable<F extends OwnForm>(
   { rowKeys, columnKeys }: Pick<InferredTable, 'rowKeys' | 'columnKeys'>,
   forms: readonly F[],
 ): readonly F[] {
+  const [rows, columns] = [new Set(rowKeys), new Set(columnKeys)];
   let best: { readonly forms: F[]; readonly shared: number } = { forms: [], shared: LEAST_SHARED };
   for (const form of forms) {
-    const shared = Math.min(share(form.rows, rowKeys), share(form.columns, columnKeys));
+    const shared = Math.min(share(form.rows, rows), share(form.columns, columns));
     if (shared === best.shared) best.forms.push(form);
     else if (shared > best.shared) best = { forms: [form], shared };
   }
@@ -78,12 +79,11 @@ export function formsOfTable<F extends OwnForm>(
 }
 
 /** Of the names of a form those that are there. Where it has none, lines tell nothing but how many they are. */
-function share(keys: readonly string[], there: readonly string[]): number {
+function share(keys: readonly string[], there: ReadonlySet<string>): number {
   const isNamed = (key: string): boolean => !NO_NAME.test(key);
   const named = keys.filter(isNamed);
-  if (named.length === 0) return keys.length > 1 && keys.length === there.length && !there.some(isNamed) ? 1 : 0;
-  const names = new Set(there);
-  return named.filter((key) => names.has(key)).length / named.length;
+  if (named.length === 0) return keys.length > 1 && keys.length === there.size && ![...there].some(isNamed) ? 1 : 0;
+  return named.filter((key) => there.has(key)).length / named.length;
 }
 
 /** The relations of a form in a table of the document. */
