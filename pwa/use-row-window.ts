@@ -24,11 +24,15 @@ export function useRowWindow(
   edge: { readonly head: number; readonly foot: number },
 ): RowWindow {
   const [element, attach] = useState<HTMLElement | null>(null);
-  const [view, setView] = useState({ top: 0, size: 800 });
+  // Nothing is drawn before it is known what can be seen: measuring has the browser lay out all that stands.
+  const [view, setView] = useState<{ readonly top: number; readonly size: number } | null>(null);
   const printing = usePrinting();
   useLayoutEffect(() => {
     if (element === null) return;
-    const look = (): void => setView({ top: element.scrollTop, size: element.clientHeight });
+    const look = (): void => {
+      const { scrollTop: top, clientHeight: size } = element;
+      setView((last) => (last?.top === top && last.size === size ? last : { top, size }));
+    };
     look();
     element.addEventListener('scroll', look, { passive: true });
     const observer = new ResizeObserver(look);
@@ -53,6 +57,7 @@ export function useRowWindow(
     return Math.max(1, Math.floor(room / height) - 1);
   }, [element, height, edge.head, edge.foot]);
   if (printing) return { from: 0, to: count, element, attach, reveal, page };
+  if (view === null) return { from: 0, to: 0, element, attach, reveal, page };
   const from = Math.max(0, Math.floor(view.top / height) - AROUND);
   const to = Math.min(count, Math.ceil((view.top + view.size) / height) + AROUND);
   return { from, to, element, attach, reveal, page };

@@ -57,9 +57,8 @@ export function Foot({ matrix: { rules, totals, rows } }: { readonly matrix: Mat
           const counts = totals.get(rule);
           const text = counts === undefined ? '' : countsText(counts);
           return (
-            <td key={rule} class="found" title={text}>
-              <span aria-hidden="true">{counts === undefined ? '' : sumOf(counts)}</span>
-              <span class="visually-hidden">{text}</span>
+            <td key={rule} class="found" title={text} aria-label={text}>
+              {counts === undefined ? '' : sumOf(counts)}
             </td>
           );
         })}

@@ -129,11 +129,8 @@ function Found({ row, rule, cell }: FoundProps) {
     );
   const text = countsText(counts);
   return (
-    <td {...cell} class={`found ${cell.class}`} title={`${ruleName(rule)}：${text}`}>
-      <span class={`tag ${worst}`}>
-        <span aria-hidden="true">{sumOf(counts)}</span>
-        <span class="visually-hidden">{text}</span>
-      </span>
+    <td {...cell} class={`found ${cell.class}`} title={`${ruleName(rule)}：${text}`} aria-label={text}>
+      <span class={`tag ${worst}`}>{sumOf(counts)}</span>
     </td>
   );
 }

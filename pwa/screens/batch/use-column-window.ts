@@ -12,7 +12,7 @@ export interface ColumnWindow {
 
 /** Of the `count` columns in the scrolling element, whose head has them all. On paper all stand. */
 export function useColumnWindow(element: HTMLElement | null, count: number): ColumnWindow {
-  const [seen, setSeen] = useState({ from: 0, to: 12 });
+  const [seen, setSeen] = useState({ from: 0, to: 0 });
   const printing = usePrinting();
   useLayoutEffect(() => {
     if (element === null) return;
@@ -40,7 +40,8 @@ export function useColumnWindow(element: HTMLElement | null, count: number): Col
       element.removeEventListener('scroll', follow);
       observer.disconnect();
     };
-  }, [element, count]);
+    // Their widths are the same, however many there are.
+  }, [element, count > 0]);
   if (printing) return { from: 0, to: count };
   return { from: Math.min(count, Math.max(0, seen.from - AROUND)), to: Math.min(count, seen.to + AROUND) };
 }
