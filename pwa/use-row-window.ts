@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { usePrinting } from './use-printing';
 
 /** Rows drawn above and below what is seen. */
-const AROUND = 8;
+const AROUND = 4;
 
 export interface RowWindow {
   readonly from: number;

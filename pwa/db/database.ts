@@ -55,6 +55,8 @@ class GoujiDatabase extends Dexie {
     });
     // What each merge added, so that it can be undone; and the folder that people share, a handle of the browser's.
     this.version(8).stores({ merges: '++id', folders: 'key' });
+    // Which organs have a report of one year: asked at each check, so not of the reports, which are large.
+    this.version(9).stores({ summaries: 'id, [year+organ]' });
   }
 }
 

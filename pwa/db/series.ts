@@ -1,4 +1,5 @@
 /** Reports of one organ over the years: what was kept of last year is held beside this year's. */
+import { Dexie } from 'dexie';
 import { asLastYear, type Likeness } from '../../core/exchange/last-year';
 import { savedReportSchema } from '../../core/exchange/schema';
 import type { Outcome } from '../../core/index';
@@ -12,10 +13,8 @@ export interface CheckedBeside {
 
 /** Checks, and once more beside last year's report of the same organ where one is kept. */
 export async function checkBeside(check: (previous?: Outcome) => Outcome): Promise<CheckedBeside> {
-  // The store looks while the check runs.
-  const kept = yearsKept();
   const alone = check();
-  const previous = await previousOf(alone, kept);
+  const previous = await previousOf(alone);
   return previous === null
     ? { outcome: alone, beside: null }
     : { outcome: check(previous.outcome), beside: previous.id };
@@ -26,13 +25,15 @@ export async function checkInSeries(check: (previous?: Outcome) => Outcome): Pro
 }
 
 /** The last one kept under the surest name. Null too where the store cannot be read: then this year's report stands alone. */
-async function previousOf(
-  { organ, year, status, form }: Outcome,
-  kept: Promise<Kept>,
-): Promise<{ id: string; outcome: Outcome } | null> {
+async function previousOf({
+  organ,
+  year,
+  status,
+  form,
+}: Outcome): Promise<{ readonly id: string; readonly outcome: Outcome } | null> {
   if (organ === null || year === null || status === 'unrecognised') return null;
   try {
-    const [sure, likely] = namesOfLastYear(organ, year, await kept);
+    const [sure, likely] = await namesOfLastYear(organ, year);
     if (sure.length + likely.length === 0) return null;
     const rows = await database.reports
       .where('[outcome.organ+outcome.year]')
@@ -48,25 +49,18 @@ async function previousOf(
   }
 }
 
-/** Names under which last year's report of this organ may be kept: the same one, and such as are as good as the same. */
-function namesOfLastYear(organ: string, year: number, kept: Kept): readonly [string[], string[]] {
-  const named = kept.flatMap((key) => (Array.isArray(key) && typeof key[0] === 'string' ? [key] : []));
+/**
+ * Names under which last year's report of this organ may be kept: the same one, and such as are as good as the same. The
+ * index of one year alone: of all years, or with the reports themselves, it would take longer than the check.
+ */
+async function namesOfLastYear(organ: string, year: number): Promise<readonly [string[], string[]]> {
+  const before = year - 1;
+  const keys = await database.summaries
+    .where('[year+organ]')
+    .between([before, Dexie.minKey], [before, Dexie.maxKey])
+    .uniqueKeys();
+  const names = keys.flatMap((key) => (Array.isArray(key) && typeof key[1] === 'string' ? [key[1]] : []));
   const like = (wanted: Likeness): string[] =>
-    named.flatMap(([name, of]) =>
-      typeof of === 'number' && asLastYear({ organ, year }, { organ: String(name), year: of }) === wanted
-        ? [String(name)]
-        : [],
-    );
+    names.filter((name) => asLastYear({ organ, year }, { organ: name, year: before }) === wanted);
   return [like('equal'), like('shorter')];
-}
-
-type Kept = readonly unknown[];
-
-/** Organs and years of all that is kept. The index alone: loading the reports of all organs would take seconds. */
-function yearsKept(): Promise<Kept> {
-  // A store that cannot be read holds nothing for us.
-  return database.reports
-    .orderBy('[outcome.organ+outcome.year]')
-    .uniqueKeys()
-    .catch((): Kept => []);
 }
