@@ -121,8 +121,7 @@ async function scriptOfClick(file: string): Promise<Script> {
 
 async function marksOfClick(file: string): Promise<Clocked> {
   const { page, marked } = await opened(file);
-  const clicked = await page.evaluate(() => performance.timeOrigin + performance.now());
-  await extension.clickAction(page);
+  const clicked = await extension.clickAction(page);
   const marks = (await marked) - clicked;
   const loop = await fixedLoop(page);
   await page.close();

@@ -21,8 +21,8 @@ export interface Extension {
   readonly context: BrowserContext;
   /** The service worker as it is now: the browser may have started another since. */
   worker(): Promise<Worker>;
-  /** A click on the toolbar button while `page` is in front. */
-  clickAction(page: Page): Promise<void>;
+  /** A click on the toolbar button while `page` is in front; when it was made, in milliseconds since 1970. */
+  clickAction(page: Page): Promise<number>;
   /** The panel that stands beside a page: a side panel or a window. */
   panel(page: Page): Promise<Page>;
   /** Where the panels beside a page are: `side panel`, or the type of the window of each. */
@@ -132,7 +132,7 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
 }
 
 /** Playwright does not know `Extensions.triggerAction`; it is what the toolbar button does, user gesture and all. */
-async function clickAction(session: CDPSession, id: string, page: Page): Promise<void> {
+async function clickAction(session: CDPSession, id: string, page: Page): Promise<number> {
   await page.bringToFront();
   const send = session.send.bind(session) as (method: string, parameters: object) => Promise<unknown>;
   const { targetInfos } = (await send('Target.getTargets', { filter: [{ type: 'tab' }] })) as {
@@ -140,7 +140,9 @@ async function clickAction(session: CDPSession, id: string, page: Page): Promise
   };
   const target = targetInfos.find((each) => each.url === page.url());
   if (target === undefined) throw new Error(`no tab at ${page.url()}`);
+  const at = performance.timeOrigin + performance.now();
   await send('Extensions.triggerAction', { id, targetId: target.targetId });
+  return at;
 }
 
 /** Playwright's own context does not list side panels; a second client does, of those open when it connects. */
