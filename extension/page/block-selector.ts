@@ -1,10 +1,10 @@
 /** Names one element of a page in a style sheet, by its place alone: nothing is written into the page. */
 
-/** Where a range is: the table of its cell, else the element that holds its text. */
-export function blockOf(range: Range): Element | null {
+/** Where a range is: its cell, or the table around it where that is asked for; else the element that holds its text. */
+export function blockOf(range: Range, within: 'cell' | 'table'): Element | null {
   const { commonAncestorContainer: node } = range;
   const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
-  return element?.closest('table') ?? element;
+  return element?.closest(within === 'cell' ? 'td, th, table' : 'table') ?? element;
 }
 
 /** Good until something is put before it or one of those around it: `matches` tells. */

@@ -6,6 +6,9 @@ import { isDark } from './darkness';
 import { documentsOf } from './frames';
 import { HIGHLIGHT_PREFIX, highlightCss, SEVERITIES } from './styles';
 
+/** Of more marks than a report has, each table has one rule, not each cell. */
+const MANY = 60;
+
 type PageWindow = Window & typeof globalThis;
 /** By the elements that they name. */
 type Selectors = ReadonlyMap<Element, string>;
@@ -47,8 +50,9 @@ function highlightIn(page: Document, anchors: readonly Anchor[]): Selectors {
       .filter((range) => range.startContainer.ownerDocument === page);
   const ranges = { info: rangesOf('info'), warning: rangesOf('warning'), error: rangesOf('error') };
   if (view === null || SEVERITIES.every((severity) => ranges[severity].length === 0)) return selectors;
+  const within = SEVERITIES.reduce((count, severity) => count + ranges[severity].length, 0) > MANY ? 'table' : 'cell';
   const blocksOf = (severity: Severity): readonly string[] => {
-    const blocks = new Set(ranges[severity].flatMap((range) => blockOf(range) ?? []));
+    const blocks = new Set(ranges[severity].flatMap((range) => blockOf(range, within) ?? []));
     return [...blocks].map((block) => {
       const selector = selectors.get(block) ?? blockSelector(block);
       selectors.set(block, selector);

@@ -8,8 +8,8 @@ export const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 
 /**
  * For light or dark paper, never printed. Only at the blocks that hold what is marked, within which highlights inherit:
- * a rule at the root has the browser work out the style of each element of the page anew, a fifth of a second where there
- * are 500 tables.
+ * the browser works out anew the style of each element in them, a fifth of a second for a rule at the root of a page of 500
+ * tables.
  */
 export function highlightCss(dark: boolean, blocks: Readonly<Record<Severity, readonly string[]>>): string {
   const [error, warning, info] = dark ? ['#ff9a90', '#f0c26a', '#9cc4ee'] : ['#b3261e', '#8a5a00', '#2a5a8c'];
