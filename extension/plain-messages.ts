@@ -12,6 +12,13 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** What the script in a page leaves where its next run, and the background, find it. */
+export type ScanWorld = typeof globalThis & {
+  goujiRun?: AbortController;
+  /** Settles when the marks are on the screen, when there are none to come, or when one has waited long enough. */
+  goujiShown?: Promise<void>;
+};
+
 /** What the mark of an inferred sum is called among those of findings: by the place of its total. */
 export function sumMark({ block, cell }: Place): string {
   return `sum:${block}.${cell ?? 0}`;

@@ -8,7 +8,7 @@ import { examine } from './examine';
 import { exchangeWithApp } from './exchange';
 import { createMenu, MENU_APP, MENU_OWN, MENU_ROUNDS, MENU_WELCOME, openApp, openRounds, openWelcome } from './menu';
 import { answerPage } from './notices';
-import { openPanel } from './open-panel';
+import { openPanel, opensAtOnce } from './open-panel';
 import { pickOwn } from './own-finding';
 
 chrome.action.onClicked.addListener((tab) => begin(tab));
@@ -52,12 +52,14 @@ chrome.runtime.onMessageExternal.addListener((message: unknown, sender, answer: 
   return true;
 });
 
-/**
- * Both in the same turn: after any await the browser no longer sees the click behind `openPanel`. The script first, or it
- * would have to wait until the browser has built the panel.
- */
+/** Marks first, then the panel; but a page that is still loading may take its time. */
 function begin(tab: chrome.tabs.Tab): void {
-  if (tab.id === undefined) return;
-  void examine(tab, tab.id);
-  openPanel(tab, tab.id);
+  const { id, status } = tab;
+  if (id === undefined) return;
+  const open = (): void => openPanel(tab, id);
+  if (status === 'complete' && !opensAtOnce()) void examine(tab, id, open);
+  else {
+    void examine(tab, id);
+    open();
+  }
 }

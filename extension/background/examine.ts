@@ -6,16 +6,34 @@ import { reasonOf } from '../plain-messages';
 import { saveTabState } from '../tab-state';
 import { refusalOf } from './refusal';
 
-/** The script is on its way before this function first waits: a panel that is opened next gets its turn beside it. */
-export async function examine(tab: chrome.tabs.Tab, tabId: number): Promise<void> {
+/** Milliseconds after which a page that does not answer is waited for no more. */
+const PATIENCE = 3000;
+
+/**
+ * `whenShown` is called once, as soon as the page is marked or says that there is nothing to mark: opening a panel takes
+ * the browser longer than all of the check, which would wait for it. Called in the browser's answer to what was asked for at
+ * the click, it still has the click behind it; of a page that is stuck, without.
+ */
+export async function examine(tab: chrome.tabs.Tab, tabId: number, whenShown = (): void => undefined): Promise<void> {
   const at = Date.now();
-  // Not waited for: the browser keeps the order of what one asks of it, so that whatever follows is written later.
+  const shown = once(whenShown);
+  setTimeout(shown, PATIENCE);
   const begun = saveTabState(tabId, { phase: 'scanning', at });
   try {
-    await Promise.all([begun, inject(tabId, scanFile)]);
+    // The script is on its way before this first waits. The browser keeps the order of what one asks of it: whatever follows is written later.
+    await Promise.all([begun, inject(tabId, scanFile, shown)]);
   } catch (error) {
     await refuse(tabId, tab.url, at, error);
   }
+}
+
+function once(call: () => void): () => void {
+  let called = false;
+  return () => {
+    if (called) return;
+    called = true;
+    call();
+  };
 }
 
 /** The page says that it is the app: what hands over goes there. */
@@ -35,13 +53,21 @@ async function refuse(tabId: number, address: string | undefined, at: number, er
   await saveTabState(tabId, { phase: 'refused', at, why, reason });
 }
 
-/** Now and then the click is heard a moment before the permission that it gives: so asked again, for half a second. */
-async function inject(tabId: number, file: string, attempts = 8): Promise<void> {
-  try {
-    await chrome.scripting.executeScript({ target: { tabId }, files: [file] });
-  } catch (error) {
-    if (attempts <= 1 || !/must request permission/i.test(reasonOf(error))) throw error;
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    return inject(tabId, file, attempts - 1);
-  }
+/**
+ * Now and then the click is heard a moment before the permission that it gives: so asked again, for half a second.
+ * `onAnswer` is called at the first answer, whatever it is, when what the script ends with has settled. By callback: in
+ * what follows a promise the browser no longer sees the click.
+ */
+async function inject(tabId: number, file: string, onAnswer = (): void => undefined, attempts = 8): Promise<void> {
+  const refusal = await new Promise<string | null>((resolve) => {
+    chrome.scripting.executeScript({ target: { tabId }, files: [file] }, () => {
+      const why = chrome.runtime.lastError;
+      onAnswer();
+      resolve(why === undefined ? null : (why.message ?? ''));
+    });
+  });
+  if (refusal === null) return;
+  if (attempts <= 1 || !/must request permission/i.test(refusal)) throw new Error(refusal);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  return inject(tabId, file, undefined, attempts - 1);
 }

@@ -6,7 +6,12 @@ import { sidebarOf } from './sidebar';
 const WINDOW_WIDTH = 400;
 const placeSchema = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() });
 
-/** Must run in the same turn as the click, up to `sidePanel.open`. */
+/** Firefox has forgotten the click by the time that anything answers. */
+export function opensAtOnce(): boolean {
+  return sidebarOf(chrome) !== null;
+}
+
+/** Must run in the same turn as the click, or in an answer to what was asked for in it, up to `sidePanel.open`. */
 export function openPanel(tab: chrome.tabs.Tab, tabId: number): void {
   const home = knownHome();
   const sidebar = sidebarOf(chrome);
@@ -38,6 +43,8 @@ function panelPath(tabId: number): string {
 
 async function openWindow(tab: chrome.tabs.Tab, tabId: number): Promise<void> {
   if (await focusExisting(tabId)) return;
+  // Closed while it was being marked.
+  if ((await chrome.tabs.get(tabId).catch(() => null)) === null) return;
   const options = { url: chrome.runtime.getURL(panelPath(tabId)), type: 'popup' as const, width: WINDOW_WIDTH };
   const page = placeSchema.safeParse(await chrome.windows.get(tab.windowId).catch(() => null));
   const opened = page.success

@@ -10,8 +10,9 @@ export async function pickOwn(tab: chrome.tabs.Tab, tabId: number): Promise<void
   // The page was not checked yet.
   await examine(tab, tabId);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (await pick(tabId)) return;
+    // Panels take their time to hear of the check; what is picked is told to those that listen.
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (await pick(tabId)) return;
   }
 }
 

@@ -2,14 +2,14 @@
 import type { Result } from '../../core/index';
 import { answerSeal } from '../capture/page-seal';
 import type { PageCall, PageReplies } from '../messages';
-import { PANEL_PORT, reasonOf } from '../plain-messages';
+import { PANEL_PORT, reasonOf, type ScanWorld } from '../plain-messages';
 import { checkOver, extensionLink, PanelPorts } from './extension-link';
 import { clearTraces } from './marking';
 import { pageCallOf } from './page-calls';
 import { Session } from './session';
 
 /** The run before this one, where this extension has not been reloaded meanwhile. */
-const home = globalThis as typeof globalThis & { goujiRun?: AbortController };
+const home: ScanWorld = globalThis;
 home.goujiRun?.abort();
 const run = new AbortController();
 home.goujiRun = run;
@@ -17,8 +17,13 @@ home.goujiRun = run;
 const link = extensionLink(run);
 clearTraces(document);
 
+/** A panel that comes later than this seems not to come. */
+const PATIENCE = 150;
+
 const other = otherThanReport();
-void (other === null ? start() : Promise.resolve()).then(
+const checked = other === null ? start() : Promise.resolve();
+home.goujiShown = Promise.race([checked.then(nextFrame, () => undefined), pause(PATIENCE)]);
+void checked.then(
   () => link.tell(other === null ? { type: 'scanned' } : { type: 'no-report', what: other }),
   (error: unknown) => {
     // A newer click took over, or the extension is gone: nobody waits for this run any more.
@@ -28,6 +33,15 @@ void (other === null ? start() : Promise.resolve()).then(
     return link.tell({ type: 'scan-failed', reason: reasonOf(error) });
   },
 );
+
+/** What was drawn last is on its way to the screen. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
 
 /** The app itself is not checked, and a PDF shows nothing that could be read from here. */
 function otherThanReport(): 'app' | 'pdf' | null {

@@ -6,6 +6,8 @@ export interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
+  /** Nothing is answered before. */
+  readonly until?: Promise<void>;
 }
 
 export const html = (body: string): Answer => ({ headers: { 'content-type': 'text/html; charset=utf-8' }, body });
@@ -24,8 +26,11 @@ export async function serveAnswers(answers: Record<string, () => Answer>): Promi
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     asked.push({ path, at: Date.now() });
-    const { status = 200, headers = {}, body = '' } = site.answers[path]?.() ?? { status: 404, body: 'not found' };
-    response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(body);
+    const answer: Answer = site.answers[path]?.() ?? { status: 404, body: 'not found' };
+    const { status = 200, headers = {}, body = '', until } = answer;
+    const send = (): void => void response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(body);
+    if (until === undefined) send();
+    else void until.then(send);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
