@@ -122,6 +122,12 @@ export class TableReader<N> {
     };
   }
 
+  private seenText(node: N, parent: N, cell: N): string {
+    const text = withoutBreaks(this.adapter.text(node));
+    const unseen = parent !== cell && text.trim() !== '' && this.adapter.unseen?.(parent, cell) === true;
+    return unseen ? '' : text;
+  }
+
   /** Text of a cell; blocks and line breaks inside it become line breaks. */
   private cellText(node: N): string {
     const only = this.adapter.onlyText?.(node) ?? null;
@@ -135,7 +141,7 @@ export class TableReader<N> {
       for (const child of this.adapter.children(parent)) {
         const tag = this.adapter.tag(child);
         if (tag === null || SKIPPED.has(tag)) continue;
-        if (tag === '#text') whole += withoutBreaks(this.adapter.text(child));
+        if (tag === '#text') whole += this.seenText(child, parent, node);
         else if (tag === 'br') whole += '\n';
         else if (this.adapter.hidden?.(child) === true) continue;
         else if (BLOCKS.has(tag)) {

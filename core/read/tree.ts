@@ -17,10 +17,12 @@ export interface TreeAdapter<N> {
   frame?(node: N): N | null;
   /** Where the tree can tell at once: whether there is a table anywhere in this one. */
   nested?(table: N): boolean;
-  /** The text of a node that holds nothing else; null of any other. Most cells are such. */
-  onlyText?(node: N): string | null;
-  /** Whether what a cell holds is not shown: a number is what a reader of the page sees. */
+  /** The text of a cell that holds nothing else but elements around it; null of any other. Most cells are such. */
+  onlyText?(cell: N): string | null;
+  /** Whether an element in a cell is not there for a reader of the page: a number is what one sees. */
   hidden?(node: N): boolean;
+  /** Whether the text right in an element of a cell is not shown, while the cell is. */
+  unseen?(parent: N, cell: N): boolean;
   /** How many cells of all tables are read, where somebody waits; else each table has its own limit only. */
   readonly maxCells?: number;
 }

@@ -129,6 +129,21 @@ describe('look-alikes', () => {
   test.each([
     ['part of a number is hidden', `cell.innerHTML = '<span>2</span><i style="display:none">0</i><b>1</b>'`, 'read'],
     ['part of a number takes no room', `cell.innerHTML = '2<i style="font-size:0">0</i>1'`, 'read'],
+    [
+      'a number with a size in a box that has none',
+      `cell.innerHTML = '<p style="font-size:0">0<span style="font-size:14px">21</span></p>'`,
+      'read',
+    ],
+    [
+      'a number that is seen in a box that is not',
+      `cell.innerHTML = '<p style="visibility:hidden">0<span style="visibility:visible">21</span></p>'`,
+      'read',
+    ],
+    [
+      'a number alone in what is hidden',
+      `cell.innerHTML = '<p>21</p><p><span style="display:none">12</span></p>'`,
+      'read',
+    ],
     ['characters that take no room', `cell.textContent = '2\\u200b\\u2060\\u20661\\u2069'`, 'read'],
     ['digits from right to left', `cell.textContent = '\\u202e21\\u202c'`, 'unread'],
   ])('%s: what is seen counts, or nothing', async (_, change, state) => {
