@@ -2,6 +2,7 @@
  * The service worker: a click opens the panel and puts the check into the page. It keeps nothing in variables,
  * since the browser stops it whenever it is idle; listeners stand at top level, so that each start hears them.
  */
+import { openSoon } from '../../pwa/db/index';
 import { giveBack } from '../round/leave';
 import { forgetTab } from '../tab-state';
 import { examine } from './examine';
@@ -62,4 +63,5 @@ function begin(tab: chrome.tabs.Tab): void {
     void examine(tab, id);
     open();
   }
+  openSoon();
 }

@@ -88,3 +88,9 @@ database.on('versionchange', ({ newVersion }) => {
 });
 database.on('blocked', () => tell('waiting'));
 database.on('ready', () => tell('none'), true);
+
+/** Begins to open the store, for those who will ask it soon: a service worker has to, each time it starts. */
+export function openSoon(): void {
+  // Whoever asks then is told why it cannot be opened. One that is closed for good stays so.
+  if (storeTrouble.now === 'none') database.open().catch(() => undefined);
+}

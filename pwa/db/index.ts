@@ -24,7 +24,7 @@ export {
   mergeBundle,
   previewBundle,
 } from './bundles';
-export { database } from './database';
+export { database, openSoon } from './database';
 export { allDetails, DETAILS_MADE, type ReportDetails, remakeDetails } from './details';
 export {
   allEvidence,
