@@ -26,9 +26,22 @@ export function openPanel(tab: chrome.tabs.Tab, tabId: number): void {
   }
   // Each tab has its own panel. Not awaited, since `open` must follow at once; what is refused here `open` refuses too.
   chrome.sidePanel.setOptions({ tabId, path: panelPath(tabId), enabled: true }).catch(() => undefined);
-  // Some forks have the function and refuse: the window does in any case.
-  chrome.sidePanel.open({ tabId }).catch(() => openWindow(tab, tabId));
+  chrome.sidePanel.open({ tabId }).then(
+    () => (home === 'side' ? closeWindow(tabId) : undefined),
+    () => openInstead(tab, tabId),
+  );
   if (home === null) void wantedHome().then((wanted) => (wanted === 'window' ? moveToWindow(tab, tabId) : undefined));
+}
+
+/** Some forks have the function and refuse, and so does every browser once it has forgotten the click: the window does in any case. */
+async function openInstead(tab: chrome.tabs.Tab, tabId: number): Promise<void> {
+  if (!(await isBeside(tabId))) await openWindow(tab, tabId);
+}
+
+/** Whether the side panel of a tab is open: from a click before this one. */
+async function isBeside(tabId: number): Promise<boolean> {
+  const panels = await chrome.runtime.getContexts?.({ contextTypes: ['SIDE_PANEL'] }).catch(() => []);
+  return panels?.some(({ documentUrl }) => documentUrl?.endsWith(panelPath(tabId)) === true) ?? false;
 }
 
 /** The click started the service worker, and the side panel was open before the user's wish was known. */
@@ -41,7 +54,16 @@ function panelPath(tabId: number): string {
   return `extension/panel/index.html?tab=${tabId}`;
 }
 
-async function openWindow(tab: chrome.tabs.Tab, tabId: number): Promise<void> {
+/** Being opened: a second click meanwhile finds no window yet, and shall not open another. */
+const opening = new Map<number, Promise<void>>();
+
+function openWindow(tab: chrome.tabs.Tab, tabId: number): Promise<void> {
+  const now = opening.get(tabId) ?? openOne(tab, tabId).finally(() => opening.delete(tabId));
+  opening.set(tabId, now);
+  return now;
+}
+
+async function openOne(tab: chrome.tabs.Tab, tabId: number): Promise<void> {
   if (await focusExisting(tabId)) return;
   // Closed while it was being marked.
   if ((await chrome.tabs.get(tabId).catch(() => null)) === null) return;
@@ -77,6 +99,15 @@ async function focusExisting(tabId: number): Promise<boolean> {
   } catch {
     return false; // It was closed meanwhile.
   }
+}
+
+/** That of a page which was stuck, or of another wish: the side panel is there now. */
+async function closeWindow(tabId: number): Promise<void> {
+  const key = windowKey(tabId);
+  const id: unknown = (await chrome.storage.session.get(key))[key];
+  if (typeof id !== 'number') return;
+  await chrome.storage.session.remove(key);
+  await chrome.windows.remove(id).catch(() => undefined); // It was closed meanwhile.
 }
 
 function windowKey(tabId: number): string {

@@ -9,7 +9,7 @@ import { database } from './database';
 import { type EvidenceRows, putEvidence } from './evidence';
 import { allOpinions, guardOpinions, type OpinionList } from './opinions';
 import { loadReport } from './reports';
-import { summaryOf } from './summaries';
+import { summaryOf } from './summary';
 
 /** What a bundle would add. */
 export interface BundlePreview {

@@ -1,5 +1,6 @@
 /** What is kept on this machine. In the extension the panel and the app share it; the hosted app has its own. */
 import { Dexie, type Table } from 'dexie';
+import { summariseRest } from './summarise-rest';
 
 /** Rows are `unknown` on purpose: every one passes its schema on the way out. */
 class GoujiDatabase extends Dexie {
@@ -56,7 +57,7 @@ class GoujiDatabase extends Dexie {
     // What each merge added, so that it can be undone; and the folder that people share, a handle of the browser's.
     this.version(8).stores({ merges: '++id', folders: 'key' });
     // Which organs have a report of one year: asked at each check, so not of the reports, which are large.
-    this.version(9).stores({ summaries: 'id, [year+organ]' });
+    this.version(9).stores({ summaries: 'id, [year+organ]' }).upgrade(summariseRest);
   }
 }
 

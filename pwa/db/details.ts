@@ -8,7 +8,8 @@ import { type SavedReport, savedReportSchema, severitySchema } from '../../core/
 import type { Result } from '../../core/index';
 import { attempt, type StorageFailure } from './attempt';
 import { database } from './database';
-import { keptSummary, type ReportSummary, summaryOf } from './summaries';
+import { keptSummary } from './summaries';
+import { type ReportSummary, summaryOf } from './summary';
 
 /** Rows made otherwise are made anew. */
 export const DETAILS_MADE = 1;

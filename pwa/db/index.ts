@@ -72,4 +72,4 @@ export {
 export { type Said, say, takenBack } from './say';
 export { type CheckedBeside, checkBeside, checkInSeries } from './series';
 export { loadSetting, saveSetting } from './settings';
-export type { ReportSummary, SeverityCounts } from './summaries';
+export type { ReportSummary, SeverityCounts } from './summary';

@@ -5,7 +5,8 @@ import { attempt, type StorageFailure } from './attempt';
 import { database } from './database';
 import { keptDetails, putDetails, type ReportDetails } from './details';
 import { takeEvidence } from './evidence';
-import { keptSummaries, keptSummariesOf, keptSummary, type ReportSummary, summaryOf } from './summaries';
+import { keptSummaries, keptSummariesOf, keptSummary } from './summaries';
+import { type ReportSummary, summaryOf } from './summary';
 
 export interface ReportList {
   /** Latest first. */

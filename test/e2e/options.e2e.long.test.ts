@@ -1,9 +1,11 @@
 /** Options, first-run page, badge and permissions of the shipped extension, in a real Chromium. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeViolations } from './harness/axe';
 import { retry } from './harness/browser';
-import { samplesFolder } from './harness/build';
+import { root, samplesFolder } from './harness/build';
 import { checkPage, openPage } from './harness/checked-page';
 import { servedFolder } from './harness/for-file';
 import { marksOn } from './harness/marks';
@@ -43,6 +45,14 @@ test('the built manifest asks for what the source asks for, in Chromium and in F
   const built = await (await extension.worker()).evaluate(() => chrome.runtime.getManifest());
   expect(built).not.toHaveProperty('web_accessible_resources');
   expect(built).not.toHaveProperty('host_permissions');
+});
+
+test('the script in a page answers in Chromium alone', async () => {
+  const script = 'extension/page/scan.iife.js';
+  const [own, firefox] = await Promise.all(
+    ['extension', 'firefox'].map((part) => readFile(join(root, 'dist', part, script), 'utf8')),
+  );
+  expect(own).toBe(`${firefox}globalThis.goujiShown;`);
 });
 
 test('the panel in a window where the user wants it so, also when the click starts the service worker', async () => {

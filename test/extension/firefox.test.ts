@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import manifest from '../../manifest.json';
-import { firefoxManifest } from '../../scripts/lib/firefox.mjs';
+import { firefoxManifest, withoutAnswer } from '../../scripts/lib/firefox.mjs';
 
 const own = firefoxManifest(manifest);
 
@@ -15,4 +15,10 @@ it('has the panel as a sidebar, and the background as a page', () => {
   expect(own['sidebar_action']).toMatchObject({ default_panel: 'extension/panel/index.html', open_at_install: false });
   expect(own['background']).toEqual({ scripts: [manifest.background.service_worker], type: 'module' });
   expect(own['browser_specific_settings']).toMatchObject({ gecko: { strict_min_version: '128.0' } });
+});
+
+it('gets no answer from the script in a page, which it would have to copy', () => {
+  const script = '(function(){globalThis.goujiShown=a();b();})();';
+  expect(withoutAnswer(`${script}globalThis.goujiShown;`)).toBe(script);
+  expect(withoutAnswer(script)).toBe(script);
 });

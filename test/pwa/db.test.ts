@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recheckBundle } from '../../core/exchange/recheck';
 import type { Bundle } from '../../core/exchange/schema';
@@ -7,6 +8,7 @@ import {
   addOpinion,
   addOpinions,
   allOpinions,
+  checkBeside,
   checkInSeries,
   database,
   deleteReport,
@@ -210,5 +212,23 @@ describe('a series of reports', () => {
     await saveReport(planted);
     await checkInSeries(checked);
     expect(seen.map((each) => each?.year)).toEqual([undefined, undefined, outcome.year]);
+  });
+
+  it('finds last year’s report in a store of a version that kept no summaries', async () => {
+    await database.delete();
+    const older = new Dexie('gouji');
+    older.version(2).stores({
+      reports: 'id, [savedAt+id], [outcome.organ+outcome.year]',
+      opinions: 'id, finding, counter',
+      settings: 'key',
+    });
+    const broken = { id: 'broken', savedAt: '2026-01-01T00:00:00.000Z', outcome: 7 };
+    await older.table('reports').bulkPut([broken, planted]);
+    older.close();
+    await database.open();
+    const { outcome } = planted;
+    const { beside } = await checkBeside(() => ({ ...outcome, year: (outcome.year ?? 0) + 1 }));
+    expect(beside).toBe(planted.id);
+    expect(await database.reports.count()).toBe(2);
   });
 });

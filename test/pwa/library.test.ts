@@ -16,7 +16,7 @@ import {
   replaceOutcome,
   saveReport,
 } from '../../pwa/db/index';
-import { summaryOf } from '../../pwa/db/summaries';
+import { summaryOf } from '../../pwa/db/summary';
 import { detailsOf } from '../../pwa/details-of';
 import { makeDetails } from '../../pwa/intake/make-details';
 import { sayOfMany } from '../../pwa/library/bulk';

@@ -57,8 +57,10 @@ export function Foot({ matrix: { rules, totals, rows } }: { readonly matrix: Mat
           const counts = totals.get(rule);
           const text = counts === undefined ? '' : countsText(counts);
           return (
-            <td key={rule} class="found" title={text} aria-label={text}>
-              {counts === undefined ? '' : sumOf(counts)}
+            // In words, not only as its name: no active cell comes here, and read row by row a cell is what it holds.
+            <td key={rule} class="found" title={text}>
+              <span aria-hidden="true">{counts === undefined ? '' : sumOf(counts)}</span>
+              <span class="visually-hidden">{text}</span>
             </td>
           );
         })}

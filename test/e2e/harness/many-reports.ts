@@ -4,7 +4,7 @@ import { reportId } from '../../../core/exchange/report-id';
 import type { SavedReport } from '../../../core/exchange/schema';
 import { type CellId, check } from '../../../core/index';
 import { readHtml } from '../../../core/read/html';
-import { summaryOf } from '../../../pwa/db/summaries';
+import { summaryOf } from '../../../pwa/db/summary';
 import { detailsOf } from '../../../pwa/details-of';
 import { printed, sampleOf } from '../../support/generate/report';
 import { renderPage } from '../../support/render';
