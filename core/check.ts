@@ -30,7 +30,6 @@ import {
 import { OWN_RELATION } from './relations/own-relation';
 import type { RelationState } from './relations/relation';
 import { type Deadlines, STATUTORY_DEADLINES } from './rules/deadlines';
-import type { Finding } from './rules/finding';
 import type { PreviousReport } from './rules/previous';
 import type { Report, Rule } from './rules/rule';
 import { passagesOf } from './statements/passage';
@@ -182,15 +181,10 @@ function locatedBy(report: Report, results: readonly RuleResult[], { checklist }
 
 /** And what the forms that a checklist carries find in tables of their labels. */
 function withFormsOf(options: CheckOptions, document: Document, outcome: Outcome): Outcome {
-  const { checklist } = options;
-  const setting = settingOf(checklist, OWN_FORM_SUM);
-  if (checklist?.ownForms === undefined || setting === 'off') return outcome;
+  const { ownForms = [] } = options.checklist ?? {};
+  if (ownForms.length === 0) return outcome;
   try {
-    const found = withOwnForms({ document, outcome }, checklist.ownForms, sourceOf(document, options));
-    if (setting === null) return found;
-    const set = (finding: Finding): Finding =>
-      finding.rule === OWN_FORM_SUM ? { ...finding, severity: setting } : finding;
-    return { ...found, findings: found.findings.map(set) };
+    return withOwnForms({ document, outcome }, ownForms, sourceOf(document, options));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { ...outcome, failures: [...outcome.failures, { rule: OWN_FORM_SUM, reason }] };
@@ -217,10 +211,14 @@ function ownOf(report: Report, { checklist }: CheckOptions, failures: RuleFailur
 
 function checklistOutcome({ checklist }: CheckOptions, { relations }: Own): { readonly checklist?: ChecklistOutcome } {
   if (checklist === undefined) return {};
+  const { name, version } = checklist;
   const off = Object.keys(checklist.rules)
     .filter((rule) => settingOf(checklist, rule) === 'off')
     .sort();
-  return { checklist: { name: checklist.name, version: checklist.version, off, relations } };
+  const set = settingOf(checklist, OWN_FORM_SUM);
+  return {
+    checklist: { name, version, off, ...(set === null || set === 'off' ? {} : { ownFormSum: set }), relations },
+  };
 }
 
 function sourceOf(document: Document, { sourceName }: CheckOptions): string {

@@ -1,10 +1,13 @@
-/** What does not add up by a form of a person's own, as findings among the others: a warning, since a person stated it. */
+/**
+ * What does not add up by a form of a person's own, as findings among the others: a warning, since a person stated it,
+ * where the checklist of the outcome says nothing else.
+ */
 
 import type { Document } from '../document/document';
 import { gather } from '../document/gather';
 import type { Outcome } from '../outcome';
 import { exactSum } from '../relations/exact';
-import type { Finding } from '../rules/finding';
+import type { Finding, Severity } from '../rules/finding';
 import type { Axis } from '../sums/field';
 import { type InferredRelation, type InferredSum, type InferredTable, labelledTables } from '../sums/inferred';
 import { formsOfTable, type OwnForm, ownRelations } from '../sums/own-form';
@@ -36,6 +39,7 @@ interface Checked {
 export function withOwnForms({ document, outcome }: Checked, forms: readonly OwnForm[], source: string): Outcome {
   if (outcome.checklist?.off.includes(OWN_FORM_SUM) === true) return outcome;
   const owner = `${outcome.organ ?? source}|${outcome.year ?? ''}`;
+  const severity = outcome.checklist?.ownFormSum ?? 'warning';
   const read = new Set(outcome.ownSums);
   const told = new Set(gather(outcome.findings, sumsOf));
   const found = gather(tablesOfForms({ document, outcome }, forms), (each) => {
@@ -48,7 +52,7 @@ export function withOwnForms({ document, outcome }: Checked, forms: readonly Own
           if (!sum.holds && !told.has(key)) failing.push({ form, relation, sum, copy: each.copy, key });
           if (!sum.holds) told.add(key);
         }
-    return causesIn(failing).map((cause) => findingOf(cause, owner));
+    return causesIn(failing).map((cause) => findingOf(cause, owner, severity));
   });
   return read.size === 0
     ? outcome
@@ -133,7 +137,7 @@ function slipsOf({ total, parts, difference }: InferredSum): Slip[] {
   return [{ cell: total, by: difference }, ...parts.map((cell) => ({ cell, by: -difference }))];
 }
 
-function findingOf([first, second]: readonly Failing[], owner: string): Finding {
+function findingOf([first, second]: readonly Failing[], owner: string, severity: Severity): Finding {
   if (first === undefined) throw new Error('a cause has a failing sum');
   const { form, relation, sum } = first;
   const cell = second === undefined ? null : sharedCell(first, second);
@@ -144,7 +148,7 @@ function findingOf([first, second]: readonly Failing[], owner: string): Finding 
   return {
     fingerprint: digest(`${owner}|${OWN_FORM_SUM}|${JSON.stringify(about)}`),
     rule: OWN_FORM_SUM,
-    severity: 'warning',
+    severity,
     cells: [],
     relations: [],
     repairs: [],

@@ -6,7 +6,7 @@ import { foundIn, withOwnFindings } from '../../core/exchange/found';
 import { ownFormSubject } from '../../core/exchange/own-form';
 import { recheckBundle } from '../../core/exchange/recheck';
 import type { SavedReport } from '../../core/exchange/schema';
-import { inferSums, OWN_FORM_SUM, type OwnForm, ownFormOf, valuesOf } from '../../core/index';
+import { check, inferSums, OWN_FORM_SUM, type OwnForm, ownFormOf, valuesOf } from '../../core/index';
 import { readHtml } from '../../core/read/html';
 import { deleteChecklist, listChecklists, loadDraft, putDraft, saveChecklist } from '../../pwa/db/checklists';
 import {
@@ -86,6 +86,18 @@ describe('what a form of one’s own finds', () => {
     expect(first?.rules[OWN_FORM_SUM]?.warning).toBe(1);
     await saveReport(wrong);
     expect(await summaryIn(wrong.id)).toEqual(first);
+  });
+
+  it('is counted once, as loud as the checklist of the report says, whether that carries the form or not', async () => {
+    for (const ownForms of [[], [households()]]) {
+      const checklist = checklistOf([], { ownForms, rules: { [OWN_FORM_SUM]: 'error' } });
+      const report = { ...wrong, outcome: check(wrong.document, { checklist, sourceName: 'planted-2024.html' }) };
+      await keepOwnForm('f1', households());
+      await saveReport(report, null, detailsOf(report, await loadOwnForms()));
+      expect((await summaryIn(wrong.id))?.rules[OWN_FORM_SUM]).toEqual({ error: 1, warning: 0, info: 0 });
+      await database.delete();
+      await database.open();
+    }
   });
 
   it('is handed out with what was said of it', async () => {
