@@ -14,6 +14,7 @@ import { formsOfTable, type OwnForm, ownRelations } from '../sums/own-form';
 import { claimedBlocks } from './claimed-blocks';
 import { digest } from './fingerprint';
 import { OWN_FORM_SUM, sumsOf } from './own-form-rule';
+import { SumCopies } from './sum-copies';
 
 /** Where they stand in lists by table. */
 export const OWN_FORM_GROUP = 'sums';
@@ -22,6 +23,7 @@ interface Failing {
   readonly form: OwnForm;
   readonly relation: InferredRelation;
   readonly sum: InferredSum;
+  /** How many tables before have the same sum. */
   readonly copy: number;
   readonly key: string;
 }
@@ -42,16 +44,22 @@ export function withOwnForms({ document, outcome }: Checked, forms: readonly Own
   const severity = outcome.checklist?.ownFormSum ?? 'warning';
   const read = new Set(outcome.ownSums);
   const told = new Set(gather(outcome.findings, sumsOf));
-  const found = gather(tablesOfForms({ document, outcome }, forms), (each) => {
+  const tables = tablesOfForms({ document, outcome }, forms);
+  const copies = new SumCopies(formsIn(tables, forms));
+  const found = gather(tables, (each) => {
     const failing: Failing[] = [];
     for (const form of each.forms)
-      for (const relation of ownRelations(form, document, each.table).relations)
+      for (const relation of ownRelations(form, document, each.table).relations) {
+        const before = copies.before({ axis: relation.axis, total: relation.totalKey, parts: relation.partKeys });
         for (const sum of relation.sums) {
-          const key = digest(JSON.stringify(labelsOf(relation, sum, each.copy)));
+          const copy = before.get(sum.lineKey) ?? 0;
+          const key = digest(JSON.stringify(labelsOf(relation, sum, copy)));
           read.add(key);
-          if (!sum.holds && !told.has(key)) failing.push({ form, relation, sum, copy: each.copy, key });
+          if (!sum.holds && !told.has(key)) failing.push({ form, relation, sum, copy, key });
           if (!sum.holds) told.add(key);
         }
+      }
+    copies.pass(each.table);
     return causesIn(failing).map((cause) => findingOf(cause, owner, severity));
   });
   return read.size === 0
@@ -66,26 +74,23 @@ function labelsOf({ axis, totalKey, partKeys }: InferredRelation, { lineKey }: I
 
 /** The forms that tables of a report are of. */
 export function ownFormsIn<F extends OwnForm>(checked: Checked, forms: readonly F[]): readonly F[] {
-  const used = new Set(gather(tablesOfForms(checked, forms), (each) => [...each.forms]));
+  return formsIn(tablesOfForms(checked, forms), forms);
+}
+
+function formsIn<F extends OwnForm>(tables: readonly TableOfForms<F>[], forms: readonly F[]): readonly F[] {
+  const used = new Set(gather(tables, (each) => [...each.forms]));
   return forms.filter((form) => used.has(form));
 }
 
 interface TableOfForms<F> {
   readonly table: InferredTable;
-  /** How many tables with the same labels stand before it: last year's beside this year's, say. */
-  readonly copy: number;
   readonly forms: readonly F[];
 }
 
 function tablesOfForms<F extends OwnForm>({ document, outcome }: Checked, forms: readonly F[]): TableOfForms<F>[] {
   if (forms.length === 0) return [];
-  const copies = new Map<string, number>();
-  return labelledTables(document, claimedBlocks(outcome)).map((table) => {
-    const labels = JSON.stringify([table.rowKeys, table.columnKeys]);
-    const copy = copies.get(labels) ?? 0;
-    copies.set(labels, copy + 1);
-    return { table, copy, forms: formsOfTable(table, forms) };
-  });
+  const tables = labelledTables(document, claimedBlocks(outcome));
+  return tables.map((table) => ({ table, forms: formsOfTable(table, forms) }));
 }
 
 /** A figure in a row and in a column breaks both by the same amount: one cause, and the cell where they cross. */
