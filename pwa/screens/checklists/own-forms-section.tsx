@@ -1,4 +1,4 @@
-import { type KeptForm, ownFormText, plainOwnForm } from '../../../core/exchange/own-form';
+import { CARRIED, type KeptForm, ownFormText, plainOwnForm } from '../../../core/exchange/own-form';
 import type { OwnForm } from '../../../core/index';
 import { loadOwnForms } from '../../db/index';
 import { showToast } from '../../ui/index';
@@ -16,6 +16,7 @@ export function OwnFormsSection({ carried, onChange }: OwnFormsSectionProps) {
   const kept = live.state === 'ready' ? live.value : [];
   const texts = new Set(carried.map(ownFormText));
   const others = kept.filter((form) => !texts.has(ownFormText(form)));
+  const isFull = carried.length >= CARRIED;
   const remove = (index: number): void => {
     const before = carried;
     onChange(carried.filter((_, at) => at !== index));
@@ -42,6 +43,7 @@ export function OwnFormsSection({ carried, onChange }: OwnFormsSectionProps) {
           ))}
         </ul>
       )}
+      {isFull && others.length > 0 ? <p class="note warning">{t('ownForms.most', { most: CARRIED })}</p> : null}
       {others.length === 0 ? (
         <p class="quiet">{t(kept.length === 0 ? 'ownForms.none' : 'ownForms.all')}</p>
       ) : (
@@ -51,6 +53,7 @@ export function OwnFormsSection({ carried, onChange }: OwnFormsSectionProps) {
               <button
                 type="button"
                 aria-label={t('ownForms.add', { name: form.name })}
+                disabled={isFull}
                 onClick={() => onChange([...carried, plainOwnForm(form)])}
               >
                 {t('ownForms.add.short')}
