@@ -1,6 +1,8 @@
 /** One check: a document in, an outcome out. */
 
+import { withCarriedForms } from './checklist/carried-forms';
 import { type Checklist, settingOf } from './checklist/checklist';
+import { checklistOutcome } from './checklist/checklist-outcome';
 import { type OwnRelations, ownRelations } from './checklist/own-relations';
 import type { Document } from './document/document';
 import { gather } from './document/gather';
@@ -9,8 +11,6 @@ import { classifyOrgan } from './document/organ';
 import { otherReportOf } from './document/other-report';
 import { publicationOf } from './document/published';
 import { completeFindings } from './findings/findings';
-import { withOwnForms } from './findings/own-form';
-import { OWN_FORM_SUM } from './findings/own-form-rule';
 import { type Fact, isEmpty, MISSING } from './forms/facts';
 import { FINAL_ACCOUNTS } from './forms/final-accounts';
 import type { CellId, Form } from './forms/form';
@@ -19,14 +19,7 @@ import { kindOf, readOther } from './forms/other-forms';
 import { type ReportReading, readProse, readReport } from './forms/read-report';
 import { type LocatedFinding, locate, type RuleResult } from './locate/locate';
 import { locateRounded } from './locate/locate-rounded';
-import {
-  type ChecklistOutcome,
-  type CheckStatus,
-  type Coverage,
-  NOTHING_READ,
-  type Outcome,
-  type RuleFailure,
-} from './outcome';
+import { type CheckStatus, type Coverage, NOTHING_READ, type Outcome, type RuleFailure } from './outcome';
 import { OWN_RELATION } from './relations/own-relation';
 import type { RelationState } from './relations/relation';
 import { type Deadlines, STATUTORY_DEADLINES } from './rules/deadlines';
@@ -62,7 +55,8 @@ export function checkWith(
   options: CheckOptions,
 ): Outcome {
   try {
-    return withFormsOf(options, document, checkDocument(forms, rules, document, options));
+    const outcome = checkDocument(forms, rules, document, options);
+    return withCarriedForms({ document, outcome }, options.checklist, sourceOf(document, options));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { ...NOTHING_READ, organ: null, year: null, title: null, failures: [{ rule: 'check', reason }] };
@@ -121,7 +115,7 @@ function checkReading(
     further: gather(report.tables, ({ table, further }) => further.map((block) => ({ table: table.id, block }))),
     failures,
     sketch: report.sketch,
-    ...checklistOutcome(options, own),
+    ...checklistOutcome(options.checklist, own.relations),
   };
 }
 
@@ -141,7 +135,7 @@ function checkProse(
   const reading = readProse(document, forms);
   const other = otherReportOf(document);
   const nothing = { ...NOTHING_READ, ...(other === null ? {} : { other }) };
-  if (reading === null) return { ...nothing, ...identify(document), ...checklistOutcome(options, NOTHING_OWN) };
+  if (reading === null) return { ...nothing, ...identify(document), ...checklistOutcome(options.checklist, []) };
   const report = reportOf(reading, options);
   const failures: RuleFailure[] = [];
   const results = runRules(
@@ -152,7 +146,7 @@ function checkProse(
   const { organ, year, title } = report;
   const own = ownOf(report, options, failures);
   const findings = completeFindings(report, sourceOf(document, options), locatedBy(report, results, options));
-  return { ...nothing, organ, year, title, findings, failures, ...checklistOutcome(options, own) };
+  return { ...nothing, organ, year, title, findings, failures, ...checklistOutcome(options.checklist, own.relations) };
 }
 
 function inForce(rules: readonly Rule[], { checklist }: CheckOptions): readonly Rule[] {
@@ -179,18 +173,6 @@ function locatedBy(report: Report, results: readonly RuleResult[], { checklist }
   });
 }
 
-/** And what the forms that a checklist carries find in tables of their labels. */
-function withFormsOf(options: CheckOptions, document: Document, outcome: Outcome): Outcome {
-  const { ownForms = [] } = options.checklist ?? {};
-  if (ownForms.length === 0) return outcome;
-  try {
-    return withOwnForms({ document, outcome }, ownForms, sourceOf(document, options));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ...outcome, failures: [...outcome.failures, { rule: OWN_FORM_SUM, reason }] };
-  }
-}
-
 interface Own {
   readonly relations: OwnRelations['results'];
   readonly results: readonly RuleResult[];
@@ -207,18 +189,6 @@ function ownOf(report: Report, { checklist }: CheckOptions, failures: RuleFailur
     failures.push({ rule: OWN_RELATION, reason: error instanceof Error ? error.message : String(error) });
     return NOTHING_OWN;
   }
-}
-
-function checklistOutcome({ checklist }: CheckOptions, { relations }: Own): { readonly checklist?: ChecklistOutcome } {
-  if (checklist === undefined) return {};
-  const { name, version } = checklist;
-  const off = Object.keys(checklist.rules)
-    .filter((rule) => settingOf(checklist, rule) === 'off')
-    .sort();
-  const set = settingOf(checklist, OWN_FORM_SUM);
-  return {
-    checklist: { name, version, off, ...(set === null || set === 'off' ? {} : { ownFormSum: set }), relations },
-  };
 }
 
 function sourceOf(document: Document, { sourceName }: CheckOptions): string {

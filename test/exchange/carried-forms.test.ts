@@ -176,6 +176,18 @@ describe('a check with it', () => {
     ).toEqual([]);
   });
 
+  it('loses its findings alone where a form breaks it, and says so', () => {
+    const broken: OwnForm = {
+      ...form,
+      get rows(): string[] {
+        throw new Error('no rows');
+      },
+    };
+    const without = check(wrong, { checklist: checklistOf([]) });
+    const failures = [{ rule: OWN_FORM_SUM, reason: 'no rows' }];
+    expect(check(wrong, { checklist: carrying([broken]) })).toEqual({ ...without, failures });
+  });
+
   it('makes forms kept here as loud, though it carries none of them', () => {
     const source = { address: null, fileName: 'x' };
     const saidBy = (over: Partial<Checklist>): string[] => {
