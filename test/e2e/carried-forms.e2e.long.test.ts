@@ -5,7 +5,7 @@ import { drop } from './harness/app';
 import { axeViolations } from './harness/axe';
 import { hostedApp } from './harness/hosted-app';
 import { downloaded, merge, named, openSharing, preview } from './harness/sharing';
-import { drawn } from './harness/states';
+import { drawn, overhanging } from './harness/states';
 import { reportWithStatistics, type Statistics, statisticsPage } from './harness/statistics';
 
 const hosted = hostedApp(5760);
@@ -93,6 +93,30 @@ const inSettings = async (page: Page): Promise<readonly string[]> => {
   await page.locator('.own-form, .carried-form').first().waitFor();
   return page.locator('.own-form, .carried-form').allInnerTexts();
 };
+
+describe('the editor', () => {
+  it('is no wider than a narrow window, whatever reports are called, and its parts stand under each other', async () => {
+    const page = await person('王');
+    await keepForm(page, 1);
+    await go(page, '');
+    await page.locator('table.reports').first().waitFor();
+    const name = `${'示例县统计公报'.repeat(8)}.html`;
+    await drop(page, [{ name, body: statisticsPage({ year: 2024 }) }]);
+    await page.locator('.facts-line', { hasText: name }).waitFor();
+    await page.setViewportSize({ width: 390, height: 800 });
+    await go(page, 'checklists');
+    await page.getByRole('button', { name: '新建清单' }).click();
+    await page.locator('.trial-bar option', { hasText: '示例县统计公报' }).waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: `把自定格式“${FORM}”加入清单` }).waitFor();
+    expect(await overhanging(page)).toEqual([]);
+    const edges = await page
+      .locator('.checklists > .card')
+      .evaluateAll((cards) => cards.map((each) => each.getBoundingClientRect().left));
+    expect(edges.length).toBeGreaterThan(5);
+    expect(new Set(edges).size).toBe(1);
+    await drawn(page, 'carried-forms-editor-narrow');
+  });
+});
 
 describe('a form that a checklist carries', () => {
   it('goes by file, and finds the wrong total of next year at the other one’s', async () => {

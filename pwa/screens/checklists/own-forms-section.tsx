@@ -29,9 +29,10 @@ export function OwnFormsSection({ carried, onChange }: OwnFormsSectionProps) {
       {carried.length === 0 ? null : (
         <ul class="carried-forms stack">
           {carried.map((form, index) => (
-            <li key={ownFormText(form)} class="row wrap">
-              <b>{form.name}</b>
-              <span class="quiet grow">{ownFormParts(form)}</span>
+            <li key={ownFormText(form)} class="row">
+              <span class="grow">
+                {form.name} <span class="quiet">{ownFormParts(form)}</span>
+              </span>
               <button
                 type="button"
                 aria-label={t('ownForms.remove', { name: form.name })}
@@ -47,22 +48,26 @@ export function OwnFormsSection({ carried, onChange }: OwnFormsSectionProps) {
       {others.length === 0 ? (
         <p class="quiet">{t(kept.length === 0 ? 'ownForms.none' : 'ownForms.all')}</p>
       ) : (
-        <ul class="kept-forms stack" aria-label={t('ownForms.kept')}>
-          {others.map((form) => (
-            <li key={`${form.subject} ${form.id}`} class="row wrap">
-              <button
-                type="button"
-                aria-label={t('ownForms.add', { name: form.name })}
-                disabled={isFull}
-                onClick={() => onChange([...carried, plainOwnForm(form)])}
-              >
-                {t('ownForms.add.short')}
-              </button>
-              <span>{form.name}</span>
-              <span class="quiet">{[ownFormParts(form), ...originOf(form)].join(' · ')}</span>
-            </li>
-          ))}
-        </ul>
+        <>
+          <h3 id="kept-forms-title">{t('ownForms.kept')}</h3>
+          <ul class="kept-forms stack" aria-labelledby="kept-forms-title">
+            {others.map((form) => (
+              <li key={`${form.subject} ${form.id}`} class="row">
+                <span class="grow">
+                  {form.name} <span class="quiet">{[ownFormParts(form), ...originOf(form)].join(' · ')}</span>
+                </span>
+                <button
+                  type="button"
+                  aria-label={t('ownForms.add', { name: form.name })}
+                  disabled={isFull}
+                  onClick={() => onChange([...carried, plainOwnForm(form)])}
+                >
+                  {t('ownForms.add.short')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );

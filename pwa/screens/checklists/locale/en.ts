@@ -147,7 +147,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'ownForms.add.short': 'Add',
   'ownForms.remove': 'Remove the form “{name}” from the checklist',
   'ownForms.removed': 'Removed the form “{name}” from the checklist',
-  'ownForms.parts': '{relations} relations, {rows} rows, {columns} columns',
+  'ownForms.parts': '{relations} relation(s), {rows} row(s), {columns} column(s)',
   'ownForms.from': 'came with the checklist “{name}”',
   manual: 'Manual items',
   'manual.detail': 'What no rule can check: who looks at it, until when.',
