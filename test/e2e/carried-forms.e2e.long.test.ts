@@ -162,7 +162,6 @@ describe('a form that a checklist carries', () => {
     await drop(page, [{ name: '先.html', body: before }]);
     await page.locator('article.finding').first().waitFor();
     await compareWith('后.html', reportWithStatistics({ year: 2024 }));
-    // What forms find comes a moment after the rest.
     await expect.poll(counts).toMatch(/已消失 1\s+无法判断 0/);
     const without = before.replace(/<p>各乡镇户数[\s\S]*<\/table>(?=[\s\S]*<\/body>)/, '');
     await compareWith('缺表.html', without);
