@@ -10,6 +10,7 @@ function inBrowser(name: string, include: string) {
       // A busy machine draws late; what never comes fails all the same.
       expect: { poll: { timeout: 10_000 } },
       include: [include],
+      globalSetup: ['test/e2e/harness/built.ts'],
       // A browser waits more than it works: two at once take little more than half of the time.
       maxWorkers: 2,
       // A real browser on a busy machine now and then loses a click. The report says which test needed a second try.

@@ -1,6 +1,8 @@
 /** One check: a document in, an outcome out. */
 
+import { withCarriedForms } from './checklist/carried-forms';
 import { type Checklist, settingOf } from './checklist/checklist';
+import { checklistOutcome } from './checklist/checklist-outcome';
 import { type OwnRelations, ownRelations } from './checklist/own-relations';
 import type { Document } from './document/document';
 import { gather } from './document/gather';
@@ -9,8 +11,6 @@ import { classifyOrgan } from './document/organ';
 import { otherReportOf } from './document/other-report';
 import { publicationOf } from './document/published';
 import { completeFindings } from './findings/findings';
-import { withOwnForms } from './findings/own-form';
-import { OWN_FORM_SUM } from './findings/own-form-rule';
 import { type Fact, isEmpty, MISSING } from './forms/facts';
 import { FINAL_ACCOUNTS } from './forms/final-accounts';
 import type { CellId, Form } from './forms/form';
@@ -19,18 +19,10 @@ import { kindOf, readOther } from './forms/other-forms';
 import { type ReportReading, readProse, readReport } from './forms/read-report';
 import { type LocatedFinding, locate, type RuleResult } from './locate/locate';
 import { locateRounded } from './locate/locate-rounded';
-import {
-  type ChecklistOutcome,
-  type CheckStatus,
-  type Coverage,
-  NOTHING_READ,
-  type Outcome,
-  type RuleFailure,
-} from './outcome';
+import { type CheckStatus, type Coverage, NOTHING_READ, type Outcome, type RuleFailure } from './outcome';
 import { OWN_RELATION } from './relations/own-relation';
 import type { RelationState } from './relations/relation';
 import { type Deadlines, STATUTORY_DEADLINES } from './rules/deadlines';
-import type { Finding } from './rules/finding';
 import type { PreviousReport } from './rules/previous';
 import type { Report, Rule } from './rules/rule';
 import { passagesOf } from './statements/passage';
@@ -63,7 +55,8 @@ export function checkWith(
   options: CheckOptions,
 ): Outcome {
   try {
-    return withFormsOf(options, document, checkDocument(forms, rules, document, options));
+    const outcome = checkDocument(forms, rules, document, options);
+    return withCarriedForms({ document, outcome }, options.checklist, sourceOf(document, options));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { ...NOTHING_READ, organ: null, year: null, title: null, failures: [{ rule: 'check', reason }] };
@@ -122,7 +115,7 @@ function checkReading(
     further: gather(report.tables, ({ table, further }) => further.map((block) => ({ table: table.id, block }))),
     failures,
     sketch: report.sketch,
-    ...checklistOutcome(options, own),
+    ...checklistOutcome(options.checklist, own.relations),
   };
 }
 
@@ -142,7 +135,7 @@ function checkProse(
   const reading = readProse(document, forms);
   const other = otherReportOf(document);
   const nothing = { ...NOTHING_READ, ...(other === null ? {} : { other }) };
-  if (reading === null) return { ...nothing, ...identify(document), ...checklistOutcome(options, NOTHING_OWN) };
+  if (reading === null) return { ...nothing, ...identify(document), ...checklistOutcome(options.checklist, []) };
   const report = reportOf(reading, options);
   const failures: RuleFailure[] = [];
   const results = runRules(
@@ -153,7 +146,7 @@ function checkProse(
   const { organ, year, title } = report;
   const own = ownOf(report, options, failures);
   const findings = completeFindings(report, sourceOf(document, options), locatedBy(report, results, options));
-  return { ...nothing, organ, year, title, findings, failures, ...checklistOutcome(options, own) };
+  return { ...nothing, organ, year, title, findings, failures, ...checklistOutcome(options.checklist, own.relations) };
 }
 
 function inForce(rules: readonly Rule[], { checklist }: CheckOptions): readonly Rule[] {
@@ -180,23 +173,6 @@ function locatedBy(report: Report, results: readonly RuleResult[], { checklist }
   });
 }
 
-/** And what the forms that a checklist carries find in tables of their labels. */
-function withFormsOf(options: CheckOptions, document: Document, outcome: Outcome): Outcome {
-  const { checklist } = options;
-  const setting = settingOf(checklist, OWN_FORM_SUM);
-  if (checklist?.ownForms === undefined || setting === 'off') return outcome;
-  try {
-    const found = withOwnForms({ document, outcome }, checklist.ownForms, sourceOf(document, options));
-    if (setting === null) return found;
-    const set = (finding: Finding): Finding =>
-      finding.rule === OWN_FORM_SUM ? { ...finding, severity: setting } : finding;
-    return { ...found, findings: found.findings.map(set) };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ...outcome, failures: [...outcome.failures, { rule: OWN_FORM_SUM, reason }] };
-  }
-}
-
 interface Own {
   readonly relations: OwnRelations['results'];
   readonly results: readonly RuleResult[];
@@ -213,14 +189,6 @@ function ownOf(report: Report, { checklist }: CheckOptions, failures: RuleFailur
     failures.push({ rule: OWN_RELATION, reason: error instanceof Error ? error.message : String(error) });
     return NOTHING_OWN;
   }
-}
-
-function checklistOutcome({ checklist }: CheckOptions, { relations }: Own): { readonly checklist?: ChecklistOutcome } {
-  if (checklist === undefined) return {};
-  const off = Object.keys(checklist.rules)
-    .filter((rule) => settingOf(checklist, rule) === 'off')
-    .sort();
-  return { checklist: { name: checklist.name, version: checklist.version, off, relations } };
 }
 
 function sourceOf(document: Document, { sourceName }: CheckOptions): string {

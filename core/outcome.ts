@@ -5,7 +5,7 @@ import type { Fact } from './forms/facts';
 import type { CellId, FormId, TableId } from './forms/form';
 import type { OwnRelationResult } from './relations/own-relation';
 import type { RelationResult } from './relations/relation';
-import type { Finding } from './rules/finding';
+import type { Finding, Severity } from './rules/finding';
 import type { TextSketch } from './statements/text-sketch';
 
 /**
@@ -44,6 +44,8 @@ export interface ChecklistOutcome {
   readonly version: string;
   /** Rules it turned off, by id, sorted. */
   readonly off: readonly string[];
+  /** How loud it makes what forms of people's own find: forms that are kept join later. Absent where it sets nothing. */
+  readonly ownFormSum?: Severity;
   /** In the order of the checklist; a relation that holds for several rows has one entry for each. */
   readonly relations: readonly OwnRelationResult[];
 }

@@ -16,6 +16,11 @@ export function foundIn(
   return withOwnForms({ document, outcome }, forms, sourceNameOf(source, id));
 }
 
+/** Found by the rules or by these forms: an error in a report. */
+export function hasError(report: Parameters<typeof foundIn>[0], forms: readonly OwnForm[]): boolean {
+  return foundIn(report, forms).findings.some(({ severity }) => severity === 'error');
+}
+
 /** And by people. `opinions`: all that bear on the report. */
 export function withOwnFindings(found: Outcome, opinions: readonly Opinion[]): Outcome {
   const own = ownFindingsOf(opinions);

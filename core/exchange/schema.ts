@@ -150,6 +150,7 @@ export const checklistOutcomeSchema = z.object({
   name: z.string(),
   version: z.string(),
   off: z.array(z.string()),
+  ownFormSum: z.optional(severitySchema),
   relations: z.array(
     z.object({
       text: z.string(),

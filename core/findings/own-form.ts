@@ -1,16 +1,20 @@
-/** What does not add up by a form of a person's own, as findings among the others: a warning, since a person stated it. */
+/**
+ * What does not add up by a form of a person's own, as findings among the others: a warning, since a person stated it,
+ * where the checklist of the outcome says nothing else.
+ */
 
 import type { Document } from '../document/document';
 import { gather } from '../document/gather';
 import type { Outcome } from '../outcome';
 import { exactSum } from '../relations/exact';
-import type { Finding } from '../rules/finding';
+import type { Finding, Severity } from '../rules/finding';
 import type { Axis } from '../sums/field';
 import { type InferredRelation, type InferredSum, type InferredTable, labelledTables } from '../sums/inferred';
 import { formsOfTable, type OwnForm, ownRelations } from '../sums/own-form';
 import { claimedBlocks } from './claimed-blocks';
 import { digest } from './fingerprint';
 import { OWN_FORM_SUM, sumsOf } from './own-form-rule';
+import { SumCopies } from './sum-copies';
 
 /** Where they stand in lists by table. */
 export const OWN_FORM_GROUP = 'sums';
@@ -19,6 +23,7 @@ interface Failing {
   readonly form: OwnForm;
   readonly relation: InferredRelation;
   readonly sum: InferredSum;
+  /** How many tables before have the same sum. */
   readonly copy: number;
   readonly key: string;
 }
@@ -36,19 +41,26 @@ interface Checked {
 export function withOwnForms({ document, outcome }: Checked, forms: readonly OwnForm[], source: string): Outcome {
   if (outcome.checklist?.off.includes(OWN_FORM_SUM) === true) return outcome;
   const owner = `${outcome.organ ?? source}|${outcome.year ?? ''}`;
+  const severity = outcome.checklist?.ownFormSum ?? 'warning';
   const read = new Set(outcome.ownSums);
   const told = new Set(gather(outcome.findings, sumsOf));
-  const found = gather(tablesOfForms({ document, outcome }, forms), (each) => {
+  const tables = tablesOfForms({ document, outcome }, forms);
+  const copies = new SumCopies(formsIn(tables, forms));
+  const found = gather(tables, (each) => {
     const failing: Failing[] = [];
     for (const form of each.forms)
-      for (const relation of ownRelations(form, document, each.table).relations)
+      for (const relation of ownRelations(form, document, each.table).relations) {
+        const before = copies.before({ axis: relation.axis, total: relation.totalKey, parts: relation.partKeys });
         for (const sum of relation.sums) {
-          const key = digest(JSON.stringify(labelsOf(relation, sum, each.copy)));
+          const copy = before.get(sum.lineKey) ?? 0;
+          const key = digest(JSON.stringify(labelsOf(relation, sum, copy)));
           read.add(key);
-          if (!sum.holds && !told.has(key)) failing.push({ form, relation, sum, copy: each.copy, key });
+          if (!sum.holds && !told.has(key)) failing.push({ form, relation, sum, copy, key });
           if (!sum.holds) told.add(key);
         }
-    return causesIn(failing).map((cause) => findingOf(cause, owner));
+      }
+    copies.pass(each.table);
+    return causesIn(failing).map((cause) => findingOf(cause, owner, severity));
   });
   return read.size === 0
     ? outcome
@@ -62,26 +74,23 @@ function labelsOf({ axis, totalKey, partKeys }: InferredRelation, { lineKey }: I
 
 /** The forms that tables of a report are of. */
 export function ownFormsIn<F extends OwnForm>(checked: Checked, forms: readonly F[]): readonly F[] {
-  const used = new Set(gather(tablesOfForms(checked, forms), (each) => [...each.forms]));
+  return formsIn(tablesOfForms(checked, forms), forms);
+}
+
+function formsIn<F extends OwnForm>(tables: readonly TableOfForms<F>[], forms: readonly F[]): readonly F[] {
+  const used = new Set(gather(tables, (each) => [...each.forms]));
   return forms.filter((form) => used.has(form));
 }
 
 interface TableOfForms<F> {
   readonly table: InferredTable;
-  /** How many tables with the same labels stand before it: last year's beside this year's, say. */
-  readonly copy: number;
   readonly forms: readonly F[];
 }
 
 function tablesOfForms<F extends OwnForm>({ document, outcome }: Checked, forms: readonly F[]): TableOfForms<F>[] {
   if (forms.length === 0) return [];
-  const copies = new Map<string, number>();
-  return labelledTables(document, claimedBlocks(outcome)).map((table) => {
-    const labels = JSON.stringify([table.rowKeys, table.columnKeys]);
-    const copy = copies.get(labels) ?? 0;
-    copies.set(labels, copy + 1);
-    return { table, copy, forms: formsOfTable(table, forms) };
-  });
+  const tables = labelledTables(document, claimedBlocks(outcome));
+  return tables.map((table) => ({ table, forms: formsOfTable(table, forms) }));
 }
 
 /** A figure in a row and in a column breaks both by the same amount: one cause, and the cell where they cross. */
@@ -133,7 +142,7 @@ function slipsOf({ total, parts, difference }: InferredSum): Slip[] {
   return [{ cell: total, by: difference }, ...parts.map((cell) => ({ cell, by: -difference }))];
 }
 
-function findingOf([first, second]: readonly Failing[], owner: string): Finding {
+function findingOf([first, second]: readonly Failing[], owner: string, severity: Severity): Finding {
   if (first === undefined) throw new Error('a cause has a failing sum');
   const { form, relation, sum } = first;
   const cell = second === undefined ? null : sharedCell(first, second);
@@ -144,7 +153,7 @@ function findingOf([first, second]: readonly Failing[], owner: string): Finding 
   return {
     fingerprint: digest(`${owner}|${OWN_FORM_SUM}|${JSON.stringify(about)}`),
     rule: OWN_FORM_SUM,
-    severity: 'warning',
+    severity,
     cells: [],
     relations: [],
     repairs: [],

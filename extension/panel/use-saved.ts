@@ -42,7 +42,7 @@ export interface SavedState {
   readonly own: readonly OwnFinding[];
   /** Without findings of people's own: those are no matter of the page. */
   readonly found: Outcome;
-  /** The same report as it was kept before; null where it was not. */
+  /** The same report as it was kept before; null where it was not, and until what forms of people's own find is known. */
   readonly before: Before | null;
   /** Whether it is there now. */
   save(): Promise<boolean>;
@@ -80,7 +80,8 @@ export function useSaved(
   const stored = useStored(id, page, named);
   const own = useMemo(() => ownFindingsOf(stored.opinions), [stored]);
   // Of a page that was read again the store has yet to answer.
-  const found = stored.found?.of === page.outcome ? stored.found.outcome : page.outcome;
+  const joined = stored.found?.of === page.outcome ? stored.found.outcome : null;
+  const found = joined ?? page.outcome;
   const outcome = useMemo(() => withOwnFindings(found, stored.opinions), [found, stored]);
   const reviews = useMemo(() => reviewsOf(outcome, stored.opinions, named), [outcome, stored, named]);
 
@@ -118,7 +119,7 @@ export function useSaved(
     outcome,
     own,
     found,
-    before: stored.before,
+    before: joined === null ? null : stored.before,
     save,
     reviewOf: (finding) => reviews.get(finding.fingerprint) ?? null,
     say,

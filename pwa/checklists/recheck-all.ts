@@ -1,4 +1,5 @@
 /** Kept reports once more, with another checklist. In the worker: a season’s reports take seconds. */
+import { hasError } from '../../core/exchange/found';
 import { sourceNameOf } from '../../core/exchange/source-name';
 import { check, type Outcome } from '../../core/index';
 import { version } from '../../package.json';
@@ -17,6 +18,7 @@ export async function recheckAll(
 ): Promise<number> {
   const chosen = checklist === null ? null : await checklistById(checklist);
   if (checklist !== null && chosen === null) throw new Error(`no checklist ${checklist}`);
+  const forms = await loadOwnForms();
   let wrong = 0;
   for (const [index, id] of ids.entries()) {
     onProgress(index, ids.length);
@@ -36,11 +38,9 @@ export async function recheckAll(
     );
     const said = await chooseFor(id, checklist);
     const again = { ...report, outcome, checkedBy: version };
-    const kept = said.ok
-      ? await replaceOutcome(again, beside, statistics, detailsOf(again, await loadOwnForms()))
-      : said;
+    const kept = said.ok ? await replaceOutcome(again, beside, statistics, detailsOf(again, forms)) : said;
     if (!kept.ok) throw new Error(kept.error.reason);
-    if (!hasError(report.outcome) && hasError(outcome)) wrong += 1;
+    if (!hasError(report, forms) && hasError(again, forms)) wrong += 1;
   }
   return wrong;
 }
@@ -48,8 +48,4 @@ export async function recheckAll(
 async function outcomeOf(id: string | null): Promise<Outcome | undefined> {
   const report = id === null ? null : await loadReport(id);
   return report === null || report === 'unreadable' ? undefined : report.outcome;
-}
-
-function hasError({ findings }: Outcome): boolean {
-  return findings.some(({ severity }) => severity === 'error');
 }

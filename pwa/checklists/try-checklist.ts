@@ -1,8 +1,8 @@
 /** What a checklist would say of one report, while somebody writes it. In the worker; nothing is kept. */
 import { sourceNameOf } from '../../core/exchange/source-name';
-import { type Checklist, check, type Document, type Outcome, type Severity } from '../../core/index';
+import { type Checklist, check, type Document, type Outcome, type Severity, withOwnForms } from '../../core/index';
 import { readHtml } from '../../core/read/html';
-import { loadReport } from '../db/index';
+import { loadOwnForms, loadReport } from '../db/index';
 import { keptSummary } from '../db/summaries';
 import { checkOptions } from './check-options';
 
@@ -33,8 +33,12 @@ export async function tryChecklist(checklist: Checklist, report: string | null):
   if (last === null || last.id !== report) last = report === null ? await sample() : await kept(report);
   if (last === null) return null;
   const { document, sourceName, previous } = last;
-  const before = check(document, checkOptions({ sourceName, previous, checklist: undefined }));
-  const after = check(document, checkOptions({ sourceName, previous, checklist }));
+  const forms = await loadOwnForms();
+  const checkedBy = (by: Checklist | undefined): Outcome => {
+    const outcome = check(document, checkOptions({ sourceName, previous, checklist: by }));
+    return withOwnForms({ document, outcome }, forms, sourceName);
+  };
+  const [before, after] = [checkedBy(undefined), checkedBy(checklist)];
   return {
     organ: after.organ,
     year: after.year,

@@ -27,7 +27,7 @@ export const summarySchema = z.object({
 export type ReportSummary = z.infer<typeof summarySchema>;
 export type SeverityCounts = ReportSummary['counts'];
 
-/** `details`: they know what forms of people's own find; null counts by the rules alone, until they are made. */
+/** `details`: they know what all forms of people's own find; null counts what the check itself found, until they are made. */
 export function summaryOf(
   report: SavedReport,
   details: ReportDetails | null,
@@ -35,10 +35,16 @@ export function summaryOf(
   statistics?: string,
 ): ReportSummary {
   const { outcome } = report;
-  const byForms = (details?.findings ?? []).filter(({ rule }) => rule === OWN_FORM_SUM);
+  const found =
+    details === null
+      ? outcome.findings
+      : [
+          ...outcome.findings.filter(({ rule }) => rule !== OWN_FORM_SUM),
+          ...details.findings.filter(({ rule }) => rule === OWN_FORM_SUM),
+        ];
   const all = { error: 0, warning: 0, info: 0 };
   const rules: Record<string, SeverityCounts> = {};
-  for (const { rule, severity } of [...outcome.findings, ...byForms]) {
+  for (const { rule, severity } of found) {
     all[severity] += 1;
     const own = rules[rule] ?? { error: 0, warning: 0, info: 0 };
     own[severity] += 1;

@@ -2,9 +2,10 @@
  * 跨年勾稽 by itself: each report stands beside that of the year before, and beside the statistics of law enforcement of
  * its year, in whatever order they came.
  */
+import { hasError } from '../../core/exchange/found';
 import type { SavedReport } from '../../core/exchange/schema';
 import { sourceNameOf } from '../../core/exchange/source-name';
-import { check, type Outcome, previousInSet, statisticsInSet } from '../../core/index';
+import { check, previousInSet, statisticsInSet } from '../../core/index';
 import { version } from '../../package.json';
 import { checkOptions } from '../checklists/check-options';
 import { checklistOf } from '../checklists/in-use';
@@ -15,6 +16,7 @@ import { detailsOf } from '../details-of';
 export async function linkYears(onProgress: (done: number, total: number) => void): Promise<number> {
   const { reports } = await listReports();
   const due = unlinked(reports);
+  const forms = await loadOwnForms();
   let wrong = 0;
   for (const [index, { id, beside, statistics }] of due.entries()) {
     onProgress(index, due.length);
@@ -29,20 +31,11 @@ export async function linkYears(onProgress: (done: number, total: number) => voi
       checklist: (await checklistOf(id))?.checklist,
     };
     const linked = { ...report, outcome: check(report.document, checkOptions(options)), checkedBy: version };
-    const kept = await replaceOutcome(
-      linked,
-      previous?.id ?? null,
-      counted?.id,
-      detailsOf(linked, await loadOwnForms()),
-    );
+    const kept = await replaceOutcome(linked, previous?.id ?? null, counted?.id, detailsOf(linked, forms));
     if (!kept.ok) throw new Error(kept.error.reason);
-    if (!hasError(report.outcome) && hasError(linked.outcome)) wrong += 1;
+    if (!hasError(report, forms) && hasError(linked, forms)) wrong += 1;
   }
   return wrong;
-}
-
-function hasError({ findings }: Outcome): boolean {
-  return findings.some(({ severity }) => severity === 'error');
 }
 
 async function whole(id: string | null): Promise<SavedReport | null> {

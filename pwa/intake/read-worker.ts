@@ -4,7 +4,9 @@
  * Whatever is done is in the store before it is told.
  */
 import { BUNDLE_ENTRY } from '../../core/exchange/evidence-file';
-import { failed, lintChecklist, ok, type Result } from '../../core/index';
+import { hasError } from '../../core/exchange/found';
+import type { SavedReport } from '../../core/exchange/schema';
+import { failed, lintChecklist, type OwnForm, ok, type Result } from '../../core/index';
 import { MAX_BYTES } from '../../core/read/file';
 import type { Zip } from '../../core/read/zip';
 import { recheckAll } from '../checklists/recheck-all';
@@ -89,7 +91,8 @@ async function takePaste(html: string, text: string): Promise<FileResult> {
   if (!checked.ok) return { state: 'failed', failure: checked.error };
   const { report, beside } = checked.value;
   await rememberChoice(checked.value);
-  return resultOf(checked.value, await saveReport(report, beside, detailsOf(report, await loadOwnForms())));
+  const forms = await loadOwnForms();
+  return resultOf(report, forms, await saveReport(report, beside, detailsOf(report, forms)));
 }
 
 async function takeFile(id: number, file: File | undefined): Promise<FileResult> {
@@ -100,10 +103,11 @@ async function takeFile(id: number, file: File | undefined): Promise<FileResult>
   if ('state' in read.value) return read.value;
   const { report, beside } = read.value;
   await rememberChoice(read.value);
-  const details = detailsOf(report, await loadOwnForms());
+  const forms = await loadOwnForms();
+  const details = detailsOf(report, forms);
   const kept =
     file === undefined ? await finishItem(id, report, beside, details) : await saveReport(report, beside, details);
-  return resultOf(read.value, kept);
+  return resultOf(report, forms, kept);
 }
 
 /** Before the report is there, so that nobody finds it without. Where it fails, saving the report fails and is told. */
@@ -116,10 +120,13 @@ async function failAs({ id }: Pick<QueueItem, 'id'>, failure: IntakeFailure): Pr
   return { state: 'failed', failure };
 }
 
-function resultOf({ report }: CheckedReport, kept: Result<'added' | 'updated' | 'known', StorageFailure>): FileResult {
+function resultOf(
+  report: SavedReport,
+  forms: readonly OwnForm[],
+  kept: Result<'added' | 'updated' | 'known', StorageFailure>,
+): FileResult {
   if (!kept.ok) return { state: 'refused', failure: kept.error };
-  const wrong = report.outcome.findings.some((finding) => finding.severity === 'error');
-  return { state: kept.value === 'known' ? 'known' : 'done', report: report.id, wrong };
+  return { state: kept.value === 'known' ? 'known' : 'done', report: report.id, wrong: hasError(report, forms) };
 }
 
 type Item = Pick<QueueItem, 'id' | 'name' | 'path' | 'size' | 'archive' | 'entry'>;

@@ -11,6 +11,7 @@ import {
   inferSums,
   type Outcome,
   OWN_FORM_SUM,
+  type OwnForm,
   ownFormOf,
 } from '../../core/index';
 import { readHtml } from '../../core/read/html';
@@ -154,6 +155,27 @@ describe('sums by a form of one’s own', () => {
     expect(changes(both, pair(right, off)).map(([, change]) => change)).toEqual(['unchanged', 'gone']);
     const unread = pair(off.replace('<td>1957<', '<td>见附注<'), right);
     expect(changes(pair(off, right), unread)).toEqual([[OWN_FORM_SUM, 'unassessed']]);
+  });
+
+  it('are those of their own table where two differ by one label, whichever forms are at hand', () => {
+    const tableOf = (html: string): string => /<table[\s\S]*<\/table>/.exec(html)?.[0] ?? '';
+    const [right, off] = [tableOf(statisticsPage({})), tableOf(statisticsPage({ wrong: 5 }))];
+    const other = (table: string): string => table.replace('己乡', '庚乡');
+    const rowsOf = (table: string): OwnForm[] =>
+      inferSums(readHtml(table)).map((each) =>
+        ownFormOf('行', each, new Set(each.relations.flatMap(({ key, axis }) => (axis === 'row' ? [key] : [])))),
+      );
+    const pair = (first: string, second: string, forms: readonly OwnForm[]): Outcome =>
+      check(readHtml(`<p>甲</p>${first}<p>乙</p>${second}`), { checklist: checklistOf([], { ownForms: forms }) });
+    const [mine, others] = [rowsOf(right), rowsOf(other(right))];
+    const both = pair(off, other(off), mine);
+    const names = both.findings.map(({ fingerprint }) => fingerprint);
+    expect(new Set(names).size).toBe(2);
+    for (const forms of [others, [...mine, ...others]])
+      expect(pair(off, other(off), forms).findings.map(({ fingerprint }) => fingerprint)).toEqual(names);
+    expect(changes(both, pair(right, other(off), mine)).map(([, change]) => change)).toEqual(['unchanged', 'gone']);
+    const unread = pair(off.replace('<td>1957<', '<td>见附注<'), other(off), mine);
+    expect(changes(both, unread).map(([, change]) => change)).toEqual(['unchanged', 'unassessed']);
   });
 
   it('are compared with an earlier line of the command line', () => {

@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { drop, findings, launchBrowser, listed, type OpenApp, offlineReady, openApp, sample } from './harness/app';
 import { axeViolations } from './harness/axe';
-import { appFolder, ensureBuilt } from './harness/build';
+import { appFolder } from './harness/build';
 import { type Site, serveFolder } from './harness/serve';
 
 const PLANTED = '示例县人民政府';
@@ -18,7 +18,6 @@ let folder: string;
 const opened: OpenApp[] = [];
 
 beforeAll(async () => {
-  await ensureBuilt();
   // A copy: a build started while this runs shall not pull the app from under it.
   folder = await mkdtemp(join(tmpdir(), 'gouji-app-'));
   await cp(appFolder, folder, { recursive: true });

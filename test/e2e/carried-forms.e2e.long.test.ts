@@ -5,7 +5,7 @@ import { drop } from './harness/app';
 import { axeViolations } from './harness/axe';
 import { hostedApp } from './harness/hosted-app';
 import { downloaded, merge, named, openSharing, preview } from './harness/sharing';
-import { drawn } from './harness/states';
+import { drawn, overhanging } from './harness/states';
 import { reportWithStatistics, type Statistics, statisticsPage } from './harness/statistics';
 
 const hosted = hostedApp(5760);
@@ -94,6 +94,30 @@ const inSettings = async (page: Page): Promise<readonly string[]> => {
   return page.locator('.own-form, .carried-form').allInnerTexts();
 };
 
+describe('the editor', () => {
+  it('is no wider than a narrow window, whatever reports are called, and its parts stand under each other', async () => {
+    const page = await person('王');
+    await keepForm(page, 1);
+    await go(page, '');
+    await page.locator('table.reports').first().waitFor();
+    const name = `${'示例县统计公报'.repeat(8)}.html`;
+    await drop(page, [{ name, body: statisticsPage({ year: 2024 }) }]);
+    await page.locator('.facts-line', { hasText: name }).waitFor();
+    await page.setViewportSize({ width: 390, height: 800 });
+    await go(page, 'checklists');
+    await page.getByRole('button', { name: '新建清单' }).click();
+    await page.locator('.trial-bar option', { hasText: '示例县统计公报' }).waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: `把自定格式“${FORM}”加入清单` }).waitFor();
+    expect(await overhanging(page)).toEqual([]);
+    const edges = await page
+      .locator('.checklists > .card')
+      .evaluateAll((cards) => cards.map((each) => each.getBoundingClientRect().left));
+    expect(edges.length).toBeGreaterThan(5);
+    expect(new Set(edges).size).toBe(1);
+    await drawn(page, 'carried-forms-editor-narrow');
+  });
+});
+
 describe('a form that a checklist carries', () => {
   it('goes by file, and finds the wrong total of next year at the other one’s', async () => {
     const [wang, li] = [await person('王'), await person('李')];
@@ -138,7 +162,6 @@ describe('a form that a checklist carries', () => {
     await drop(page, [{ name: '先.html', body: before }]);
     await page.locator('article.finding').first().waitFor();
     await compareWith('后.html', reportWithStatistics({ year: 2024 }));
-    // What forms find comes a moment after the rest.
     await expect.poll(counts).toMatch(/已消失 1\s+无法判断 0/);
     const without = before.replace(/<p>各乡镇户数[\s\S]*<\/table>(?=[\s\S]*<\/body>)/, '');
     await compareWith('缺表.html', without);

@@ -3,7 +3,7 @@ import { type Browser, type CDPSession, chromium, type Page } from 'playwright-c
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { drop, launchBrowser, type OpenApp, offlineReady, openApp, sample } from './harness/app';
 import { browserPath } from './harness/browser';
-import { appFolder, ensureBuilt } from './harness/build';
+import { appFolder } from './harness/build';
 import { type Site, serveFolder } from './harness/serve';
 
 let browser: Browser;
@@ -11,7 +11,6 @@ let site: Site;
 const opened: OpenApp[] = [];
 
 beforeAll(async () => {
-  await ensureBuilt();
   browser = await launchBrowser();
 });
 afterEach(async () => {

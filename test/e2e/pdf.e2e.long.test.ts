@@ -7,7 +7,7 @@ import { prints } from '../support/pdf/prints';
 import { formOf } from '../support/render';
 import { numbered } from '../support/values';
 import { drop, launchBrowser, offlineReady, openApp } from './harness/app';
-import { appFolder, ensureBuilt } from './harness/build';
+import { appFolder } from './harness/build';
 import { serveFolder } from './harness/serve';
 
 const form = formOf('2021');
@@ -30,7 +30,6 @@ it.each(some)('$name: 200 of 200 cells', async (print) => {
 });
 
 it('reads 宋体 that a file only names, in the app and without a network', async () => {
-  await ensureBuilt();
   const site = await serveFolder(appFolder, { from: 4900, fallback: 'index.html' });
   const app = await openApp(browser, site.origin);
   try {

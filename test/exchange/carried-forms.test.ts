@@ -5,7 +5,7 @@ import { checklistSubject } from '../../core/exchange/checklist-subject';
 import { foundIn } from '../../core/exchange/found';
 import { OWN_FORM_LIMITS, ownFormSubject, ownFormsOf, ownFormText } from '../../core/exchange/own-form';
 import { markOf } from '../../core/exchange/own-words';
-import type { Opinion } from '../../core/exchange/schema';
+import { type Opinion, outcomeSchema } from '../../core/exchange/schema';
 import { checklistIdOf, checklistText } from '../../core/exchange/shared-checklist';
 import {
   type Checklist,
@@ -174,6 +174,39 @@ describe('a check with it', () => {
       foundIn({ id: 'x', source: { address: null, fileName: null }, document: wrong, outcome: by('off') }, [form])
         .findings,
     ).toEqual([]);
+  });
+
+  it('loses its findings alone where a form breaks it, and says so', () => {
+    const broken: OwnForm = {
+      ...form,
+      get rows(): string[] {
+        throw new Error('no rows');
+      },
+    };
+    const without = check(wrong, { checklist: checklistOf([]) });
+    const failures = [{ rule: OWN_FORM_SUM, reason: 'no rows' }];
+    expect(check(wrong, { checklist: carrying([broken]) })).toEqual({ ...without, failures });
+  });
+
+  it('makes forms kept here as loud, though it carries none of them', () => {
+    const source = { address: null, fileName: 'x' };
+    const saidBy = (over: Partial<Checklist>): string[] => {
+      const outcome = check(wrong, { checklist: checklistOf([], over), sourceName: 'x' });
+      return foundIn({ id: 'x', source, document: wrong, outcome }, [form]).findings.map(({ severity }) => severity);
+    };
+    expect(saidBy({})).toEqual(['warning']);
+    for (const setting of ['error', 'info'] as const)
+      expect(saidBy({ rules: { [OWN_FORM_SUM]: setting } })).toEqual([setting]);
+    // It carries the sums of the rows; those of the columns come from what is kept.
+    const rows = { ...form, relations: form.relations.filter(({ axis }) => axis === 'row') };
+    expect(saidBy({ ownForms: [rows], rules: { [OWN_FORM_SUM]: 'error' } })).toEqual(['error', 'error']);
+  });
+
+  it('keeps how loud it is in the outcome, where it says so, past the guards', () => {
+    const outcome = check(wrong, { checklist: carrying([form], { rules: { [OWN_FORM_SUM]: 'error' } }) });
+    expect(outcomeSchema.parse(JSON.parse(JSON.stringify(outcome)))).toEqual(outcome);
+    expect(outcome.checklist).toMatchObject({ ownFormSum: 'error' });
+    expect(check(wrong, { checklist: carrying([form]) }).checklist).not.toHaveProperty('ownFormSum');
   });
 
   it('says once what forms kept here say too, in part or all of it', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checklistSchema } from '../../core/exchange/checklist';
-import { type Checklist, lintChecklist, rules } from '../../core/index';
+import { type Checklist, lintChecklist, type OwnForm, rules } from '../../core/index';
 import { checklistById, checklistFor, checklistOf } from '../../pwa/checklists/in-use';
 import { READY, type ReadyChecklist, readyIn } from '../../pwa/checklists/ready/ready';
 import { recheckAll } from '../../pwa/checklists/recheck-all';
@@ -19,7 +19,9 @@ import {
 } from '../../pwa/db/checklists';
 import { database, loadReport, saveReport, saveSetting } from '../../pwa/db/index';
 import { checkBytes } from '../../pwa/intake/read-source';
+import { refusalOf } from '../../pwa/screens/checklists/refusal';
 import { groupOfRule, RULES_BY_GROUP } from '../../pwa/screens/checklists/rule-groups';
+import { language } from '../../pwa/ui/index';
 import { sampleText, saved } from './sample';
 
 const planted = saved('planted-2024.html');
@@ -251,4 +253,48 @@ it('has every rule in one group', () => {
 
 it('says the same version last', async () => {
   expect(await lastVersion('none')).toBeNull();
+});
+
+describe('what keeps a checklist from being saved', () => {
+  const form: OwnForm = { name: '表', rows: ['甲'], columns: ['乙'], relations: [] };
+  const labels = Array<string>(900).fill('甲');
+  const wide = {
+    ...form,
+    relations: [{ axis: 'row' as const, total: '计', parts: labels, lines: labels, rounding: 0 }],
+  };
+  const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
+
+  it('is nothing up to the limits', () => {
+    expect(refusalOf(checklist({ ownForms: times(100, form), relations: times(200, { text: '甲 = 乙' }) }))).toBeNull();
+  });
+
+  it.each([
+    [
+      'ownForms',
+      { ownForms: times(101, form) },
+      '自定报表格式有 101 种，一份清单最多 100 种，请移除一些',
+      'at most 100',
+    ],
+    ['sums', { ownForms: times(2, wide) }, '合计关系合起来太多', 'too many sums'],
+    [
+      'relations',
+      { relations: times(201, { text: '甲 = 乙' }) },
+      '自定关系有 201 条，一份清单最多 200 条',
+      'at most 200',
+    ],
+    [
+      'manual',
+      { manual: times(501, { id: 'a', text: '看' }) },
+      '人工核查事项有 501 条，一份清单最多 500 条',
+      'at most 500',
+    ],
+    ['text', { relations: [{ text: '长'.repeat(2001) }] }, '最多 2000 字', '2000 characters'],
+    ['name', { name: ' ' }, '清单名称 没有填好', 'Name of the checklist is not filled in'],
+  ] as const)('is said with the limit and what to do: %s', (_, over, zh, en) => {
+    expect(refusalOf(checklist(over))).toContain(zh);
+    language.value = 'en';
+    const english = refusalOf(checklist(over));
+    language.value = 'zh-CN';
+    expect(english).toContain(en);
+  });
 });

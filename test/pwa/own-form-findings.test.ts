@@ -6,8 +6,10 @@ import { foundIn, withOwnFindings } from '../../core/exchange/found';
 import { ownFormSubject } from '../../core/exchange/own-form';
 import { recheckBundle } from '../../core/exchange/recheck';
 import type { SavedReport } from '../../core/exchange/schema';
-import { inferSums, OWN_FORM_SUM, type OwnForm, ownFormOf, valuesOf } from '../../core/index';
+import { check, inferSums, OWN_FORM_SUM, type OwnForm, ownFormOf, valuesOf } from '../../core/index';
 import { readHtml } from '../../core/read/html';
+import { recheckAll } from '../../pwa/checklists/recheck-all';
+import { tryChecklist } from '../../pwa/checklists/try-checklist';
 import { deleteChecklist, listChecklists, loadDraft, putDraft, saveChecklist } from '../../pwa/db/checklists';
 import {
   allDetails,
@@ -86,6 +88,38 @@ describe('what a form of one’s own finds', () => {
     expect(first?.rules[OWN_FORM_SUM]?.warning).toBe(1);
     await saveReport(wrong);
     expect(await summaryIn(wrong.id)).toEqual(first);
+  });
+
+  it('is counted once, as loud as the checklist of the report says, whether that carries the form or not', async () => {
+    for (const ownForms of [[], [households()]]) {
+      const checklist = checklistOf([], { ownForms, rules: { [OWN_FORM_SUM]: 'error' } });
+      const report = { ...wrong, outcome: check(wrong.document, { checklist, sourceName: 'planted-2024.html' }) };
+      await keepOwnForm('f1', households());
+      await saveReport(report, null, detailsOf(report, await loadOwnForms()));
+      expect((await summaryIn(wrong.id))?.rules[OWN_FORM_SUM]).toEqual({ error: 1, warning: 0, info: 0 });
+      await database.delete();
+      await database.open();
+    }
+  });
+
+  it('is an error in a trial, and told of where a check again makes it one', async () => {
+    const fine = saved('shuyang-development-bureau-2023.html', (text) =>
+      withStatistics(text, { year: 2023, wrong: 5 }),
+    );
+    expect(fine.outcome.findings.map(({ severity }) => severity)).not.toContain('error');
+    await keepOwnForm('f1', households());
+    await saveReport(fine);
+    const loud = checklistOf([], { rules: { [OWN_FORM_SUM]: 'error' } });
+    expect((await saveChecklist('a', 0, loud)).ok).toBe(true);
+    const trial = await tryChecklist(loud, fine.id);
+    const warnings = fine.outcome.findings.filter(({ severity }) => severity === 'warning').length;
+    expect(trial).toMatchObject({
+      before: { error: 0, warning: warnings + 1 },
+      after: { error: 1, warning: warnings },
+    });
+    expect(await recheckAll([fine.id], 'a', none)).toBe(1);
+    expect((await summaryIn(fine.id))?.counts.error).toBe(1);
+    expect(await recheckAll([fine.id], 'a', none)).toBe(0);
   });
 
   it('is handed out with what was said of it', async () => {

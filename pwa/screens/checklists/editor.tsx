@@ -1,24 +1,24 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { checklistSchema } from '../../../core/exchange/checklist';
 import { type Checklist, explainProblem, forms } from '../../../core/index';
 import { storageText } from '../../failure-text';
 import { formName } from '../../report-name';
-import { t as ofApp } from '../../t';
 import { EmptyState, ErrorNote, language, showToast } from '../../ui/index';
 import { useStay } from '../../use-stay';
 import { begin } from './begin';
 import { exportChecklist } from './checklist-file';
-import { DeadlinesSection, isDay } from './deadlines-section';
+import { DeadlinesSection } from './deadlines-section';
 import { ManualSection } from './manual-section';
 import { OwnFormsSection } from './own-forms-section';
+import { refusalOf } from './refusal';
 import { RelationsSection } from './relations-section';
 import { RulesSection } from './rules-section';
 import { SendLink } from './send-link';
 import { t } from './t';
 import { TrialBar } from './trial-bar';
-import { type ChecklistAtWork, useChecklist, withoutEmpty } from './use-checklist';
+import { type ChecklistAtWork, useChecklist } from './use-checklist';
 import { type Trial, useTrial } from './use-trial';
 import { SideBySide, Versions } from './versions';
+import { withoutEmpty } from './without-empty';
 
 export function Editor({ id }: { readonly id: string }) {
   const work = useChecklist(id);
@@ -36,7 +36,7 @@ function EditorOf({ id, work }: { readonly id: string; readonly work: ChecklistA
   const { checklist, change } = work;
   const [report, setReport] = useState<string | null>(null);
   const trial = useTrial(checklist, report);
-  const missing = missingIn(checklist);
+  const refusal = refusalOf(checklist);
   // Seventy rows that no key in another field shall draw anew.
   const latest = useRef(change);
   latest.current = change;
@@ -45,8 +45,8 @@ function EditorOf({ id, work }: { readonly id: string; readonly work: ChecklistA
     [checklist.rules],
   );
   const save = (): void => {
-    if (missing.length > 0) showToast(t('save.missing', { list: missing.join(ofApp('list.names')) }));
-    else void work.save();
+    if (refusal === null) void work.save();
+    else showToast(refusal);
   };
   useSaveKey(save);
   useStay(work.refused !== null);
@@ -58,7 +58,7 @@ function EditorOf({ id, work }: { readonly id: string; readonly work: ChecklistA
   return (
     <div class="screen checklists">
       <a href="#/checklists">{t('back')}</a>
-      <Heading id={id} work={work} missing={missing} onSave={save} />
+      <Heading id={id} work={work} whole={refusal === null} onSave={save} />
       {work.refused === null ? null : (
         <ErrorNote title={t('draft.refused')}>
           <p>{storageText(work.refused)}</p>
@@ -86,11 +86,12 @@ function EditorOf({ id, work }: { readonly id: string; readonly work: ChecklistA
 interface HeadingProps {
   readonly id: string;
   readonly work: ChecklistAtWork;
-  readonly missing: readonly string[];
+  /** Nothing keeps it from being saved. */
+  readonly whole: boolean;
   readonly onSave: () => void;
 }
 
-function Heading({ id, work, missing, onSave }: HeadingProps) {
+function Heading({ id, work, whole, onSave }: HeadingProps) {
   const { checklist, based, changed } = work;
   return (
     <div class="row between wrap checklist-head">
@@ -110,7 +111,7 @@ function Heading({ id, work, missing, onSave }: HeadingProps) {
           {changed ? ` · ${t('state.changed')}` : null}
         </span>
         {based === 0 ? null : <SendLink id={id} name={checklist.name} />}
-        <button type="button" onClick={() => exportChecklist(withoutEmpty(checklist))} disabled={missing.length > 0}>
+        <button type="button" onClick={() => exportChecklist(withoutEmpty(checklist))} disabled={!whole}>
           {t('export')}
         </button>
         <button
@@ -172,18 +173,6 @@ function FormsField({ chosen, onChange }: FormsFieldProps) {
       <span class="quiet">{t('forms.detail')}</span>
     </fieldset>
   );
-}
-
-/** What keeps it from being saved, in words. */
-function missingIn(checklist: Checklist): readonly string[] {
-  const whole = withoutEmpty(checklist);
-  const { deadlines } = whole;
-  const missing = [
-    ...(whole.name === '' ? [t('name')] : []),
-    ...(deadlines !== null && !Object.values(deadlines).every(isDay) ? [t('deadlines')] : []),
-  ];
-  // What the fields let through and the file does not: too many, or too long.
-  return missing.length > 0 || checklistSchema.safeParse(whole).success ? missing : [t('save.too-much')];
 }
 
 /** As soon as it is drawn: with an effect that waits for the next picture, a quick hand would save what was there before. */

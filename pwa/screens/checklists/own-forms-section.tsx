@@ -1,4 +1,4 @@
-import { type KeptForm, ownFormText, plainOwnForm } from '../../../core/exchange/own-form';
+import { CARRIED, type KeptForm, ownFormText, plainOwnForm } from '../../../core/exchange/own-form';
 import type { OwnForm } from '../../../core/index';
 import { loadOwnForms } from '../../db/index';
 import { showToast } from '../../ui/index';
@@ -16,6 +16,7 @@ export function OwnFormsSection({ carried, onChange }: OwnFormsSectionProps) {
   const kept = live.state === 'ready' ? live.value : [];
   const texts = new Set(carried.map(ownFormText));
   const others = kept.filter((form) => !texts.has(ownFormText(form)));
+  const isFull = carried.length >= CARRIED;
   const remove = (index: number): void => {
     const before = carried;
     onChange(carried.filter((_, at) => at !== index));
@@ -28,9 +29,10 @@ export function OwnFormsSection({ carried, onChange }: OwnFormsSectionProps) {
       {carried.length === 0 ? null : (
         <ul class="carried-forms stack">
           {carried.map((form, index) => (
-            <li key={ownFormText(form)} class="row wrap">
-              <b>{form.name}</b>
-              <span class="quiet grow">{ownFormParts(form)}</span>
+            <li key={ownFormText(form)} class="row">
+              <span class="grow">
+                {form.name} <span class="quiet">{ownFormParts(form)}</span>
+              </span>
               <button
                 type="button"
                 aria-label={t('ownForms.remove', { name: form.name })}
@@ -42,24 +44,30 @@ export function OwnFormsSection({ carried, onChange }: OwnFormsSectionProps) {
           ))}
         </ul>
       )}
+      {isFull && others.length > 0 ? <p class="note warning">{t('ownForms.most', { most: CARRIED })}</p> : null}
       {others.length === 0 ? (
         <p class="quiet">{t(kept.length === 0 ? 'ownForms.none' : 'ownForms.all')}</p>
       ) : (
-        <ul class="kept-forms stack" aria-label={t('ownForms.kept')}>
-          {others.map((form) => (
-            <li key={`${form.subject} ${form.id}`} class="row wrap">
-              <button
-                type="button"
-                aria-label={t('ownForms.add', { name: form.name })}
-                onClick={() => onChange([...carried, plainOwnForm(form)])}
-              >
-                {t('ownForms.add.short')}
-              </button>
-              <span>{form.name}</span>
-              <span class="quiet">{[ownFormParts(form), ...originOf(form)].join(' · ')}</span>
-            </li>
-          ))}
-        </ul>
+        <>
+          <h3 id="kept-forms-title">{t('ownForms.kept')}</h3>
+          <ul class="kept-forms stack" aria-labelledby="kept-forms-title">
+            {others.map((form) => (
+              <li key={`${form.subject} ${form.id}`} class="row">
+                <span class="grow">
+                  {form.name} <span class="quiet">{[ownFormParts(form), ...originOf(form)].join(' · ')}</span>
+                </span>
+                <button
+                  type="button"
+                  aria-label={t('ownForms.add', { name: form.name })}
+                  disabled={isFull}
+                  onClick={() => onChange([...carried, plainOwnForm(form)])}
+                >
+                  {t('ownForms.add.short')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );

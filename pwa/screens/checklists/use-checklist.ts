@@ -18,6 +18,7 @@ import { showToast } from '../../ui/index';
 import { useLive } from '../../use-live';
 import { TAB, unstored } from './begin';
 import { t } from './t';
+import { withoutEmpty } from './without-empty';
 
 export interface ChecklistAtWork {
   readonly checklist: Checklist;
@@ -150,15 +151,4 @@ function atWork(versions: readonly KeptChecklist[]): AtWork | null {
   const last = versions[0];
   if (last === undefined) return null;
   return { checklist: last.checklist, based: last.number, seen: marksOf(versions), changed: false };
-}
-
-/** Rows that nothing was typed into are none. */
-export function withoutEmpty({ ownForms = [], ...checklist }: Checklist): Checklist {
-  return {
-    ...checklist,
-    ...(ownForms.length === 0 ? {} : { ownForms }),
-    name: checklist.name.trim(),
-    relations: checklist.relations.filter(({ text }) => text.trim() !== ''),
-    manual: checklist.manual.filter(({ text }) => text.trim() !== ''),
-  };
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { foundIn } from '../../../core/exchange/found';
+import type { KeptForm } from '../../../core/exchange/own-form';
 import type { SavedReport } from '../../../core/exchange/schema';
 import {
   baselineOf,
@@ -77,14 +78,22 @@ function Compared({ report, other, kind, onCell }: ComparedProps) {
 
 const ORDER: readonly FindingChange[] = ['new', 'changed', 'unchanged', 'gone', 'unassessed'];
 
-/** Findings of the page before and after, by what became of them. */
-function FindingChanges({ before, now }: { readonly before: SavedReport; readonly now: SavedReport }) {
+interface FindingChangesProps {
+  readonly before: SavedReport;
+  readonly now: SavedReport;
+}
+
+/** Findings of the page before and after, by what became of them; nothing is counted before the forms are known. */
+function FindingChanges(both: FindingChangesProps) {
   const live = useLive(loadOwnForms, []);
-  const forms = live.state === 'ready' ? live.value : null;
-  const found = useMemo(
-    () => ({ before: foundIn(before, forms ?? []), now: foundIn(now, forms ?? []) }),
-    [before, now, forms],
-  );
+  if (live.state === 'loading') return <p class="quiet">{t('page.busy')}</p>;
+  return <Counted {...both} forms={live.state === 'ready' ? live.value : NO_FORMS} />;
+}
+
+const NO_FORMS: readonly KeptForm[] = [];
+
+function Counted({ before, now, forms }: FindingChangesProps & { readonly forms: readonly KeptForm[] }) {
+  const found = useMemo(() => ({ before: foundIn(before, forms), now: foundIn(now, forms) }), [before, now, forms]);
   const compared = useMemo(() => compare(baselineOf(found.before), found.now), [found]);
   return (
     <section class="stack finding-changes">

@@ -16,10 +16,13 @@ async function listening(extension: Extension): Promise<void> {
   });
 }
 
-/** Clicks the button, and waits for the panel to say something. A browser on a busy machine loses a click now and then. */
+/** Clicks the button, and waits for the panel to say something. A browser on a busy machine loses a click now and then: the report tells of each. */
 export async function checkPage(extension: Extension, page: Page, says: string): Promise<Page> {
   await listening(extension);
+  let clicks = 0;
   return retry(async () => {
+    if (clicks > 0) console.warn(`click ${clicks} on ${page.url()} was lost, clicked again`);
+    clicks++;
     await extension.clickAction(page);
     const panel = await extension.panel(page);
     await retry(async () => {

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser, openApp } from './app';
-import { appFolder, ensureBuilt } from './build';
+import { appFolder } from './build';
 import { type Site, serveFolder } from './serve';
 
 export interface HostedApp {
@@ -26,7 +26,6 @@ export function hostedApp(from: number): HostedApp {
   let complaints: (readonly string[])[] = [];
 
   beforeAll(async () => {
-    await ensureBuilt();
     site = await serveFolder(appFolder, { from, fallback: 'index.html' });
     browser = await launchBrowser();
   });

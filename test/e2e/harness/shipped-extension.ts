@@ -2,16 +2,13 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { beforeEach } from 'vitest';
 import { type Extension, launchExtension, retry } from './browser';
-import { ensureBuilt, extensionFolder } from './build';
+import { extensionFolder } from './build';
 import { forFile } from './for-file';
 import { takeBackLeave } from './leave';
 
 /** `folder`: of the extension, once it is built. */
 export function shippedExtension(folder: () => string | Promise<string> = () => extensionFolder): Extension {
-  const extension = forFile(async () => {
-    await ensureBuilt();
-    return launchExtension({ folder: await folder() });
-  });
+  const extension = forFile(async () => launchExtension({ folder: await folder() }));
   beforeEach(() => startAfresh(extension));
   return extension;
 }

@@ -46,7 +46,17 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'saved.between':
     '{count} came in between, from another window or a colleague; they are among the versions below, nothing is lost.',
   'save.missing': 'Not yet: {list} is not filled in. Your changes are kept as a draft.',
-  'save.too-much': 'the content (too much or too long)',
+  'save.too-much': 'Not yet: {list}. Your changes are kept as a draft.',
+  'save.and': '; ',
+  'too-many.relations':
+    '{count} own relations, and a checklist holds at most {most}; delete some, or divide them between two checklists',
+  'too-many.manual':
+    '{count} manual items, and a checklist holds at most {most}; delete some, or divide them between two checklists',
+  'too-many.ownForms':
+    '{count} forms of your own, and a checklist carries at most {most}; remove some, or divide them between two checklists',
+  'too-many.sums':
+    'the forms of your own have too many sums together, which would take too long to check; remove some of large tables, or divide them between two checklists',
+  'too-long': 'some text is longer than {most} characters; shorten it',
   discard: 'Discard changes',
   discarded: 'Back to the version saved last',
   'state.never': 'Never saved',
@@ -130,12 +140,14 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'ownForms.kept': 'Forms that can be added',
   'ownForms.none':
     'There are none here yet. Confirm inferred sums of a table that was not recognised, and keep them as a form.',
+  'ownForms.most':
+    'A checklist carries at most {most} forms of your own. To add others, remove some first, or make another checklist.',
   'ownForms.all': 'All forms kept here are in the checklist.',
   'ownForms.add': 'Add the form “{name}” to the checklist',
   'ownForms.add.short': 'Add',
   'ownForms.remove': 'Remove the form “{name}” from the checklist',
   'ownForms.removed': 'Removed the form “{name}” from the checklist',
-  'ownForms.parts': '{relations} relations, {rows} rows, {columns} columns',
+  'ownForms.parts': '{relations} relation(s), {rows} row(s), {columns} column(s)',
   'ownForms.from': 'came with the checklist “{name}”',
   manual: 'Manual items',
   'manual.detail': 'What no rule can check: who looks at it, until when.',
