@@ -13,6 +13,8 @@ export function pressing(page: Page, key: string): () => Promise<void> {
     }
   };
   const running = run();
+  // Where a test ends before it says stop, it has something else to tell.
+  running.catch(() => undefined);
   return async () => {
     isOver = true;
     await running;
