@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { drop, sample } from './harness/app';
@@ -62,6 +63,10 @@ it('a backup brings back all of it: own forms, checklists, drafts, views, units,
   await other.locator('.backup-input').setInputFiles(path);
   await other.locator('.preview').getByRole('button', { name: '合并进来' }).click();
   await other.getByText('已恢复：新增').waitFor({ timeout: 60_000 });
+  // Told at once; then each report is checked beside its year before.
+  await expect
+    .poll(async () => isDeepStrictEqual((await entrusted(other))['reports'], before['reports']), { timeout: 60_000 })
+    .toBe(true);
   const after = await entrusted(other);
   for (const table of Object.keys(before)) expect(after[table], table).toEqual(before[table]);
   await other.goto(`${hosted.site.origin}/#/`);
