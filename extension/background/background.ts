@@ -1,5 +1,5 @@
 /**
- * The service worker: a click opens the panel and puts the check into the page. It keeps nothing in variables,
+ * The service worker: a click puts the check into the page and opens the panel. It keeps nothing in variables,
  * since the browser stops it whenever it is idle; listeners stand at top level, so that each start hears them.
  */
 import { openSoon } from '../../pwa/db/index';

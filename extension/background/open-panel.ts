@@ -90,9 +90,8 @@ async function openBeside(
 }
 
 async function focusExisting(tabId: number): Promise<boolean> {
-  const key = windowKey(tabId);
-  const id: unknown = (await chrome.storage.session.get(key))[key];
-  if (typeof id !== 'number') return false;
+  const id = await windowOf(tabId);
+  if (id === null) return false;
   try {
     await chrome.windows.update(id, { focused: true });
     return true;
@@ -103,11 +102,17 @@ async function focusExisting(tabId: number): Promise<boolean> {
 
 /** That of a page which was stuck, or of another wish: the side panel is there now. */
 async function closeWindow(tabId: number): Promise<void> {
+  const id = await windowOf(tabId);
+  if (id === null) return;
+  await chrome.storage.session.remove(windowKey(tabId));
+  await chrome.windows.remove(id).catch(() => undefined); // It was closed meanwhile.
+}
+
+/** Of the window that was opened for a tab, which may be closed by now. */
+async function windowOf(tabId: number): Promise<number | null> {
   const key = windowKey(tabId);
   const id: unknown = (await chrome.storage.session.get(key))[key];
-  if (typeof id !== 'number') return;
-  await chrome.storage.session.remove(key);
-  await chrome.windows.remove(id).catch(() => undefined); // It was closed meanwhile.
+  return typeof id === 'number' ? id : null;
 }
 
 function windowKey(tabId: number): string {
