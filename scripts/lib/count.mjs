@@ -1,16 +1,24 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { root } from './paths.mjs';
 import { tool } from './run.mjs';
 
+const NUMBERS = ['passed', 'failed', 'skipped'];
+/** Lines of a message that are told: what was expected and where, not the whole page of a browser. */
+const LINES = 8;
+const OF_THE_TOOLS = /node_modules|<anonymous>/u;
+
 /**
- * What passed and failed, for the last line. Where `GOUJI_COUNT` names a file, several runs count in it together, and
+ * What passed and failed, for the last lines. Where `GOUJI_COUNT` names a file, several runs count in it together, and
  * one that never came to its end counts there as a failure.
  */
 export class Count {
   passed = 0;
   failed = 0;
   skipped = 0;
+  /** A line for what failed and what passed at its second try only: the end of a long log is what is read of it. */
+  told = [];
   #file = process.env['GOUJI_COUNT'];
   #before = earlier(this.#file);
   #started = Date.now();
@@ -23,6 +31,7 @@ export class Count {
   step(name, passed) {
     if (passed) this.passed++;
     else this.failed++;
+    if (!passed) this.told.push(`✗ ${name}`);
     console.log(`${passed ? '✓' : '✗'} ${name}`);
     return passed;
   }
@@ -55,13 +64,16 @@ export class Count {
       return status === 'failed' && assertionResults.length === 0;
     });
     for (const { name, message } of unloaded) this.step(`${name}: ${message.split('\n')[0]}`, false);
+    this.told.push(...triesThatFailed(testResults));
   }
 
   /** Prints the line and sets the exit code of this run. */
   end() {
     const whole = { ...this.#before };
-    for (const key of Object.keys(whole)) whole[key] += this[key];
+    for (const key of NUMBERS) whole[key] += this[key];
+    whole.told = [...whole.told, ...this.told];
     this.#write(whole);
+    if (whole.told.length > 0) console.log(`\n${whole.told.join('\n')}`);
     console.log(`\n${((Date.now() - this.#started) / 1000).toFixed(0)} s`);
     console.log(`${whole.passed} passed, ${whole.failed} failed, ${whole.skipped} skipped`);
     process.exitCode = this.failed === 0 ? 0 : 1;
@@ -72,7 +84,24 @@ export class Count {
   }
 }
 
+/** Of vitest's JSON: each test that failed, or passed at its second try only, with what each such try said. */
+export function triesThatFailed(testResults) {
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ failureMessages }) => failureMessages.length > 0)
+      .map(({ status, fullName, failureMessages }) => {
+        const head = status === 'failed' ? '✗' : '✓ at its second try:';
+        return [`${head} ${relative(root, name)} > ${fullName}`, ...failureMessages.flatMap(toldLines)].join('\n    ');
+      }),
+  );
+}
+
+function toldLines(message) {
+  const lines = message.split('\n').filter((line) => line.trim() !== '' && !OF_THE_TOOLS.test(line));
+  return lines.slice(0, LINES).map((line) => line.slice(0, 300));
+}
+
 function earlier(file) {
   const text = file && existsSync(file) ? readFileSync(file, 'utf8') : '';
-  return text === '' ? { passed: 0, failed: 0, skipped: 0 } : JSON.parse(text);
+  return text === '' ? { passed: 0, failed: 0, skipped: 0, told: [] } : JSON.parse(text);
 }
