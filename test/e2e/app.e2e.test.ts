@@ -282,7 +282,7 @@ describe('between people', () => {
     const theirs = await openWith('liaozi-township-2024.txt');
     await theirs.goto(`${site.origin}/#/exchange`);
     const preview = theirs.locator('.preview');
-    for (const words of ['新报告 1 份（另有 0 份', '新报告 0 份（另有 1 份']) {
+    for (const words of ['新报告 1 份\n', '新报告 0 份（另有 1 份']) {
       await theirs.locator('.bundle-input').setInputFiles(path);
       await preview.waitFor();
       expect(await preview.innerText()).toContain(words);

@@ -31,14 +31,18 @@ const site = scriptedSite(() => ({
 const badges = async (page: Page): Promise<number> =>
   (await marksOn(page)).filter(({ classes }) => classes.includes('badge')).length;
 
-/** Stopped again and again until told to stop, or the test is over: whatever is done meanwhile has no moment with the worker for sure. */
-function stopping(every: number): () => Promise<number> {
+/**
+ * Stopped again and again until told to stop, or the test is over: whatever is done meanwhile has no moment with the worker
+ * for sure. `first` milliseconds after the beginning, then each time a little later: on a slow machine a worker that always has
+ * as long to live would never have begun.
+ */
+function stopping(first: number): () => Promise<number> {
   let isOver = false;
   const run = async (): Promise<number> => {
     let stopped = 0;
-    while (!isOver) {
+    for (let pause = first; !isOver; pause *= 1.1) {
       if (await stopWorker(extension)) stopped++;
-      await new Promise((resolve) => setTimeout(resolve, every));
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
     return stopped;
   };

@@ -25,14 +25,14 @@ export function PreviewView({ now, onClose }: PreviewViewProps) {
     <div class="note info preview" role="status">
       <div class="stack grow">
         <h3>{t('import.preview', { name: now.name })}</h3>
-        <p>{t('import.reports', { count: newReports.length, known: knownReports })}</p>
+        <Counted kind="reports" count={newReports.length} known={knownReports} />
         <Items>
           {newReports.slice(0, SHOWN).map((report) => (
             <li key={report.id}>{reportName({ ...report.outcome, source: report.source })}</li>
           ))}
           {newReports.length > SHOWN ? <li>{t('import.more', { count: newReports.length - SHOWN })}</li> : null}
         </Items>
-        <p>{t('import.opinions', { count: newOpinions.length, known: knownOpinions })}</p>
+        <Counted kind="opinions" count={newOpinions.length} known={knownOpinions} />
         <Items>
           {authors.slice(0, SHOWN).map(([author, count]) => (
             <li key={author}>{t('import.by', { author: authorName(author), count })}</li>
@@ -61,6 +61,24 @@ export function PreviewView({ now, onClose }: PreviewViewProps) {
         </div>
       </div>
     </div>
+  );
+}
+
+interface CountedProps {
+  readonly kind: 'reports' | 'opinions';
+  readonly count: number;
+  /** How many stand here already. */
+  readonly known: number;
+}
+
+/** A checklist comes without reports: nothing is said of what was not sent. */
+function Counted({ kind, count, known }: CountedProps) {
+  if (count + known === 0) return null;
+  return (
+    <p>
+      {t(`import.${kind}`, { count })}
+      {known > 0 ? t(`import.${kind}.known`, { known }) : null}
+    </p>
   );
 }
 
