@@ -13,8 +13,6 @@ function inBrowser(name: string, include: string) {
       globalSetup: ['test/e2e/harness/built.ts'],
       // A browser waits more than it works: two at once take little more than half of the time.
       maxWorkers: 2,
-      // A real browser on a busy machine now and then loses a click. The report says which test needed a second try.
-      retry: 1,
       testTimeout: 120_000,
       hookTimeout: 120_000,
     },

@@ -26,7 +26,7 @@ async function everything() {
   await count.vitest('thorough', { limit: LIMIT });
   const isDrawn = browser !== null && hasChineseFont();
   if (count.step('a browser and a Chinese font for the end-to-end tests', isDrawn) && built)
-    await count.vitest('e2e', { limit: LIMIT, env: { GOUJI_BROWSER: browser } });
+    await count.vitest('e2e', { limit: LIMIT, env: { GOUJI_BROWSER: browser }, alone: true });
 }
 
 async function longRuns() {
@@ -37,7 +37,7 @@ async function longRuns() {
   // Once, before files that run beside each other would each begin to.
   if (!count.step('build', await build({ fresh: true }))) return;
   if (!count.step('a browser and a Chinese font for the long runs', browser !== null && hasChineseFont())) return;
-  const run = { limit: LONG_LIMIT, env: { GOUJI_BROWSER: browser } };
+  const run = { limit: LONG_LIMIT, env: { GOUJI_BROWSER: browser }, alone: true };
   await count.vitest('e2e-long', run);
   await count.vitest('long', run);
 }

@@ -1,13 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { root } from './paths.mjs';
-import { tool } from './run.mjs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { runVitest, triesThatFailed } from './vitest-run.mjs';
 
 const NUMBERS = ['passed', 'failed', 'skipped'];
-/** Lines of a message that are told: what was expected and where, not the whole page of a browser. */
-const LINES = 8;
-const OF_THE_TOOLS = /node_modules|<anonymous>/u;
 
 /**
  * What passed and failed, for the last lines. Where `GOUJI_COUNT` names a file, several runs count in it together, and
@@ -37,34 +31,25 @@ export class Count {
   }
 
   /** Nothing that was collected may vanish: a file that failed to load counts as a failure, and so does an empty run. */
-  async vitest(project, { env = {}, limit }) {
-    const folder = mkdtempSync(join(tmpdir(), 'gouji-test-'));
-    const file = join(folder, 'result.json');
+  async vitest(project, options) {
     try {
-      const { code } = await tool(
-        'vitest/vitest.mjs',
-        ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-        { env: { ...process.env, ...env }, limit },
-      );
+      const { code, files } = await runVitest(project, options);
       const before = this.failed;
-      this.#add(JSON.parse(readFileSync(file, 'utf8')));
+      for (const file of files) this.#add(file);
+      this.told.push(...triesThatFailed(files));
       if (code !== 0 && this.failed === before) this.step(`vitest ${project} ended with ${code}`, false);
     } catch (error) {
       this.step(`vitest ${project} left no result: ${error.message}`, false);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
     }
   }
 
-  #add({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) {
-    this.passed += numPassedTests;
-    this.failed += numFailedTests;
-    this.skipped += numPendingTests + numTodoTests;
-    const unloaded = testResults.filter(({ status, assertionResults }) => {
-      return status === 'failed' && assertionResults.length === 0;
-    });
-    for (const { name, message } of unloaded) this.step(`${name}: ${message.split('\n')[0]}`, false);
-    this.told.push(...triesThatFailed(testResults));
+  #add({ name, status, message, assertionResults }) {
+    if (status === 'failed' && assertionResults.length === 0) this.step(`${name}: ${message.split('\n')[0]}`, false);
+    for (const test of assertionResults) {
+      if (test.status === 'passed') this.passed++;
+      else if (test.status === 'failed') this.failed++;
+      else this.skipped++;
+    }
   }
 
   /** Prints the line and sets the exit code of this run. */
@@ -82,23 +67,6 @@ export class Count {
   #write(count) {
     if (this.#file) writeFileSync(this.#file, JSON.stringify(count));
   }
-}
-
-/** Of vitest's JSON: each test that failed, or passed at its second try only, with what each such try said. */
-export function triesThatFailed(testResults) {
-  return testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults
-      .filter(({ failureMessages }) => failureMessages.length > 0)
-      .map(({ status, fullName, failureMessages }) => {
-        const head = status === 'failed' ? '✗' : '✓ at its second try:';
-        return [`${head} ${relative(root, name)} > ${fullName}`, ...failureMessages.flatMap(toldLines)].join('\n    ');
-      }),
-  );
-}
-
-function toldLines(message) {
-  const lines = message.split('\n').filter((line) => line.trim() !== '' && !OF_THE_TOOLS.test(line));
-  return lines.slice(0, LINES).map((line) => line.slice(0, 300));
 }
 
 function earlier(file) {

@@ -1,10 +1,9 @@
 /** The last line of several runs: over all of them, and a run that did not come to its end is no success. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { triesThatFailed } from '../../scripts/lib/count.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-count-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -30,33 +29,6 @@ it('counts a run that ended before its end as a failure', () => {
   expect(lastLines('cut', "count.step('b', true); count.end()")[0]).toBe('1 passed, 1 failed, 0 skipped');
 });
 
-it('tells of a try that failed, with its place in the test and without those in the tools', () => {
-  const house = join(folder, 'tries');
-  mkdirSync(house);
-  const body = (name: string, expected: number): string =>
-    `it('${name}', { retry: 1 }, () => { expect(tries++).toBe(${expected}); });`;
-  writeFileSync(
-    join(house, 'a.test.mjs'),
-    `import { expect, it } from '${join(process.cwd(), 'node_modules/vitest/dist/index.js')}'; let tries = 0;
-${body('second', 1)}\n${body('never', 9)}`,
-  );
-  const json = join(house, 'result.json');
-  spawnSync(process.execPath, [
-    ...['node_modules/vitest/vitest.mjs', 'run', '--root', house, '--reporter=json', `--outputFile.json=${json}`],
-  ]);
-  const told = triesThatFailed(JSON.parse(readFileSync(json, 'utf8')).testResults).map((lines) => lines.split('\n'));
-  expect(told.map(([head]) => head?.replace(/^(.*: |✗ ).* > /u, '$1'))).toEqual([
-    '✓ at its second try: second',
-    '✗ never',
-  ]);
-  expect(told[1]?.slice(1).map((line) => line.replace(/ at .*(a\.test)/u, ' at $1'))).toEqual([
-    '    AssertionError: expected 2 to be 9 // Object.is equality',
-    '        at a.test.mjs:3:51',
-    '    AssertionError: expected 3 to be 9 // Object.is equality',
-    '        at a.test.mjs:3:51',
-  ]);
-});
-
 const END = 'count.end()';
 const KILLED = "process.kill(process.pid, 'SIGKILL')";
 
@@ -65,8 +37,8 @@ it.each([
   ['the second is ended', "count.step('a', true)", END, 'count.skipped++', KILLED, 1, '1 passed, 1 failed, 0 skipped'],
 ])('.ci/run: %s', { timeout: 60_000 }, (name, quick, quickEnd, long, longEnd, status, line) => {
   const house = join(folder, name.replaceAll(' ', '-'));
-  for (const part of ['.ci/run', 'scripts/lib/count.mjs', 'scripts/lib/run.mjs', 'scripts/lib/paths.mjs'])
-    cpSync(part, join(house, part));
+  const scripts = ['count', 'vitest-run', 'run', 'paths'].map((each) => `scripts/lib/${each}.mjs`);
+  for (const part of ['.ci/run', ...scripts]) cpSync(part, join(house, part));
   const program = (work: string, end: string): string =>
     `import { Count } from './scripts/lib/count.mjs'; const count = new Count(); ${work}; ${end};`;
   writeFileSync(join(house, 'quick.mjs'), program(quick, quickEnd));
