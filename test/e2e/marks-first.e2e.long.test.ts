@@ -67,8 +67,10 @@ test('a page that is still loading: the panel does not wait for it, and tells of
 test('a page that is stuck: after a while a window says that it is being read, and tells of the check once it comes', async () => {
   const page = await openPage(extension, held.site.address('/report.html'));
   await held.hold(page);
+  // A window is among the browser's pages; whoever asks for the panels of all pages would wait for this one to be let go.
+  const opened = extension.context.waitForEvent('page');
   await extension.clickAction(page);
-  const panel = await extension.panel(page);
+  const panel = await opened;
   await panel.getByText('正在读取').waitFor();
   expect(await extension.panelHomes(page)).toEqual(['popup']);
   held.letGo();
