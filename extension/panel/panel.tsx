@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { EmptyState, Toasts } from '../../pwa/ui/index';
 import { AppView } from './app-view';
 import { OpenApp } from './open-app';
@@ -30,8 +31,20 @@ function Face({ session }: { readonly session: PanelSession }) {
     return <Message title={t('failed.title')} text={t('failed.text', { reason: session.trouble.value })} />;
   if (session.now.value === 'gone') return <Message title={t('gone.title')} text={t('gone.empty')} />;
   if (session.now.value === 'closed') return <Message title={t('closed.title')} text={t('closed.empty')} />;
-  if (tab !== null) return <Message title={t('scanning.title')} text="" busy />;
+  if (tab !== null) return <Reading since={tab.at} />;
   return <Message title={t('idle.title')} text={t('idle.text', { keys: shortcut.value })} />;
+}
+
+/** Milliseconds after which a page is said to keep us waiting: where it is stuck, the panel itself comes no sooner. */
+const PATIENCE = 3000;
+
+function Reading({ since }: { readonly since: number }) {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), since + PATIENCE - Date.now());
+    return () => clearTimeout(timer);
+  }, [since]);
+  return <Message title={t('scanning.title')} text={isLate ? t('scanning.late') : ''} busy={!isLate} />;
 }
 
 function Message({

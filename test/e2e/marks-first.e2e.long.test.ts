@@ -72,6 +72,7 @@ test('a page that is stuck: after a while a window says that it is being read, a
   await extension.clickAction(page);
   const panel = await opened;
   await panel.getByText('正在读取').waitFor();
+  await panel.getByText('网页还没有回应').waitFor();
   expect(await extension.panelHomes(page)).toEqual(['popup']);
   held.letGo();
   await panel.getByText('37 相符').waitFor();

@@ -8,6 +8,8 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'idle.text':
     'Open a government open-information annual report, then click the button (shortcut {keys}). Numbers are checked on this machine; nothing is sent.',
   'scanning.title': 'Reading the page…',
+  'scanning.late':
+    'The page has not answered yet: it may still be loading, or be busy. What is found appears here as soon as it does; or reload the page and click the icon again.',
   'unrecognised.title': 'No table of an annual report was recognised',
   'unrecognised.text':
     'The page was read to its end without finding the three tables of an open-information annual report, so nothing was checked. What can be done:',
