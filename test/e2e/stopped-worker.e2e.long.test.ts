@@ -66,7 +66,7 @@ test.each([0, 20, 50, 90, 140, 220, 350])('%i ms after the click: the page is ch
   await stopWorker(extension);
   await expect.poll(() => badges(page), { timeout: 20_000 }).toBe(4);
   await panel.getByText('网页已离开或刷新').waitFor({ state: 'detached' });
-  expect(await panel.locator('article.finding').count()).toBe(4);
+  await expect.poll(() => panel.locator('article.finding').count()).toBe(4);
 });
 
 test('while saved, sealed, judged and noted: each word is kept once, the evidence is whole', async () => {
