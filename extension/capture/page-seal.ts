@@ -102,14 +102,14 @@ class PageSeal {
     const clean = !this.session.report().marksShown;
     if (!clean) this.session.marking.setShown(false);
     if (!isInView(element, x, y)) scrollToPlace(element, { x, y, lead });
-    await painted(view);
+    const drawn = await painted(view);
     const rect = element.getBoundingClientRect();
     return {
       table: [rect.left, rect.top, rect.width, rect.height],
       clear: clearArea(element),
       window: { width: view.innerWidth, height: view.innerHeight, x: view.scrollX, y: view.scrollY },
       visible: this.page.visibilityState === 'visible',
-      clean,
+      clean: clean && drawn,
     };
   }
 
@@ -170,15 +170,31 @@ function scrollingOf(tables: readonly Element[], page: Document): () => void {
   };
 }
 
-/** Two frames: after the first the change is drawn, after the second it is on the screen. A hidden page draws none. */
-function painted(view: Window): Promise<void> {
+/**
+ * Frames until what was changed before is on the screen. A browser that is behind with drawing asks for no more of them before
+ * it has shown what it was handed, so that the picture taken next is not of what stood there earlier.
+ */
+const FRAMES = 4;
+/** Milliseconds for them: a hidden page draws none. */
+const DRAWING = 5000;
+
+/** False where the page draws nothing. */
+async function painted(view: Window): Promise<boolean> {
+  const over = performance.now() + DRAWING;
+  for (let frame = 0; frame < FRAMES; frame++) if (!(await nextFrame(view, over - performance.now()))) return false;
+  return true;
+}
+
+function nextFrame(view: Window, patience: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, 500);
-    view.requestAnimationFrame(() =>
-      view.requestAnimationFrame(() => {
-        clearTimeout(timer);
-        resolve();
-      }),
-    );
+    const end = (drawn: boolean): void => {
+      clearTimeout(timer);
+      view.document.removeEventListener('visibilitychange', onHide);
+      resolve(drawn);
+    };
+    const onHide = (): void => end(false);
+    const timer = setTimeout(onHide, view.document.hidden ? 0 : patience);
+    view.document.addEventListener('visibilitychange', onHide);
+    view.requestAnimationFrame(() => end(true));
   });
 }

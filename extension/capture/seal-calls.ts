@@ -47,7 +47,7 @@ export const sealViewSchema = z.object({
   clear: z.nullable(box),
   window: z.object({ width: z.number(), height: z.number(), x: z.number(), y: z.number() }),
   visible: z.boolean(),
-  /** No mark was shown since the look before this one. */
+  /** No mark was shown since the look before this one, and the screen shows what the page is now. */
   clean: z.boolean(),
 });
 export type SealView = z.infer<typeof sealViewSchema>;
