@@ -41,6 +41,7 @@ const PATIENCE = 3000;
 function Reading({ since }: { readonly since: number }) {
   const [isLate, setLate] = useState(false);
   useEffect(() => {
+    setLate(false);
     const timer = setTimeout(() => setLate(true), since + PATIENCE - Date.now());
     return () => clearTimeout(timer);
   }, [since]);
