@@ -14,7 +14,8 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): C
       load().then(
         (part) => {
           loaded = part;
-          setPart(() => part);
+          // Drawn in a turn of its own: keys pressed while its code ran are answered before.
+          setTimeout(() => setPart(() => part));
         },
         () => setFailed(true),
       );
