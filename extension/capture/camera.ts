@@ -25,6 +25,8 @@ export class Camera {
         return ok(await createImageBitmap(await (await fetch(picture)).blob()));
       } catch (error) {
         const detail = reasonOf(error);
+        // A tab that went behind another while its picture was taken has none to be read.
+        if ((await this.inFront().catch(() => null)) === null) return failed({ reason: 'not-in-front', detail });
         if (tries === TRIES || !/MAX_CAPTURE_VISIBLE_TAB_CALLS/.test(detail))
           return failed({ reason: 'refused', detail });
         this.next = Date.now() + 2 * APART;
