@@ -42,15 +42,18 @@ function marksOf(page: Page): Promise<number> {
 const PATIENCE = 150;
 
 test('a page that has loaded: marked before the browser builds the panel, which stands at its side', async () => {
+  let first = 0;
   for (let round = 0; round < 4; round++) {
     const page = await openPage(extension, held.site.address('/report.html'));
     const [panel, marks] = [panelOf(page), marksOf(page)];
     const click = await extension.clickAction(page);
+    if ((await marks) <= (await panel)) first++;
     // A busy machine marks a page so late that the panel has waited long enough.
-    if ((await marks) - click < PATIENCE) expect(await marks).toBeLessThanOrEqual(await panel);
+    else expect((await marks) - click).toBeGreaterThanOrEqual(PATIENCE);
     expect(await extension.panelHomes(page)).toEqual(['side panel']);
     await page.close();
   }
+  expect(first).toBeGreaterThanOrEqual(2);
 });
 
 test('a page that is still loading: the panel does not wait for it, and tells of the check once it comes', async () => {
