@@ -179,13 +179,7 @@ const FRAMES = 4;
 const DRAWING = 5000;
 
 /** False where the page draws nothing. */
-async function painted(view: Window): Promise<boolean> {
-  const over = performance.now() + DRAWING;
-  for (let frame = 0; frame < FRAMES; frame++) if (!(await nextFrame(view, over - performance.now()))) return false;
-  return true;
-}
-
-function nextFrame(view: Window, patience: number): Promise<boolean> {
+function painted(view: Window): Promise<boolean> {
   return new Promise((resolve) => {
     const end = (drawn: boolean): void => {
       clearTimeout(timer);
@@ -193,8 +187,12 @@ function nextFrame(view: Window, patience: number): Promise<boolean> {
       resolve(drawn);
     };
     const onHide = (): void => end(false);
-    const timer = setTimeout(onHide, view.document.hidden ? 0 : patience);
+    const draw = (left: number): void => {
+      if (left === 0) end(true);
+      else view.requestAnimationFrame(() => draw(left - 1));
+    };
+    const timer = setTimeout(onHide, view.document.hidden ? 0 : DRAWING);
     view.document.addEventListener('visibilitychange', onHide);
-    view.requestAnimationFrame(() => end(true));
+    draw(FRAMES);
   });
 }

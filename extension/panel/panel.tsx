@@ -31,7 +31,7 @@ function Face({ session }: { readonly session: PanelSession }) {
     return <Message title={t('failed.title')} text={t('failed.text', { reason: session.trouble.value })} />;
   if (session.now.value === 'gone') return <Message title={t('gone.title')} text={t('gone.empty')} />;
   if (session.now.value === 'closed') return <Message title={t('closed.title')} text={t('closed.empty')} />;
-  if (tab !== null) return <Reading since={tab.at} />;
+  if (tab !== null) return <Reading key={tab.at} since={tab.at} />;
   return <Message title={t('idle.title')} text={t('idle.text', { keys: shortcut.value })} />;
 }
 
@@ -41,7 +41,6 @@ const PATIENCE = 3000;
 function Reading({ since }: { readonly since: number }) {
   const [isLate, setLate] = useState(false);
   useEffect(() => {
-    setLate(false);
     const timer = setTimeout(() => setLate(true), since + PATIENCE - Date.now());
     return () => clearTimeout(timer);
   }, [since]);
